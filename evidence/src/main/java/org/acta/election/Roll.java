@@ -18,6 +18,29 @@ public record Roll(OptionalLong registered, OptionalLong stations, Map<String, L
     byStation = Collections.unmodifiableMap(new LinkedHashMap<>(byStation));
   }
 
+  /// Whether the roll names every station: it agrees with each total that was given, and has at
+  /// least one station.
+  public boolean whole() {
+    return !byStation.isEmpty()
+        && (stations.isEmpty() || stations.getAsLong() == byStation.size())
+        && (registered.isEmpty() || registered.getAsLong() == registeredByStation());
+  }
+
+  /// The sum over the stations that the roll names.
+  public long registeredByStation() {
+    return byStation.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /// Stations in total: as given, or counted if the roll names every one.
+  public OptionalLong stationsInAll() {
+    return stations.isEmpty() && whole() ? OptionalLong.of(byStation.size()) : stations;
+  }
+
+  /// Registered voters in total: as given, or added up if the roll names every station.
+  public OptionalLong registeredInAll() {
+    return registered.isEmpty() && whole() ? OptionalLong.of(registeredByStation()) : registered;
+  }
+
   /// Registered voters of one station, if the roll names it.
   public OptionalLong of(String station) {
     Long known = byStation.get(station);

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /// @param numerator at least zero, in lowest terms with the denominator
 /// @param denominator at least one
 public record Share(long numerator, long denominator) implements Comparable<Share> {
-  private static final Pattern FRACTION = Pattern.compile("(\\d{1,9})\\s*/\\s*(\\d{1,9})");
-  private static final Pattern PERCENT = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)\\s*%?");
+  private static final Pattern FRACTION = Pattern.compile("(\\d{1,4})\\s*/\\s*(\\d{1,4})");
+  private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,4})?)\\s*%?");
 
   /// Nothing at all.
   public static final Share ZERO = new Share(0, 1);
@@ -51,7 +51,7 @@ public record Share(long numerator, long denominator) implements Comparable<Shar
 
   /// The share that `percent` hundredths are.
   ///
-  /// @param percent at least zero, at most nine digits on each side of the point
+  /// @param percent at least zero, with few enough digits that both parts fit in a `long`
   public static Share ofPercent(BigDecimal percent) {
     BigDecimal plain = percent.stripTrailingZeros();
     int decimals = Math.max(0, plain.scale());

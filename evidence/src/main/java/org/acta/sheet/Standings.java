@@ -1,0 +1,114 @@
+package org.acta.sheet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// How each row of a set of sheets enters a total.
+///
+/// A station counts once. Where it stands twice with the same figures the later rows are left out;
+/// where it stands twice with different figures the first version is in the totals, every version
+/// is reported, and whoever proves something from the totals must treat the station as unseen.
+public final class Standings {
+  /// How a row enters a total.
+  public enum Standing {
+    /// Counted: every choice has a number.
+    COUNTED,
+    /// Counted, but the station has other versions with other figures.
+    DISPUTED,
+    /// Counted as far as it goes: some choices have no number.
+    PARTIAL,
+    /// Not counted: all the figures are missing.
+    EMPTY,
+    /// Not counted: another version of a station counted before.
+    OTHER_VERSION,
+    /// Not counted: the same as a row counted before.
+    REPEATED;
+
+    /// Whether the row's numbers are in the totals.
+    public boolean inTotals() {
+      return this == COUNTED || this == DISPUTED || this == PARTIAL;
+    }
+
+    /// Whether every version of the station says the same, and says it whole.
+    public boolean certain() {
+      return this == COUNTED;
+    }
+  }
+
+  private static final Standing[] VALUES = Standing.values();
+
+  private final byte[] standing;
+  private final List<Finding> findings;
+  private final Map<String, Integer> first;
+
+  private Standings(byte[] standing, List<Finding> findings, Map<String, Integer> first) {
+    this.standing = standing;
+    this.findings = List.copyOf(findings);
+    this.first = first;
+  }
+
+  /// Looks for repeated stations, and for rows without figures.
+  public static Standings of(Sheets sheets) {
+    byte[] standing = new byte[sheets.size()];
+    List<Finding> findings = new ArrayList<>();
+    Map<String, Integer> first = HashMap.newHashMap(sheets.size());
+    for (int row = 0; row < sheets.size(); row++) {
+      standing[row] = (byte) ownStanding(sheets, row).ordinal();
+      Integer before = first.putIfAbsent(sheets.station(row), row);
+      if (before != null) {
+        again(sheets, before, row, standing, findings, first);
+      }
+    }
+    return new Standings(standing, findings, first);
+  }
+
+  private static Standing ownStanding(Sheets sheets, int row) {
+    if (sheets.empty(row)) {
+      return Standing.EMPTY;
+    }
+    return sheets.complete(row) ? Standing.COUNTED : Standing.PARTIAL;
+  }
+
+  private static void again(
+      Sheets sheets,
+      int before,
+      int row,
+      byte[] standing,
+      List<Finding> findings,
+      Map<String, Integer> first) {
+    if (standing[row] == Standing.EMPTY.ordinal()) {
+      return;
+    }
+    if (standing[before] == Standing.EMPTY.ordinal()) {
+      first.put(sheets.station(row), row);
+    } else if (sheets.sameFigures(before, row)) {
+      standing[row] = (byte) Standing.REPEATED.ordinal();
+      findings.add(new Finding.StationRepeated(before, row));
+    } else {
+      standing[row] = (byte) Standing.OTHER_VERSION.ordinal();
+      standing[before] = (byte) Standing.DISPUTED.ordinal();
+      findings.add(new Finding.StationDisputed(before, row));
+    }
+  }
+
+  public Standing of(int row) {
+    return VALUES[standing[row]];
+  }
+
+  /// Stations that stand twice, in file order of the later row.
+  public List<Finding> findings() {
+    return findings;
+  }
+
+  /// The row that stands for a station, or -1 if no row does.
+  public int rowOf(String station) {
+    return first.getOrDefault(station, -1);
+  }
+
+  /// Number of different stations that are listed, with figures or without.
+  public int listed() {
+    return first.size();
+  }
+}
