@@ -41,7 +41,10 @@ public record Bounds(
 
   /// Applies the contest's rule to what was seen.
   public static Bounds of(Tally tally, Roll roll) {
-    Missing missing = Missing.of(tally, roll);
+    Missing missing =
+        needsRegister(tally.sheets().contest().rule()) && roll.registeredInAll().isEmpty()
+            ? new Missing.Unknown()
+            : Missing.of(tally, roll);
     Seen seen = Seen.of(tally);
     if (seen.rows() == 0) {
       return new Bounds(missing, new Outcome.NothingSeen(), List.of(), Optional.empty());
@@ -63,6 +66,10 @@ public record Bounds(
             missing, new Outcome.Undetermined(missing, asIfOpen(now)), List.of(), Optional.empty());
       }
     };
+  }
+
+  private static boolean needsRegister(Rule rule) {
+    return rule instanceof Rule.Question question && question.quorum().isPresent();
   }
 
   private static Outcome asIfOpen(Outcome now) {

@@ -23,18 +23,25 @@ import org.acta.tally.Tally;
 /// @param unseenAtWorst sheets, with every unseen ballot against
 /// @param unseenLeftOut sheets, with the unseen ballots left out; empty if not even all of them
 ///   would do
+/// @param atLeast whether the rows are totals of several sheets, so that the numbers are only a
+///   lower bound: every false sheet is taken to be as large as the roll's largest station
 /// @param largestRegister the register assumed at sheets without one: the largest of the others;
 ///   empty if every sheet has one
 public record FewestFalse(
     Certificate certificate,
     long unseenAtWorst,
     OptionalLong unseenLeftOut,
+    boolean atLeast,
     OptionalLong largestRegister) {
 
   /// @param because comparisons that all hold
-  /// @return empty if the rows are totals of several sheets, or no sheet has a register, or not
-  ///   even all sheets together could undo any comparison
+  /// @return empty if no sheet has a register, or the rows are totals of several sheets and the
+  ///   roll's largest station is not known, or not even all sheets together could undo any
+  ///   comparison
   static Optional<FewestFalse> of(Tally tally, Roll roll, List<Certificate> because) {
+    if (Seen.rowsAreTotals(tally)) {
+      return ofTotals(roll, because);
+    }
     Registers registers = Registers.of(tally, roll);
     if (registers.registered.length == 0 || registers.largest < 0) {
       return Optional.empty();
@@ -55,6 +62,32 @@ public record FewestFalse(
       }
     }
     return Optional.ofNullable(fewest);
+  }
+
+  /// A lower bound where single sheets are not known: each is as large as the largest station.
+  private static Optional<FewestFalse> ofTotals(Roll roll, List<Certificate> because) {
+    if (roll.largestStation().isEmpty()) {
+      return Optional.empty();
+    }
+    BigInteger voters = BigInteger.valueOf(Math.max(1, roll.largestStation().getAsLong()));
+    return because.stream()
+        .map(certificate -> {
+          long coefficient =
+              certificate.terms().stream().mapToLong(Term::coefficient).max().orElse(0);
+          BigInteger each =
+              voters.multiply(BigInteger.valueOf(Math.max(coefficient, 0) - certificate.worst()));
+          return new FewestFalse(
+              certificate,
+              ceilDiv(certificate.minimum(), each),
+              OptionalLong.of(ceilDiv(certificate.value(), each)),
+              true,
+              OptionalLong.empty());
+        })
+        .min(Comparator.comparingLong(FewestFalse::unseenAtWorst));
+  }
+
+  private static long ceilDiv(BigInteger value, BigInteger by) {
+    return value.add(by).subtract(BigInteger.ONE).divide(by).longValueExact();
   }
 
   /// A comparison with so much to spare that `limit` sheets, each worth the most any could be,
@@ -87,6 +120,7 @@ public record FewestFalse(
             certificate,
             atWorst.getAsLong(),
             fewest(worths, certificate.value()),
+            false,
             registers.anyUnknown ? OptionalLong.of(registers.largest) : OptionalLong.empty()));
   }
 
@@ -144,9 +178,7 @@ public record FewestFalse(
           IntStream.range(0, sheets.size())
               .filter(row -> tally.standings().of(row).certain())
               .toArray();
-      if (Arrays.stream(rows).anyMatch(row -> sheets.stations(row) > 1)) {
-        return new Registers(new int[0], new long[0], -1, 0, false);
-      }
+
       long[] registered = new long[rows.length];
       long largest = -1;
       long mostCast = 0;

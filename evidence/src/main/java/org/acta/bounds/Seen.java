@@ -1,5 +1,7 @@
 package org.acta.bounds;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.acta.election.Contest;
 import org.acta.sheet.Figure;
 import org.acta.sheet.Item;
@@ -30,6 +32,13 @@ record Seen(Contest contest, long[] votes, long valid, long cast, long rows) {
     return new Seen(sheets.contest(), votes, valid, cast, rows);
   }
 
+  /// Whether any seen row is the total of several sheets.
+  static boolean rowsAreTotals(Tally tally) {
+    Sheets sheets = tally.sheets();
+    return IntStream.range(0, sheets.size())
+        .anyMatch(row -> sheets.stations(row) > 1 && tally.standings().of(row).certain());
+  }
+
   static long valid(Sheets sheets, int row) {
     return sheets.valid(row).orElseThrow();
   }
@@ -40,8 +49,8 @@ record Seen(Contest contest, long[] votes, long valid, long cast, long rows) {
   }
 
   /// Positions on the ballot by seen votes, most first; equal votes in ballot order.
-  java.util.List<Integer> ranking() {
-    return java.util.stream.IntStream.range(0, votes.length)
+  List<Integer> ranking() {
+    return IntStream.range(0, votes.length)
         .boxed()
         .sorted((a, b) -> Long.compare(votes[b], votes[a]))
         .toList();

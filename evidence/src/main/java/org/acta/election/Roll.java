@@ -9,10 +9,17 @@ import java.util.OptionalLong;
 ///
 /// @param registered registered voters in total, as the electoral body gave it
 /// @param stations polling stations in total
+/// @param largestStation the most voters that any station has, where the law or the electoral body
+///   says so
 /// @param byStation registered voters by station code, in file order; may be partial or empty
-public record Roll(OptionalLong registered, OptionalLong stations, Map<String, Long> byStation) {
+public record Roll(
+    OptionalLong registered,
+    OptionalLong stations,
+    OptionalLong largestStation,
+    Map<String, Long> byStation) {
   /// A roll of which nothing is known.
-  public static final Roll UNKNOWN = new Roll(OptionalLong.empty(), OptionalLong.empty(), Map.of());
+  public static final Roll UNKNOWN =
+      new Roll(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), Map.of());
 
   public Roll {
     byStation = Collections.unmodifiableMap(new LinkedHashMap<>(byStation));
