@@ -1,0 +1,235 @@
+package org.acta.format;
+
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.ResourceBundle;
+
+/// What is wrong with an input, in one sentence for people.
+///
+/// A problem is built from the file outwards: `Problem.in(file, Kind.EMPTY_FILE)`, then [#atLine],
+/// [#atColumn] or [#atField] where they are known.
+///
+/// @param file the file as the user named it
+/// @param line the physical line, from 1, or the row of a sheet
+/// @param spot the column or field within it
+/// @param kind what is wrong
+/// @param arguments what the sentence of this kind mentions, in the order of its placeholders
+public record Problem(
+    String file, OptionalLong line, Optional<Spot> spot, Kind kind, List<String> arguments) {
+
+  private static final int LONGEST_ARGUMENT = 200;
+
+  public Problem {
+    arguments = List.copyOf(arguments);
+  }
+
+  /// Where in a line or a description something is wrong.
+  public sealed interface Spot {
+    /// A column of a table.
+    ///
+    /// @param name the header, or `#` and its number
+    record Column(String name) implements Spot {}
+
+    /// A field of a description, such as `contests[0].choices`.
+    record Field(String path) implements Spot {}
+  }
+
+  /// What can be wrong with an input.
+  ///
+  /// Each kind has two lines in `problems.properties` and `problems_es.properties`: its name for
+  /// what is wrong, and its name followed by `.remedy` for what to do.
+  public enum Kind {
+    /// There is no such file.
+    MISSING_FILE,
+    /// The machine refuses to read the file; `{0}` says why.
+    UNREADABLE_FILE,
+    /// A folder stands where a file was expected.
+    FOLDER,
+    /// The file has no bytes, or nothing but blanks.
+    EMPTY_FILE,
+    /// The file was written to between the inspection and the end of the reading.
+    FILE_CHANGED,
+    /// More than `{0}` bytes after decompression.
+    TOO_LARGE,
+    /// The gzip stream ends before its time.
+    GZIP_TRUNCATED,
+    /// The gzip stream contradicts its own checksum; `{0}` says how.
+    GZIP_CORRUPT,
+    /// The zip archive is damaged; `{0}` says how.
+    ZIP_CORRUPT,
+    /// The zip archive asks for a password.
+    ZIP_ENCRYPTED,
+    /// The zip archive holds nothing that could be a table.
+    ZIP_WITHOUT_TABLE,
+    /// The zip archive holds several tables, `{0}`.
+    ZIP_SEVERAL_TABLES,
+    /// The zip archive has no member `{0}`, only `{1}`.
+    NO_SUCH_MEMBER,
+    /// A member or sheet was asked of a file that has none; `{0}` is the option.
+    OPTION_NOT_APPLICABLE,
+    /// An archive within an archive.
+    NESTED_ARCHIVE,
+    /// A compression or archive format that is not read, `{0}`.
+    OTHER_ARCHIVE,
+    /// An old or an encrypted Excel workbook.
+    OLD_EXCEL,
+    /// An OpenDocument or another office document.
+    OTHER_OFFICE,
+    /// The XLSX workbook is damaged; `{0}` says how.
+    XLSX_CORRUPT,
+    /// The workbook has no sheet `{0}`, only `{1}`.
+    NO_SUCH_SHEET,
+    /// No sheet of the workbook holds a cell.
+    XLSX_EMPTY,
+    /// A row or the texts of a workbook are larger than any honest one.
+    XLSX_OVERSIZED,
+    /// A PDF document.
+    PDF,
+    /// A web page, or another text with tags.
+    HTML,
+    /// A JSON document.
+    JSON,
+    /// A Parquet file.
+    PARQUET,
+    /// A picture.
+    PICTURE,
+    /// Zero bytes in a text.
+    NUL_BYTE,
+    /// The declared encoding `{0}` is not known.
+    UNKNOWN_ENCODING,
+    /// Byte `{0}` cannot stand in the declared encoding `{1}`; `{2}` would fit.
+    ENCODING_CONTRADICTED,
+    /// Bytes in no encoding that can be told; `{0}` is the first that fits nowhere.
+    ENCODING_UNTOLD,
+    /// The separator `{0}` cannot separate.
+    BAD_SEPARATOR,
+    /// No line of the file looks like a header.
+    NO_HEADER,
+    /// The declared header line `{0}` is blank or beyond the end.
+    NO_HEADER_AT,
+    /// A header and nothing below it.
+    HEADER_ONLY,
+    /// More than `{0}` columns in one line.
+    TOO_MANY_COLUMNS,
+    /// A field of more than `{0}` characters.
+    FIELD_TOO_LONG,
+    /// A line of more than `{0}` characters.
+    RECORD_TOO_LONG,
+    /// A quote that opens here and never closes.
+    UNCLOSED_QUOTE,
+    /// Text right after a closing quote.
+    TEXT_AFTER_QUOTE,
+    /// No column is called `{0}`; `{1}` are the closest.
+    UNKNOWN_COLUMN,
+    /// Several columns answer to `{0}`; `{1}` tells them apart.
+    AMBIGUOUS_COLUMN,
+    /// Position `{0}` is beyond the `{1}` columns there are.
+    NO_SUCH_POSITION
+  }
+
+  /// A problem of a whole file.
+  ///
+  /// @param arguments put into the sentence as [String#valueOf] prints them
+  public static Problem in(Path file, Kind kind, Object... arguments) {
+    return in(file.toString(), kind, arguments);
+  }
+
+  /// A problem of a whole file, by the name the user gave it.
+  public static Problem in(String file, Kind kind, Object... arguments) {
+    return new Problem(
+        file,
+        OptionalLong.empty(),
+        Optional.empty(),
+        kind,
+        Arrays.stream(arguments).map(String::valueOf).toList());
+  }
+
+  /// The same problem, at a line.
+  public Problem atLine(long number) {
+    return new Problem(file, OptionalLong.of(number), spot, kind, arguments);
+  }
+
+  /// The same problem, in a column of a table.
+  public Problem atColumn(String name) {
+    return new Problem(file, line, Optional.of(new Spot.Column(name)), kind, arguments);
+  }
+
+  /// The same problem, in a field of a description.
+  public Problem atField(String path) {
+    return new Problem(file, line, Optional.of(new Spot.Field(path)), kind, arguments);
+  }
+
+  /// This problem as an exception to throw.
+  public InputException exception() {
+    return new InputException(this);
+  }
+
+  /// This problem as an exception that keeps what caused it.
+  public InputException exception(Throwable cause) {
+    return new InputException(this, cause);
+  }
+
+  /// One sentence: `file:line: column X: what is wrong; what to do.`
+  ///
+  /// @param locale Spanish gives Spanish, all others English
+  public String sentence(Locale locale) {
+    ResourceBundle words = words(locale);
+    Object[] shown = arguments.stream().map(Problem::printable).toArray();
+    StringBuilder sentence = new StringBuilder(printable(file));
+    line.ifPresent(number -> sentence.append(':').append(number));
+    sentence.append(": ");
+    spot.ifPresent(where -> {
+      switch (where) {
+        case Spot.Column(String name) ->
+            sentence.append(words.getString("column")).append(' ').append(printable(name));
+        case Spot.Field(String path) -> sentence.append(printable(path));
+      }
+      sentence.append(": ");
+    });
+    return sentence
+        .append(filled(words.getString(kind.name()), shown))
+        .append("; ")
+        .append(filled(words.getString(kind.name() + ".remedy"), shown))
+        .append('.')
+        .toString();
+  }
+
+  private static ResourceBundle words(Locale locale) {
+    return ResourceBundle.getBundle(
+        "org.acta.format.problems",
+        locale,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  private static String filled(String pattern, Object[] shown) {
+    return new MessageFormat(pattern, Locale.ROOT).format(shown);
+  }
+
+  /// A text from a file, safe within one sentence: no line breaks, no control characters, and no
+  /// longer than a reader can take in.
+  private static String printable(String text) {
+    String cut =
+        text.length() <= LONGEST_ARGUMENT ? text : text.substring(0, LONGEST_ARGUMENT) + "…";
+    return cut.codePoints()
+        .map(c -> unprintable(c) ? ' ' : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static boolean unprintable(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+}
