@@ -70,8 +70,6 @@ public record Problem(
     ZIP_SEVERAL_TABLES,
     /// The zip archive has no member `{0}`, only `{1}`.
     NO_SUCH_MEMBER,
-    /// A member or sheet was asked of a file that has none; `{0}` is the option.
-    OPTION_NOT_APPLICABLE,
     /// An archive within an archive.
     NESTED_ARCHIVE,
     /// A compression or archive format that is not read, `{0}`.
@@ -104,6 +102,8 @@ public record Problem(
     UNKNOWN_ENCODING,
     /// Byte `{0}` cannot stand in the declared encoding `{1}`; `{2}` would fit.
     ENCODING_CONTRADICTED,
+    /// The file starts with the mark of `{1}`, but byte `{0}` is not of that encoding.
+    ENCODING_MIXED,
     /// Bytes in no encoding that can be told; `{0}` is the first that fits nowhere.
     ENCODING_UNTOLD,
     /// The separator `{0}` cannot separate.
