@@ -129,7 +129,81 @@ public record Problem(
     /// Several columns answer to `{0}`; `{1}` tells them apart.
     AMBIGUOUS_COLUMN,
     /// Position `{0}` is beyond the `{1}` columns there are.
-    NO_SUCH_POSITION
+    NO_SUCH_POSITION,
+    /// The folder has no description.
+    NO_DESCRIPTION,
+    /// The description is larger than `{0}` bytes.
+    DESCRIPTION_TOO_LARGE,
+    /// The description is not UTF-8.
+    DESCRIPTION_NOT_UTF8,
+    /// The description is no YAML; `{0}` says why.
+    YAML_SYNTAX,
+    /// A key of the description is not a plain text.
+    YAML_KEY,
+    /// A field stands twice, or with another that excludes it.
+    FIELD_TWICE,
+    /// A field that does not exist, `{0}`; `{1}` do.
+    FIELD_UNKNOWN,
+    /// The field `{0}` is not there.
+    FIELD_MISSING,
+    /// A text or list where fields were expected.
+    FIELD_NOT_MAPPING,
+    /// A list or fields where a text was expected.
+    FIELD_NOT_TEXT,
+    /// `{0}` is not a whole number of at least zero.
+    FIELD_NOT_COUNT,
+    /// `{0}` is not a number of per cent.
+    FIELD_NOT_PERCENT,
+    /// `{0}` is not a share.
+    FIELD_NOT_SHARE,
+    /// `{0}` is not yes or no.
+    FIELD_NOT_FLAG,
+    /// `{0}` is none of `{1}`.
+    FIELD_NOT_ONE_OF,
+    /// `{0}` is not a date.
+    FIELD_NOT_DATE,
+    /// `{0}` is not a time.
+    FIELD_NOT_TIME,
+    /// `{0}` is not a colour.
+    FIELD_NOT_COLOUR,
+    /// The id `{0}` stands twice.
+    ID_TWICE,
+    /// The id `{0}` has a meaning of its own.
+    ID_RESERVED,
+    /// No choice is called `{0}`; `{1}` are.
+    UNKNOWN_CHOICE,
+    /// No source is called `{0}`; `{1}` are.
+    UNKNOWN_SOURCE,
+    /// No contest is called `{0}`; `{1}` are.
+    UNKNOWN_CONTEST,
+    /// The choice `{0}` has no column.
+    CHOICE_WITHOUT_COLUMN,
+    /// The column `{0}` stands for both `{1}` and `{2}`.
+    COLUMN_USED_TWICE,
+    /// There are neither sheets nor bulletins.
+    NOTHING_TO_CHECK,
+    /// The cell `{0}` is not a number.
+    CELL_NOT_NUMBER,
+    /// The cell `{0}` has decimals.
+    CELL_FRACTION,
+    /// The cell `{0}` is too large for a count.
+    CELL_TOO_LARGE,
+    /// The cell `{0}` is a word that nobody declared.
+    CELL_WORD,
+    /// The row has no station code.
+    NO_STATION,
+    /// The row has `{0}` fields and the header `{1}`.
+    ROW_TOO_LONG,
+    /// The row stands for `{0}` stations.
+    BAD_STATION_COUNT,
+    /// The choice `{0}` of a listing is none that the mapping names.
+    UNKNOWN_LISTED,
+    /// The station has `{0}` twice.
+    LISTED_TWICE,
+    /// The station `{0}` stands twice on the roll, with `{1}` and `{2}` voters.
+    ROLL_TWICE,
+    /// No row of the file passes the filter.
+    NO_ROWS
   }
 
   /// A problem of a whole file.

@@ -20,12 +20,10 @@ public record Election(
     Optional<LocalDate> date,
     List<Contest> contests,
     Roll roll,
-    List<Source> sources,
-    List<String> levels) {
+    List<Source> sources) {
   public Election {
     contests = List.copyOf(contests);
     sources = List.copyOf(sources);
-    levels = List.copyOf(levels);
     if (contests.isEmpty()) {
       throw new IllegalArgumentException("an election needs at least one contest");
     }

@@ -1,0 +1,68 @@
+package org.acta.folder;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.acta.format.ColumnNames;
+import org.acta.format.Counts;
+import org.acta.format.Problem;
+import org.acta.format.Problem.Kind;
+import org.acta.format.Row;
+import org.acta.format.TableFile;
+import org.acta.sheet.Figure;
+
+/// Reads registered voters by station.
+final class RollReader {
+  private final Map<String, Long> voters = new LinkedHashMap<>();
+  private final Problems problems;
+
+  private RollReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /// Reads the files in their order. A station that stands twice with another number is reported,
+  /// and its first number kept; a station without a number is left out.
+  static Map<String, Long> read(
+      List<Description.RollFile> rolls, FolderFiles files, Problems problems) {
+    RollReader reader = new RollReader(problems);
+    for (Description.RollFile roll : rolls) {
+      for (Path path : files.find(roll.files())) {
+        reader.read(roll, path);
+      }
+    }
+    return reader.voters;
+  }
+
+  private void read(Description.RollFile roll, Path path) {
+    TableFile table = TableFile.open(path, roll.options());
+    ColumnNames header = new ColumnNames(path.toString(), table.headerLine(), table.columns());
+    int[] station = roll.station().stream().mapToInt(header::find).toArray();
+    int[] registered = roll.registered().stream().mapToInt(header::find).toArray();
+    Counts counts = Counts.withDefaults();
+    table.read(row -> add(path, row, station, registered, counts));
+  }
+
+  private void add(Path path, Row row, int[] station, int[] registered, Counts counts) {
+    StringBuilder code = new StringBuilder();
+    for (int column : station) {
+      code.append(code.isEmpty() ? "" : "-").append(row.text(column).strip());
+    }
+    long sum = 0;
+    for (int column : registered) {
+      long packed = counts.read(row, column);
+      if (!Counts.isFigure(packed)) {
+        problems.add(Problem.in(path, Kind.CELL_NOT_NUMBER, row.text(column)).atLine(row.line()));
+        return;
+      }
+      if (!Figure.isCount(packed)) {
+        return;
+      }
+      sum += packed;
+    }
+    Long before = voters.putIfAbsent(code.toString(), sum);
+    if (before != null && before != sum) {
+      problems.add(Problem.in(path, Kind.ROLL_TWICE, code, before, sum).atLine(row.line()));
+    }
+  }
+}

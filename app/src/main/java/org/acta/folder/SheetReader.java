@@ -1,0 +1,382 @@
+package org.acta.folder;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.acta.election.Choice;
+import org.acta.election.Contest;
+import org.acta.election.Place;
+import org.acta.format.ColumnNames;
+import org.acta.format.Counts;
+import org.acta.format.Problem;
+import org.acta.format.Problem.Kind;
+import org.acta.format.Row;
+import org.acta.format.TableFile;
+import org.acta.sheet.Figure;
+import org.acta.sheet.Item;
+import org.acta.sheet.Origin;
+import org.acta.sheet.Sheets;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the files of one set of sheets through its mapping.
+///
+/// A cell that is no figure becomes *illegible* and a [Problem]; a row without a station code is
+/// left out and reported; a row of blanks is passed over.
+final class SheetReader {
+  private static final int REPORT_EVERY = 1 << 14;
+
+  private final SheetFiles plan;
+  private final Mapping mapping;
+  private final Counts counts;
+  private final Problems problems;
+  private final Progress progress;
+  private final Sheets.Builder sheets;
+  private final Place root;
+  private final Map<String, Integer> listed = new HashMap<>();
+
+  private SheetReader(SheetFiles plan, Place root, Problems problems, Progress progress) {
+    this.plan = plan;
+    this.mapping = plan.mapping();
+    this.counts = counts(mapping.words());
+    this.problems = problems;
+    this.progress = progress;
+    this.root = root;
+    this.sheets = Sheets.builder(plan.id(), plan.source(), plan.contest(), root);
+  }
+
+  /// Reads every file of the plan in its order.
+  ///
+  /// @throws org.acta.format.InputException if a file cannot be read as a table, or a column is not
+  ///   in it
+  static Sheets read(
+      SheetFiles plan, List<Path> files, Place root, Problems problems, Progress progress) {
+    SheetReader reader = new SheetReader(plan, root, problems, progress);
+    for (Path file : files) {
+      reader.read(file);
+    }
+    return reader.sheets.build();
+  }
+
+  private static Counts counts(Mapping.Words words) {
+    Counts counts = Counts.withDefaults();
+    if (!words.missing().isEmpty()) {
+      counts = counts.withMissing(words.missing());
+    }
+    if (!words.illegible().isEmpty()) {
+      counts = counts.withIllegible(words.illegible());
+    }
+    if (!words.annulled().isEmpty()) {
+      counts = counts.withAnnulled(words.annulled());
+    }
+    return words.decimal().isPresent()
+        ? counts.withDecimalSeparator(words.decimal().get().charAt(0))
+        : counts;
+  }
+
+  private void read(Path path) {
+    TableFile table = TableFile.open(path, plan.options());
+    sheets.from(new Origin(path.getFileName().toString(), table.sha256(), table.bytes()));
+    Columns columns = new Columns(path.toString(), table);
+    int before = sheets.size();
+    table.read(columns::row);
+    progress.rows(path.toString(), columns.rows);
+    if (sheets.size() == before && columns.rows > 0 && !mapping.where().isEmpty()) {
+      problems.add(Problem.in(path, Kind.NO_ROWS));
+    }
+  }
+
+  /// The columns of one file, found by their names, and what is done with its rows.
+  private final class Columns {
+    private final String file;
+    private final List<String> names;
+    private final int[] station;
+    private final int[] placeNames;
+    private final int[] placeCodes;
+    private final Cell[] cells;
+    private final int standsFor;
+    private final int status;
+    private final int choice;
+    private final int count;
+    private final Map<String, Integer> figureOf = new HashMap<>();
+    private final List<Filter> filters = new ArrayList<>();
+    private final String[] lastPath;
+    private final long[] figures;
+    private Place lastPlace = root;
+    private String lastStation = "";
+    private int lastRow = -1;
+    private long rows;
+
+    Columns(String file, TableFile table) {
+      this.file = file;
+      this.names = table.columns();
+      ColumnNames header = new ColumnNames(file, table.headerLine(), table.columns());
+      station = mapping.station().stream().mapToInt(header::find).toArray();
+      placeNames = mapping.levels().stream().mapToInt(l -> header.find(l.name())).toArray();
+      placeCodes =
+          mapping.levels().stream().mapToInt(l -> header.find(l.code().orElse(l.name()))).toArray();
+      lastPath = new String[placeNames.length];
+      figures = new long[sheets.width()];
+      standsFor = mapping.standsFor().map(header::find).orElse(-1);
+      status = mapping.status().map(s -> header.find(s.column())).orElse(-1);
+      choice = mapping.listing().map(l -> header.find(l.choice())).orElse(-1);
+      count = mapping.listing().map(l -> header.find(l.count())).orElse(-1);
+      mapping
+          .where()
+          .forEach((column, texts) -> filters.add(new Filter(header.find(column), texts)));
+      cells = cells(header);
+      mapping.listing().ifPresent(this::listFigures);
+    }
+
+    private Cell[] cells(ColumnNames header) {
+      List<Cell> found = new ArrayList<>();
+      for (Item item : Item.values()) {
+        List<String> columns =
+            mapping.items().getOrDefault(item.name().toLowerCase(Locale.ROOT), List.of());
+        if (!columns.isEmpty()) {
+          found.add(new Cell(item.ordinal(), find(header, columns), optional(columns)));
+        }
+      }
+      List<Choice> choices = plan.contest().choices();
+      for (int i = 0; i < choices.size(); i++) {
+        List<String> columns = mapping.votes().getOrDefault(choices.get(i).id(), List.of());
+        if (!columns.isEmpty()) {
+          found.add(new Cell(Item.COUNT + i, find(header, columns), optional(columns)));
+        }
+      }
+      return found.toArray(Cell[]::new);
+    }
+
+    private int[] find(ColumnNames header, List<String> columns) {
+      return columns.stream().mapToInt(name -> header.find(withoutMark(name))).toArray();
+    }
+
+    private static boolean[] optional(List<String> columns) {
+      boolean[] optional = new boolean[columns.size()];
+      for (int i = 0; i < optional.length; i++) {
+        optional[i] = columns.size() > 1 && columns.get(i).endsWith("?");
+      }
+      return optional;
+    }
+
+    private static String withoutMark(String name) {
+      return name.endsWith("?") ? name.substring(0, name.length() - 1) : name;
+    }
+
+    private void listFigures(Mapping.Listing listing) {
+      Contest contest = plan.contest();
+      for (int i = 0; i < contest.choices().size(); i++) {
+        Choice one = contest.choices().get(i);
+        Set<String> texts = listing.values().getOrDefault(one.id(), Set.of(one.id(), one.name()));
+        for (String text : texts) {
+          figureOf.put(text.strip(), Item.COUNT + i);
+        }
+      }
+      for (Item item : Item.values()) {
+        String name = item.name().toLowerCase(Locale.ROOT);
+        for (String text : listing.values().getOrDefault(name, Set.of())) {
+          figureOf.put(text.strip(), item.ordinal());
+        }
+      }
+    }
+
+    void row(Row row) {
+      if (++rows % REPORT_EVERY == 0) {
+        progress.rows(file, rows);
+      }
+      if (row.isBlank() || filters.stream().anyMatch(filter -> !filter.passes(row))) {
+        return;
+      }
+      if (row.size() > names.size() && !blankFrom(row, names.size())) {
+        problems.add(problem(row, Kind.ROW_TOO_LONG, row.size(), names.size()));
+      }
+      String code = station(row);
+      if (code.isEmpty()) {
+        problems.add(problem(row, Kind.NO_STATION));
+      } else if (choice >= 0) {
+        list(row, code);
+      } else {
+        add(row, code);
+      }
+    }
+
+    private int add(Row row, String code) {
+      java.util.Arrays.fill(figures, Figure.MISSING);
+      for (Cell cell : cells) {
+        figures[cell.figure] = figure(row, cell);
+      }
+      if (status >= 0) {
+        applyStatus(row);
+      }
+      return sheets.add(code, place(row), figures, stationCount(row), row.line());
+    }
+
+    /// A record of the long form: the first of a station makes its row.
+    private void list(Row row, String code) {
+      if (lastRow < 0 || !code.equals(lastStation)) {
+        Integer known = listed.get(code);
+        lastRow = known != null ? known : add(row, code);
+        if (known == null) {
+          listed.put(code, lastRow);
+        }
+        lastStation = code;
+      }
+      String name = row.text(choice).strip();
+      Integer figure = figureOf.get(name);
+      if (figure == null) {
+        problems.add(problem(row, Kind.UNKNOWN_LISTED, name).atColumn(names.get(choice)));
+      } else if (sheets.get(lastRow, figure) != Figure.MISSING) {
+        problems.add(problem(row, Kind.LISTED_TWICE, name).atColumn(names.get(choice)));
+      } else {
+        sheets.set(lastRow, figure, read(row, count));
+      }
+    }
+
+    private long figure(Row row, Cell cell) {
+      if (cell.columns.length == 1) {
+        return read(row, cell.columns[0]);
+      }
+      long sum = 0;
+      boolean any = false;
+      long state = 0;
+      for (int i = 0; i < cell.columns.length; i++) {
+        long packed = read(row, cell.columns[i]);
+        if (Figure.isCount(packed)) {
+          sum += packed;
+          any = true;
+        } else if (packed != Figure.MISSING || !cell.optional[i]) {
+          state = state == 0 ? packed : Math.max(state, packed);
+        }
+      }
+      if (state != 0 || !any) {
+        return state == 0 ? Figure.MISSING : state;
+      }
+      return Math.abs(sum) <= Figure.LARGEST ? sum : Figure.ILLEGIBLE;
+    }
+
+    private long read(Row row, int column) {
+      long result = counts.read(row, column);
+      if (Counts.isFigure(result)) {
+        return result;
+      }
+      Kind kind =
+          switch (Counts.fault(result).orElseThrow()) {
+            case NOT_A_NUMBER -> Kind.CELL_NOT_NUMBER;
+            case FRACTION -> Kind.CELL_FRACTION;
+            case TOO_LARGE -> Kind.CELL_TOO_LARGE;
+            case UNKNOWN_TEXT -> Kind.CELL_WORD;
+          };
+      problems.add(problem(row, kind, row.text(column).strip()).atColumn(names.get(column)));
+      return Figure.ILLEGIBLE;
+    }
+
+    private void applyStatus(Row row) {
+      Mapping.Status words = mapping.status().orElseThrow();
+      String text = row.text(status).strip();
+      if (words.annulled().contains(text)) {
+        fillSheet(Figure.ANNULLED);
+      } else if (words.illegible().contains(text)) {
+        fillSheet(Figure.ILLEGIBLE);
+      } else if (words.missing().contains(text)) {
+        fillSheet(Figure.MISSING);
+      }
+    }
+
+    /// Everything but the register, which stands whatever became of the sheet.
+    private void fillSheet(long state) {
+      for (int column = Item.CAST.ordinal(); column < figures.length; column++) {
+        figures[column] = state;
+      }
+    }
+
+    private long stationCount(Row row) {
+      if (standsFor < 0) {
+        return 1;
+      }
+      long stations = counts.read(row, standsFor);
+      if (Counts.isFigure(stations) && stations >= 1) {
+        return stations;
+      }
+      problems.add(
+          problem(row, Kind.BAD_STATION_COUNT, row.text(standsFor)).atColumn(names.get(standsFor)));
+      return 1;
+    }
+
+    private String station(Row row) {
+      if (station.length == 1) {
+        return row.text(station[0]).strip();
+      }
+      StringBuilder code = new StringBuilder();
+      for (int column : station) {
+        String part = row.text(column).strip();
+        if (part.isEmpty()) {
+          return "";
+        }
+        code.append(code.isEmpty() ? "" : "-").append(part);
+      }
+      return code.toString();
+    }
+
+    private Place place(Row row) {
+      boolean same = true;
+      for (int level = 0; level < lastPath.length; level++) {
+        if (!holds(row, placeCodes[level], lastPath[level])) {
+          same = false;
+          lastPath[level] = row.text(placeCodes[level]);
+        }
+      }
+      if (!same || lastPath.length == 0) {
+        Place at = root;
+        for (int level = 0; level < lastPath.length; level++) {
+          at = at.child(lastPath[level].strip(), row.text(placeNames[level]).strip());
+        }
+        lastPlace = at;
+      }
+      return lastPlace;
+    }
+
+    private static boolean holds(Row row, int column, @Nullable String text) {
+      int length = row.length(column);
+      if (text == null || text.length() != length) {
+        return false;
+      }
+      char[] buffer = row.buffer();
+      int start = row.start(column);
+      for (int i = 0; i < length; i++) {
+        if (buffer[start + i] != text.charAt(i)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private static boolean blankFrom(Row row, int from) {
+      for (int column = from; column < row.size(); column++) {
+        if (!row.text(column).isBlank()) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private Problem problem(Row row, Kind kind, Object... arguments) {
+      return Problem.in(file, kind, arguments).atLine(row.line());
+    }
+  }
+
+  /// Columns that are added up to one figure.
+  ///
+  /// @param figure column of the sheet
+  /// @param optional whether a column may be missing and then adds nothing
+  private record Cell(int figure, int[] columns, boolean[] optional) {}
+
+  /// Rows to keep.
+  private record Filter(int column, Set<String> texts) {
+    boolean passes(Row row) {
+      return texts.contains(row.text(column).strip());
+    }
+  }
+}

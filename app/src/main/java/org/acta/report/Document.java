@@ -1,0 +1,121 @@
+package org.acta.report;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A report in words, ready for a terminal or a page.
+///
+/// @param language of the words, `en` or `es`
+/// @param title what it is about
+/// @param subtitle the day and the folder
+/// @param verdicts what a reader in a hurry needs, most important first
+/// @param sections everything else
+/// @param closing what the report does not claim
+public record Document(
+    String language,
+    String title,
+    String subtitle,
+    List<Verdict> verdicts,
+    List<Section> sections,
+    List<String> closing) {
+
+  /// How a verdict is shown. A tone is about figures, never about people.
+  public enum Tone {
+    /// Nothing can change it, or it agrees.
+    FIRM,
+    /// It depends on what is missing.
+    OPEN,
+    /// Figures contradict each other.
+    CLASH,
+    /// Worth knowing.
+    NOTE
+  }
+
+  /// One line that answers one question.
+  ///
+  /// @param label one or two words
+  /// @param text one or two sentences
+  /// @param basis what it was computed from
+  public record Verdict(Tone tone, String label, String text, String basis) {}
+
+  /// A part of the report.
+  ///
+  /// @param id stable name to link to
+  public record Section(String id, String title, List<Block> blocks) {
+    public Section {
+      blocks = List.copyOf(blocks);
+    }
+  }
+
+  /// A piece of a section.
+  public sealed interface Block {
+    /// A smaller heading.
+    record Heading(String text) implements Block {}
+
+    /// A paragraph.
+    record Text(String text) implements Block {}
+
+    /// Where the figures around it come from.
+    record Basis(String text) implements Block {}
+
+    /// Sentences in a list.
+    record Points(List<String> texts) implements Block {
+      public Points {
+        texts = List.copyOf(texts);
+      }
+    }
+
+    /// A table.
+    record Table(String caption, List<Column> columns, List<List<Cell>> rows) implements Block {
+      public Table {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+      }
+    }
+
+    /// One kind of finding with its cases.
+    ///
+    /// @param tone for the mark beside it
+    /// @param severity in words
+    /// @param title what was found
+    /// @param count how many cases
+    /// @param cases the first of them, each with its place in the file
+    /// @param more how many cases are not listed
+    /// @param innocent what could cause it without anybody meaning harm
+    record Found(
+        Tone tone,
+        String id,
+        String severity,
+        String title,
+        String count,
+        List<String> cases,
+        Optional<String> more,
+        String innocent)
+        implements Block {
+      public Found {
+        cases = List.copyOf(cases);
+      }
+    }
+  }
+
+  /// A column of a table.
+  ///
+  /// @param number whether it holds numbers, which stand at the right
+  public record Column(String title, boolean number) {}
+
+  /// A cell of a table.
+  ///
+  /// @param bar a share from 0 to 1 to be drawn beside the text
+  /// @param colour of the bar, as a CSS colour
+  public record Cell(String text, Optional<Double> bar, Optional<String> colour) {
+    static Cell of(String text) {
+      return new Cell(text, Optional.empty(), Optional.empty());
+    }
+  }
+
+  public Document {
+    verdicts = List.copyOf(verdicts);
+    sections = List.copyOf(sections);
+    closing = List.copyOf(closing);
+  }
+}
