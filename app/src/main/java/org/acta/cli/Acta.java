@@ -1,0 +1,95 @@
+package org.acta.cli;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.acta.folder.FolderException;
+import org.acta.format.InputException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
+
+/// The `acta` command and its subcommands.
+@Command(
+    name = "acta",
+    description = "The open record of a contested election.",
+    mixinStandardHelpOptions = true,
+    version = "acta 0.1.0-SNAPSHOT",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {CheckCommand.class, HelpCommand.class},
+    footer = {
+      "",
+      "Exit status: 0 done, 1 the input has errors, 2 the command was not understood.",
+      "Start with:  acta check examples/venezuela-2024"
+    })
+public final class Acta {
+  static final int INPUT_HAS_ERRORS = 1;
+  static final int MISUSE = 2;
+
+  private Acta() {}
+
+  /// Runs a command and ends the process with its exit status.
+  public static void main(String... arguments) {
+    int status = run(arguments);
+    System.out.flush();
+    System.exit(status);
+  }
+
+  /// Runs a command.
+  ///
+  /// @return its exit status
+  public static int run(String... arguments) {
+    CommandLine line = new CommandLine(new Acta());
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(Terminal.colours() ? Ansi.ON : Ansi.OFF));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler((exception, at, result) -> explain(exception, at));
+    line.setParameterExceptionHandler((exception, args) -> {
+      Terminal.complain("acta: " + exception.getMessage());
+      Terminal.complain("Try 'acta " + path(exception.getCommandLine()) + "--help' for examples.");
+      return MISUSE;
+    });
+    if (arguments.length == 0) {
+      line.usage(System.out);
+      return 0;
+    }
+    return line.execute(arguments);
+  }
+
+  private static String path(CommandLine line) {
+    String name = line.getCommandName();
+    return name.equals("acta") ? "" : name + " ";
+  }
+
+  private static int explain(Exception exception, CommandLine at) throws Exception {
+    Locale locale = language(at);
+    switch (exception) {
+      case FolderException folder -> {
+        folder.problems().forEach(problem -> Terminal.complain(problem.sentence(locale)));
+        return INPUT_HAS_ERRORS;
+      }
+      case InputException input -> {
+        Terminal.complain(input.problem().sentence(locale));
+        return INPUT_HAS_ERRORS;
+      }
+      default -> {
+        if (Terminal.debugging()) {
+          throw exception;
+        }
+        Terminal.complain(
+            "acta: unexpected "
+                + exception
+                + "; this is a mistake in Acta. Run it again with ACTA_DEBUG=1 and report what it"
+                + " prints.");
+        return INPUT_HAS_ERRORS;
+      }
+    }
+  }
+
+  private static Locale language(CommandLine at) {
+    return Optional.of(at.getCommand())
+        .filter(CheckCommand.class::isInstance)
+        .map(command -> ((CheckCommand) command).locale())
+        .orElse(Locale.ENGLISH);
+  }
+}

@@ -1,0 +1,43 @@
+package org.acta.cli;
+
+import java.time.InstantSource;
+import java.util.Locale;
+import org.acta.folder.Progress;
+
+/// A line on standard error that says how far the reading has come, once it has taken a second.
+final class ProgressLine implements Progress, AutoCloseable {
+  private static final long QUIET_MILLIS = 1000;
+  private static final long EVERY_MILLIS = 100;
+
+  private final InstantSource clock;
+  private final long start;
+  private long last;
+  private boolean shown;
+
+  ProgressLine(InstantSource clock) {
+    this.clock = clock;
+    this.start = clock.millis();
+    this.last = start;
+  }
+
+  @Override
+  public void rows(String file, long rows) {
+    long now = clock.millis();
+    if (Terminal.showsProgress() && now - start > QUIET_MILLIS && now - last > EVERY_MILLIS) {
+      last = now;
+      shown = true;
+      System.err.print(
+          String.format(
+              Locale.ROOT, "\r\u001b[2K%s: %,d rows, %d s", file, rows, (now - start) / 1000));
+      System.err.flush();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (shown) {
+      System.err.print("\r\u001b[2K");
+      System.err.flush();
+    }
+  }
+}

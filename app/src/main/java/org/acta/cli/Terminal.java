@@ -1,0 +1,38 @@
+package org.acta.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/// What stands at the other end of standard output and standard error.
+///
+/// The launcher tells, since a JVM cannot ask about each of the two streams by itself.
+final class Terminal {
+  private static final PrintStream ERRORS = utf8(System.err);
+
+  private Terminal() {}
+
+  /// A stream that writes UTF-8 whatever the machine's settings are.
+  static PrintStream utf8(PrintStream stream) {
+    return new PrintStream(stream, false, StandardCharsets.UTF_8);
+  }
+
+  /// Whether to colour standard output: it is a terminal, and `NO_COLOR` is not set.
+  static boolean colours() {
+    return Boolean.getBoolean("acta.stdout.terminal") && System.getenv("NO_COLOR") == null;
+  }
+
+  /// Whether progress can be shown on standard error.
+  static boolean showsProgress() {
+    return Boolean.getBoolean("acta.stderr.terminal");
+  }
+
+  static boolean debugging() {
+    return System.getenv("ACTA_DEBUG") != null;
+  }
+
+  /// A sentence on standard error.
+  static void complain(String sentence) {
+    ERRORS.println(sentence);
+    ERRORS.flush();
+  }
+}

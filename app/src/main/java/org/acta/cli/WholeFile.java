@@ -1,0 +1,26 @@
+package org.acta.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/// Writes a file so that it is there whole or not at all.
+final class WholeFile {
+  private WholeFile() {}
+
+  /// Writes beside the target and moves it into place.
+  ///
+  /// @throws IOException if the folder is not there or cannot be written
+  static void write(Path target, String text) throws IOException {
+    Path folder = Optional.ofNullable(target.toAbsolutePath().getParent()).orElseThrow();
+    Path part = Files.createTempFile(folder, "." + target.getFileName(), ".part");
+    try {
+      Files.writeString(part, text);
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.acta.report;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.acta.election.Place;
+import org.acta.sheet.Reference;
+import org.acta.sheet.Sheets;
+import org.acta.tally.Tally;
+
+/// The lines of the source files that a total was added up from.
+///
+/// Neighbouring rows make one range. Only the first [#MOST] ranges are kept; the place's name,
+/// which is a filter of the file, finds the others.
+final class Lines {
+  /// Ranges kept for one place.
+  static final int MOST = 24;
+
+  private final List<int[]> ranges = new ArrayList<>();
+  private long rows;
+  private int last = -2;
+  private boolean more;
+
+  /// For every place, the counted rows of it and of the places below.
+  static Map<Place, Lines> byPlace(Tally tally) {
+    Map<Place, Lines> lines = new IdentityHashMap<>();
+    Sheets sheets = tally.sheets();
+    for (int row = 0; row < sheets.size(); row++) {
+      if (tally.standings().of(row).inTotals()) {
+        for (Optional<Place> at = Optional.of(sheets.place(row));
+            at.isPresent();
+            at = at.get().parent()) {
+          lines.computeIfAbsent(at.get(), none -> new Lines()).add(row);
+        }
+      }
+    }
+    return lines;
+  }
+
+  private void add(int row) {
+    rows++;
+    if (row == last + 1) {
+      if (!more) {
+        ranges.getLast()[1] = row;
+      }
+    } else if (ranges.size() < MOST) {
+      ranges.add(new int[] {row, row});
+    } else {
+      more = true;
+    }
+    last = row;
+  }
+
+  long rows() {
+    return rows;
+  }
+
+  /// Such as `v1.csv:2-310,400-412`; with an ellipsis if there are more.
+  String in(Sheets sheets) {
+    StringBuilder text = new StringBuilder();
+    String file = "";
+    for (int[] range : ranges) {
+      Reference from = sheets.reference(range[0]);
+      Reference to = sheets.reference(range[1]);
+      boolean sameFile = from.origin().equals(to.origin());
+      if (!from.origin().file().equals(file)) {
+        text.append(text.isEmpty() ? "" : " ").append(from.origin().file()).append(':');
+        file = from.origin().file();
+      } else {
+        text.append(',');
+      }
+      text.append(from.line());
+      if (!sameFile) {
+        text.append("- ").append(to.origin().file()).append(":-").append(to.line());
+        file = to.origin().file();
+      } else if (from.line() != to.line()) {
+        text.append('-').append(to.line());
+      }
+    }
+    return more ? text + ",…" : text.toString();
+  }
+}

@@ -1,0 +1,72 @@
+package org.acta.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.acta.bounds.Bounds;
+import org.acta.bounds.Confrontation;
+import org.acta.bulletin.Bulletin;
+import org.acta.election.Roll;
+import org.acta.folder.ElectionFolder;
+import org.acta.sheet.Finding;
+import org.acta.sheet.SheetChecks;
+import org.acta.sheet.Sheets;
+import org.acta.sheet.Standings;
+import org.acta.tally.Tally;
+
+/// Everything that was computed from an election folder.
+///
+/// @param folder what it was computed from
+/// @param sheets each set of sheets, in the folder's order
+/// @param announced each bulletin with what its figures imply, in the folder's order
+public record Report(ElectionFolder folder, List<OfSheets> sheets, List<OfBulletin> announced) {
+
+  /// What one set of sheets says.
+  ///
+  /// @param title what the folder calls it
+  /// @param levels names of the place levels, from the top
+  /// @param confrontations bulletins about the same contest, held against these sheets
+  public record OfSheets(
+      String title,
+      List<String> levels,
+      Tally tally,
+      Bounds bounds,
+      List<Finding> findings,
+      List<Confrontation> confrontations) {
+    public OfSheets {
+      levels = List.copyOf(levels);
+      findings = List.copyOf(findings);
+      confrontations = List.copyOf(confrontations);
+    }
+  }
+
+  public Report {
+    sheets = List.copyOf(sheets);
+    announced = List.copyOf(announced);
+  }
+
+  /// Computes the report.
+  public static Report of(ElectionFolder folder) {
+    List<OfSheets> sheets = new ArrayList<>();
+    for (int i = 0; i < folder.sheets().size(); i++) {
+      sheets.add(
+          sheets(folder, folder.sheets().get(i), folder.titles().get(i), folder.levels().get(i)));
+    }
+    return new Report(folder, sheets, OfBulletin.all(folder));
+  }
+
+  private static OfSheets sheets(
+      ElectionFolder folder, Sheets sheets, String title, List<String> levels) {
+    Roll roll = folder.election().roll();
+    Standings standings = Standings.of(sheets);
+    Tally tally = Tally.of(sheets, standings, roll);
+    Bounds bounds = Bounds.of(tally, roll);
+    List<Finding> findings = SheetChecks.run(sheets, standings, roll);
+    List<Confrontation> confrontations = new ArrayList<>();
+    for (Bulletin bulletin : folder.bulletins()) {
+      Optional<Confrontation> held = Confrontation.of(tally, roll, bounds.missing(), bulletin);
+      held.ifPresent(confrontations::add);
+    }
+    return new OfSheets(title, levels, tally, bounds, findings, confrontations);
+  }
+}
