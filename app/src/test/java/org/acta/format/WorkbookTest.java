@@ -75,6 +75,9 @@ class WorkbookTest {
     assertKind(workbook(""), Kind.XLSX_EMPTY);
     assertKind(workbook("<row r=\"1\"><c r=\"A1\"/></row>"), Kind.XLSX_EMPTY);
     assertKind(
+        workbook("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"></c><c t=\"s\"><v/></c></row>"),
+        Kind.XLSX_EMPTY);
+    assertKind(
         workbook("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>mesa</t></is></c></row>"),
         Kind.HEADER_ONLY);
   }
@@ -156,7 +159,7 @@ class WorkbookTest {
     return TableFileTest.zip(parts(cells));
   }
 
-  private static Map<String, String> parts(String cells) {
+  static Map<String, String> parts(String cells) {
     String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     String relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     String main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
