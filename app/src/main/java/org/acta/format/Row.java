@@ -85,6 +85,13 @@ public final class Row {
     close(text.length());
   }
 
+  /// Adds empty fields up to this many.
+  void widen(int fields) {
+    while (size < fields) {
+      close(0);
+    }
+  }
+
   int characterCount() {
     return used;
   }

@@ -142,8 +142,9 @@ public final class TableFile {
 
   /// Streams every record below the header, in the order of the file.
   ///
-  /// Records may have fewer or more fields than the header; lines without any character are passed
-  /// over.
+  /// Records of a text may have fewer or more fields than the header; rows of a worksheet have no
+  /// fewer, since a worksheet does not tell an empty cell from none. Lines without any character,
+  /// and rows of a worksheet without any text, are passed over.
   ///
   /// @throws InputException if a record cannot be read, or if the file changed since it was opened;
   ///   records handed over before that must then be given up
@@ -152,6 +153,9 @@ public final class TableFile {
         header.line(),
         row -> {
           if (row.line() > header.line()) {
+            if (records instanceof Workbook) {
+              row.widen(header.fields().size());
+            }
             handler.row(row);
           }
           return true;

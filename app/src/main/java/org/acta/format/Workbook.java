@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
 import org.acta.format.Problem.Kind;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -28,6 +30,9 @@ record Workbook(Path file, int index, String name) implements Records {
   static Workbook choose(Path file, Optional<String> declared) throws IOException {
     try (ReadableWorkbook workbook = open(file)) {
       List<Sheet> sheets = attempt(file, () -> workbook.getSheets().toList());
+      if (sheets.stream().map(Sheet::getName).anyMatch(Objects::isNull)) {
+        throw Problem.in(file, Kind.XLSX_CORRUPT, "a sheet has no name").exception();
+      }
       Sheet sheet =
           declared.isPresent()
               ? declared(file, sheets, declared.get())
@@ -147,7 +152,15 @@ record Workbook(Path file, int index, String name) implements Records {
       while (cause.getCause() != null) {
         cause = cause.getCause();
       }
-      throw Problem.in(file, Kind.XLSX_CORRUPT, cause.getClass().getSimpleName()).exception(e);
+      throw Problem.in(file, Kind.XLSX_CORRUPT, reason(cause)).exception(e);
     }
+  }
+
+  private static String reason(Throwable cause) {
+    return switch (cause) {
+      case XMLStreamException _ -> "its XML is broken";
+      case NumberFormatException _ -> "a number or an address in it is broken";
+      default -> cause.getClass().getSimpleName();
+    };
   }
 }
