@@ -2,7 +2,6 @@ package org.acta.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -95,7 +94,7 @@ final class CheckCommand implements Callable<Integer> {
     if (out != null) {
       WholeFile.write(out, printed);
     } else {
-      PrintStream stdout = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+      PrintStream stdout = Terminal.utf8(System.out);
       stdout.print(printed);
       stdout.flush();
     }
