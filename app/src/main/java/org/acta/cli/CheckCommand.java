@@ -1,6 +1,5 @@
 package org.acta.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -81,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
   private @Nullable Path out;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     if (!language.equals("en") && !language.equals("es")) {
       Terminal.complain("acta: --lang is en or es, not '" + language + "'.");
       return Acta.MISUSE;

@@ -126,6 +126,8 @@ final class Description {
           e.getProblemMark().map(mark -> problem.atLine(mark.getLine() + 1L)).orElse(problem));
     } catch (YamlEngineException e) {
       problems.add(Problem.in(file, Kind.YAML_SYNTAX, e));
+    } catch (StackOverflowError e) {
+      problems.add(Problem.in(file, Kind.YAML_SYNTAX, "nested too deeply"));
     } catch (IOException e) {
       problems.add(Problem.in(file, Kind.UNREADABLE_FILE, e));
     }
