@@ -1,6 +1,7 @@
 package org.acta.bulletin;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import org.acta.bulletin.AnnouncedFinding.OrderAssumed;
 import org.acta.bulletin.AnnouncedFinding.Quantity;
 import org.acta.bulletin.AnnouncedFinding.Room;
 import org.acta.bulletin.Bulletin.Coverage;
+import org.acta.bulletin.Bulletin.Time;
 
 /// Two consecutive bulletins of one series.
 ///
@@ -41,24 +43,53 @@ record Series(Bulletin earlier, Bulletin later, OptionalLong roll, OptionalLong 
     return series;
   }
 
-  /// In order of time if every time is known; otherwise in the order given.
+  /// In order of time if the times tell it; otherwise in the order given.
   static List<Bulletin> inOrder(List<Bulletin> bulletins) {
-    return bulletins.stream().anyMatch(bulletin -> bulletin.time().isEmpty())
-        ? bulletins
-        : bulletins.stream()
-            .sorted(
-                Comparator.comparing(
-                    bulletin -> bulletin.time().map(OffsetDateTime::toInstant).orElseThrow()))
-            .toList();
+    if (!moments(bulletins).isEmpty()) {
+      return sorted(bulletins, bulletin -> moments(List.of(bulletin)).getFirst());
+    }
+    return daysDiffer(bulletins)
+        ? sorted(bulletins, bulletin -> bulletin.time().map(Time::day).orElseThrow())
+        : bulletins;
+  }
+
+  private static <T extends Comparable<? super T>> List<Bulletin> sorted(
+      List<Bulletin> bulletins, Function<Bulletin, T> by) {
+    return bulletins.stream().sorted(Comparator.comparing(by)).toList();
+  }
+
+  /// The moment of each; none if one is not known that finely.
+  private static List<Instant> moments(List<Bulletin> bulletins) {
+    List<Instant> moments = new ArrayList<>();
+    for (Bulletin bulletin : bulletins) {
+      if (!(bulletin.time().orElse(null) instanceof Time.At(OffsetDateTime moment))) {
+        return List.of();
+      }
+      moments.add(moment.toInstant());
+    }
+    return moments;
+  }
+
+  /// Whether every day is known and no two are the same.
+  private static boolean daysDiffer(List<Bulletin> bulletins) {
+    return bulletins.stream()
+            .flatMap(bulletin -> bulletin.time().map(Time::day).stream())
+            .distinct()
+            .count()
+        == bulletins.size();
   }
 
   /// Says so if the order could not be told from the times.
   static Optional<OrderAssumed> orderAssumed(List<Bulletin> bulletins) {
+    if (bulletins.size() < 2 || !moments(bulletins).isEmpty() || daysDiffer(bulletins)) {
+      return Optional.empty();
+    }
     List<String> untimed =
-        bulletins.stream().filter(bulletin -> bulletin.time().isEmpty()).map(Bulletin::id).toList();
-    return untimed.isEmpty() || bulletins.size() < 2
-        ? Optional.empty()
-        : Optional.of(new OrderAssumed(untimed.getFirst(), untimed));
+        bulletins.stream()
+            .filter(bulletin -> !(bulletin.time().orElse(null) instanceof Time.At))
+            .map(Bulletin::id)
+            .toList();
+    return Optional.of(new OrderAssumed(untimed.getFirst(), untimed));
   }
 
   List<AnnouncedFinding> findings() {

@@ -1,6 +1,7 @@
 package org.acta.bulletin;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,10 @@ record Draft(Bulletin bulletin) {
         bulletin.votes(),
         bulletin.percentages(),
         bulletin.scope(),
-        Optional.of(OffsetDateTime.parse(time)));
+        Optional.of(
+            time.length() == 10
+                ? new Bulletin.Time.On(LocalDate.parse(time))
+                : new Bulletin.Time.At(OffsetDateTime.parse(time))));
   }
 
   Draft valid(long ballots) {
@@ -93,7 +97,7 @@ record Draft(Bulletin bulletin) {
       Map<String, Long> votes,
       Map<String, BigDecimal> percentages,
       List<String> scope,
-      Optional<OffsetDateTime> time) {
+      Optional<Bulletin.Time> time) {
     Bulletin b = bulletin;
     return new Draft(
         new Bulletin(
