@@ -42,15 +42,19 @@ public record Page(
   /// @param spoken whether the caption repeats that heading, so that only screen readers need it
   public record Grid(
       String id, String caption, boolean spoken, List<Column> columns, List<List<Cell>> rows) {
+    private static final int SHORT = 24;
+
     public Grid {
       columns = List.copyOf(columns);
       rows = List.copyOf(rows);
     }
 
-    /// The style class of a column: `t` for text, `b` for numbers with a bar, none for numbers.
+    /// The style class of a column: `t` for text, `long` for texts such as ranges of lines, `b` for
+    /// numbers with a bar, none for numbers.
     public String look(int column) {
       if (!columns.get(column).number()) {
-        return "t";
+        boolean fits = rows.stream().allMatch(row -> row.get(column).text().length() <= SHORT);
+        return fits ? "t" : "t long";
       }
       return rows.stream().anyMatch(row -> row.get(column).bar().isPresent()) ? "b" : "";
     }
