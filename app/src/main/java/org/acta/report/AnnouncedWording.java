@@ -60,12 +60,22 @@ record AnnouncedWording(Words words, Wording wording) {
     };
   }
 
+  /// A sentence for the top of the report, with its caveat in the same breath.
+  String brief(AnnouncedFinding finding) {
+    return finding instanceof AnnouncedFinding.LatticeTested tested && tested.result().allOn()
+        ? words.count(
+            "announced.lattice.brief",
+            tested.result().lattice().decimals(),
+            tested.result().lattice().total())
+        : say(finding);
+  }
+
   /// What could cause it without anybody meaning harm, and what must be said beside it.
   List<String> caveats(AnnouncedFinding finding) {
     if (finding instanceof AnnouncedFinding.LatticeTested tested && tested.result().allOn()) {
       List<String> caveats = new ArrayList<>();
       if (!tested.decimalsPrinted()) {
-        caveats.add(words.say("announced.lattice.tried", tested.tried().size()));
+        caveats.add(words.say("announced.lattice.tried"));
       }
       tested
           .result()
@@ -163,11 +173,11 @@ record AnnouncedWording(Words words, Wording wording) {
 
   private String lattice(AnnouncedFinding.LatticeTested tested) {
     Lattice.Result result = tested.result();
-    int decimals = result.placed().getFirst().share().scale();
+    int decimals = result.lattice().decimals();
     if (!result.allOn()) {
       return tested.on().isEmpty()
-          ? words.say("announced.lattice.none", decimals)
-          : words.say(
+          ? words.count("announced.lattice.none", decimals)
+          : words.count(
               "announced.lattice.some",
               decimals,
               tested.on().stream().map(wording::figure).collect(Collectors.joining(", ")),
@@ -178,17 +188,10 @@ record AnnouncedWording(Words words, Wording wording) {
       shares.add(
           wording.figure(tested.choices().get(i)) + " " + decimal(result.placed().get(i).share()));
     }
-    return words.say(
-            "announced.lattice.all",
-            words.numerals().count(total(result)),
-            decimals,
-            String.join(", ", shares))
+    return words.count(
+            "announced.lattice.all", decimals, result.lattice().total(), String.join(", ", shares))
         + " "
         + proportions(result);
-  }
-
-  private static long total(Lattice.Result result) {
-    return result.one().of().subtract(BigInteger.ONE).longValueExact();
   }
 
   private String proportions(Lattice.Result result) {

@@ -122,7 +122,7 @@ final class BulletinSection {
   /// The announced figures by themselves, in one line.
   private List<Verdict> announced() {
     long odd = of.findings().stream().filter(f -> f.severity() != Severity.NOTE).count();
-    String basis = words.say("announced.verdict.basis", of.findings().size(), odd);
+    String basis = words.count("announced.verdict.basis", odd, of.findings().size());
     if (of.findings().isEmpty()) {
       return List.of();
     }
@@ -143,7 +143,7 @@ final class BulletinSection {
         new Verdict(
             worst.severity() == Severity.ERROR ? Tone.CLASH : Tone.OPEN,
             words.say("label.bulletin"),
-            words.say("verdict.announced", bulletin.title(), say.say(worst)),
+            words.say("verdict.announced", bulletin.title(), say.brief(worst)),
             basis));
   }
 
@@ -166,27 +166,32 @@ final class BulletinSection {
         .forEach(figures::add);
     for (String figure : figures) {
       Optional<Long> votes = Optional.ofNullable(bulletin.votes().get(figure));
-      rows.add(
+      List<Cell> row = new ArrayList<>();
+      row.addAll(
           List.of(
               Cell.of(wording.figure(figure)),
               Cell.of(votes.map(words.numerals()::count).orElse("")),
               new Cell(
                   votes.map(v -> words.numerals().percent(v, base)).orElse(""),
                   votes.map(v -> base == 0 ? 0 : (double) v / base),
-                  colour(figure)),
-              Cell.of(
-                  Optional.ofNullable(bulletin.percentages().get(figure))
-                      .map(words.numerals()::decimal)
-                      .orElse(""))));
+                  colour(figure))));
+      if (!bulletin.percentages().isEmpty()) {
+        row.add(
+            Cell.of(
+                Optional.ofNullable(bulletin.percentages().get(figure))
+                    .map(words.numerals()::decimal)
+                    .orElse("")));
+      }
+      rows.add(row);
     }
-    return new Block.Table(
-        "",
-        List.of(
-            new Column(words.say("bulletin.choice"), false),
-            new Column(words.say("bulletin.votes"), true),
-            new Column(words.say("bulletin.computed"), true),
-            new Column(words.say("bulletin.printed"), true)),
-        rows);
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column(words.say("bulletin.choice"), false));
+    columns.add(new Column(words.say("bulletin.votes"), true));
+    columns.add(new Column(words.say("bulletin.computed"), true));
+    if (!bulletin.percentages().isEmpty()) {
+      columns.add(new Column(words.say("bulletin.printed"), true));
+    }
+    return new Block.Table("", columns, rows);
   }
 
   private Optional<String> colour(String figure) {
