@@ -164,7 +164,7 @@ class WordsTest {
         .allSatisfy(key ->
             assertThat(
                     literals.contains(key)
-                            || literals.contains(withoutEnding(key))
+                        || literals.contains(withoutEnding(key))
                         || prefixes.stream().anyMatch(key::startsWith))
                 .as(key)
                 .isTrue());
