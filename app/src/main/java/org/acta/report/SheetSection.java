@@ -159,7 +159,7 @@ final class SheetSection {
   private Optional<Long> unseen() {
     return switch (of.bounds().missing()) {
       case Missing.AtMost bound -> Optional.of(bound.ballots());
-      case Missing.Contradicted(var reasons, var bound) -> Optional.of(bound.ballots());
+      case Missing.Contradicted contradicted -> Optional.empty();
       case Missing.Unknown() -> Optional.empty();
     };
   }
