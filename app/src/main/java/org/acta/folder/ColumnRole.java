@@ -12,6 +12,7 @@ enum ColumnRole {
   NULLS,
   BLANK,
   TOTAL,
+  WRITE_IN,
   IGNORED,
   LATITUDE,
   LONGITUDE,

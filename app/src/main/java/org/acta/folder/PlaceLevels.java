@@ -45,7 +45,7 @@ final class PlaceLevels {
       if (used.contains(column) || column.texts().size() < 2 || !mayBePlace(column, before)) {
         continue;
       }
-      Optional<Column> partner = partner(column, used);
+      Optional<Column> partner = partner(column, used, levels);
       boolean code = isCode(column) && partner.isPresent();
       Column name = code ? partner.orElseThrow() : column;
       Optional<Column> other = code ? Optional.of(column) : partner;
@@ -75,38 +75,45 @@ final class PlaceLevels {
         || column.role() == ColumnRole.NONE && column.index() < before && !column.numeric();
   }
 
-  /// The neighbour that holds the names of these codes, or the codes of these names.
-  private Optional<Column> partner(Column column, Set<Column> used) {
+  /// The column that holds the names of these codes, or the codes of these names: a neighbour, or
+  /// one that is called the same.
+  private Optional<Column> partner(Column column, Set<Column> used, List<Level> above) {
+    List<Column> candidates = new ArrayList<>();
     for (int at : new int[] {column.index() + 1, column.index() - 1}) {
-      if (at < 0 || at >= columns.size()) {
-        continue;
-      }
-      Column other = columns.get(at);
-      boolean free =
-          !used.contains(other)
-              && other.texts().size() > 1
-              && other.filled() >= NEARLY * sample.rows().size()
-              && (isNamed(other) || other.role() == ColumnRole.NONE);
-      boolean same =
-          isNamed(column)
-              && isNamed(other)
-              && column.role() == other.role()
-              && column.match().level().equals(other.match().level());
-      boolean apart = isCode(column) != isCode(other);
-      if (free
-          && apart
-          && (same || !isNamed(other) || !isNamed(column) || saysSection(column, other))
-          && (same || determines(column, other) && determines(other, column))) {
-        return Optional.of(other);
+      if (at >= 0 && at < columns.size()) {
+        candidates.add(columns.get(at));
       }
     }
-    return Optional.empty();
+    columns.stream().filter(c -> c != column && sameLevel(c, column)).forEach(candidates::add);
+    return candidates.stream()
+        .filter(c -> !used.contains(c) && c.texts().size() > 1)
+        .filter(c -> c.filled() >= NEARLY * sample.rows().size())
+        .filter(c -> isNamed(c) || c.role() == ColumnRole.NONE)
+        .filter(c -> isCode(c) != isCode(column))
+        .filter(c -> goTogether(column, c, above))
+        .findFirst();
   }
 
-  /// A code and a name of differently called levels, such as SECCION and MUNICIPIO, that go
-  /// together row by row.
-  private static boolean saysSection(Column a, Column b) {
-    return a.match().level().equals("section") || b.match().level().equals("section");
+  private static boolean sameLevel(Column a, Column b) {
+    return isNamed(a) && a.role() == b.role() && a.match().level().equals(b.match().level());
+  }
+
+  /// Whether two columns are called the same, or change together within the places above.
+  private boolean goTogether(Column a, Column b, List<Level> above) {
+    if (sameLevel(a, b)) {
+      return true;
+    }
+    boolean section = a.match().level().equals("section") || b.match().level().equals("section");
+    if (isNamed(a) && isNamed(b) && !section) {
+      return false;
+    }
+    return within(above, a, b) && within(above, b, a);
+  }
+
+  private boolean within(List<Level> above, Column from, Column to) {
+    return agreement(
+            row -> List.of(path(above, above.size(), row), text(from, row)), row -> text(to, row))
+        >= 0.9;
   }
 
   /// Whether rows with one text here have one text there.
@@ -160,6 +167,10 @@ final class PlaceLevels {
     return path;
   }
 
+  private String whole(Level level, int row) {
+    return text(level.name(), row) + "\n" + text(level.key(), row);
+  }
+
   /// Puts a level above those that it contains.
   private void insert(List<Level> levels, Level level) {
     int at = levels.size();
@@ -170,7 +181,8 @@ final class PlaceLevels {
   }
 
   private boolean contains(Level above, Level below) {
-    return above.name().texts().size() < below.name().texts().size()
+    return !above.name().numeric()
+        && above.name().texts().size() < below.name().texts().size()
         && determines(below.name(), above.name())
         && !determines(above.name(), below.name());
   }
@@ -182,12 +194,12 @@ final class PlaceLevels {
       for (int j = i + 1; j < levels.size(); j++) {
         int above = i;
         Column here = levels.get(i).key();
-        Column deeper = levels.get(j).key();
+        Level deeper = levels.get(j);
         double within =
             agreement(
-                row -> List.of(path(levels, above, row), text(deeper, row)),
+                row -> List.of(path(levels, above, row), whole(deeper, row)),
                 row -> text(here, row));
-        if (within < 0.9) {
+        if (within < 0.8 && !deeper.name().numeric()) {
           boolean cuts = levels.get(i).name().numeric();
           levels.remove(cuts ? i : j);
           i = cuts ? i - 1 : i;

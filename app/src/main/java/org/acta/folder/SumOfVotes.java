@@ -132,7 +132,13 @@ record SumOfVotes(
               pool.stream()
                   .filter(c -> c.role() != ColumnRole.NULLS && c.role() != ColumnRole.BLANK)
                   .toList();
-          find(free, spoilt, empty, found);
+          find(free, spoilt, empty, Optional.empty(), found);
+          Optional<Column> others =
+              free.stream().filter(c -> c.role() == ColumnRole.WRITE_IN).findFirst();
+          if (others.isPresent()) {
+            List<Column> rest = free.stream().filter(c -> c != others.get()).toList();
+            find(rest, spoilt, empty, others, found);
+          }
         }
       }
       return found;
@@ -142,18 +148,22 @@ record SumOfVotes(
         List<Column> free,
         Optional<Column> spoilt,
         Optional<Column> empty,
+        Optional<Column> others,
         List<SumOfVotes> found) {
       for (int from = 0; from < free.size(); from++) {
         long[] sums = new long[target.figures().length];
         add(spoilt, sums);
         add(empty, sums);
+        add(others, sums);
         for (int to = from; to < free.size() && mayBeChoice(free.get(to)); to++) {
           add(Optional.of(free.get(to)), sums);
           if (to > from && share(probes, sums) >= ENOUGH - 0.1) {
             double share = share(counted, sums);
             List<Column> run = free.subList(from, to + 1);
             if (share >= ENOUGH && run.stream().filter(c -> !c.allZero()).count() >= 2) {
-              found.add(told(List.copyOf(run), spoilt, empty, share));
+              List<Column> choices = new ArrayList<>(withoutOtherFigures(run));
+              others.ifPresent(choices::add);
+              found.add(told(List.copyOf(choices), spoilt, empty, share));
             }
           }
         }
@@ -178,6 +188,33 @@ record SumOfVotes(
       }
       long right = Arrays.stream(rows).filter(row -> sums[row] == target.number(row)).count();
       return (double) right / rows.length;
+    }
+
+    /// Drops columns at the ends of a run that are nearly always zero and begin like the name of
+    /// another figure, such as *Number of lost ballots* beside *Number of valid ballots*.
+    private List<Column> withoutOtherFigures(List<Column> run) {
+      int from = 0;
+      int to = run.size();
+      while (to - from > 2 && isOtherFigure(run.get(from), run)) {
+        from++;
+      }
+      while (to - from > 2 && isOtherFigure(run.get(to - 1), run)) {
+        to--;
+      }
+      return run.subList(from, to);
+    }
+
+    private boolean isOtherFigure(Column column, List<Column> run) {
+      String word = firstWord(column);
+      long zeros = Arrays.stream(counted).filter(row -> column.number(row) == 0).count();
+      return zeros > 0.98 * counted.length
+          && firstWord(target).equals(word)
+          && run.stream().filter(c -> firstWord(c).equals(word)).count() * 2 <= run.size();
+    }
+
+    private static String firstWord(Column column) {
+      List<String> words = Header.words(column.name());
+      return words.isEmpty() ? "" : words.getFirst();
     }
 
     /// If all but the last column of a run share the start of their names, such as `p_1`, `p_2` and
