@@ -95,7 +95,7 @@ record Column(
 
   /// Whether the figures grow by one from row to row, as line numbers do.
   boolean isRowNumber() {
-    if (!numeric || figures.length < 3) {
+    if (!numeric || figures.length < 5) {
       return false;
     }
     int steps = 0;
@@ -104,7 +104,7 @@ record Column(
         steps++;
       }
     }
-    return kinds == figures.length && steps >= Math.min(figures.length, 2000) * 0.9 - 2;
+    return kinds == figures.length && steps >= 0.9 * (Math.min(figures.length, 2000) - 1);
   }
 
   /// Whether the figures are nearly all multiples of ten, as packs of paper are.

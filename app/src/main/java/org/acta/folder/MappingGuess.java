@@ -34,11 +34,14 @@ public final class MappingGuess {
 
   private static String named(Path file, Optional<Path> description) {
     Optional<Path> folder =
-        description.flatMap(path -> Optional.ofNullable(path.toAbsolutePath().getParent()));
+        description
+            .flatMap(path -> Optional.ofNullable(path.toAbsolutePath().getParent()))
+            .map(Path::normalize);
+    Path whole = file.toAbsolutePath().normalize();
     Path shown =
         folder
-            .filter(_ -> !file.isAbsolute())
-            .map(path -> path.normalize().relativize(file.toAbsolutePath().normalize()))
+            .filter(path -> !file.isAbsolute() || whole.startsWith(path))
+            .map(path -> path.relativize(whole))
             .orElse(file);
     return shown.toString().replace('\\', '/');
   }

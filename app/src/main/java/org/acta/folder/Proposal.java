@@ -47,7 +47,9 @@ record Proposal(
       taken.addAll(List.of(form.choice(), form.count()));
     });
     contest.ifPresent(taken::add);
-    List<Column> candidates = StationKey.candidates(columns, taken, sample.rows().size());
+    List<Column> candidates =
+        StationKey.candidates(
+            columns, taken, votes.firstFigure(columns.size()), sample.rows().size());
     WholeTable whole =
         WholeTable.read(
             table,

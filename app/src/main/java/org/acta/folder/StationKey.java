@@ -20,11 +20,14 @@ record StationKey(List<Column> columns, long repeated, long compared, double cos
   private static final StationKey NONE = new StationKey(List.of(), 0, 0, Double.POSITIVE_INFINITY);
 
   /// The columns that may be part of a key, the likeliest first.
-  static List<Column> candidates(List<Column> columns, Set<Column> taken, int rows) {
+  ///
+  /// @param votes where the votes start; unnamed numbers from there on are rather figures
+  static List<Column> candidates(List<Column> columns, Set<Column> taken, int votes, int rows) {
     return columns.stream()
         .filter(c -> !taken.contains(c))
         .filter(c -> c.filled() >= FILLED * rows && c.texts().size() > 1)
         .filter(c -> !c.role().isFigure() && (!c.role().isAside() || c.role().isIdentity()))
+        .filter(c -> c.index() < votes || !c.numeric() || c.role().isIdentity())
         .filter(c -> c.texts().stream().mapToInt(String::length).average().orElse(0) <= LONG_TEXT)
         .sorted(Comparator.comparingDouble(StationKey::price).thenComparing(Column::index))
         .limit(MOST_CANDIDATES)

@@ -137,7 +137,7 @@ record VoteColumns(
         boolean free =
             pool.contains(column)
                 && !column.role().isFigure()
-                && column.role() != ColumnRole.COUNT
+                && !(column.role() == ColumnRole.COUNT && column.match().whole())
                 && fitsRegister(column);
         if (free) {
           here.add(column);
