@@ -29,7 +29,15 @@ public final class Acta {
 
   /// Runs a command and ends the process with its exit status.
   public static void main(String... arguments) {
-    int status = run(arguments);
+    int status;
+    try {
+      status = run(arguments);
+    } catch (OutOfMemoryError e) {
+      Terminal.complain(
+          "acta: the memory of this machine is not enough for these files; check them one part at"
+              + " a time, or on a machine with more.");
+      status = INPUT_HAS_ERRORS;
+    }
     System.out.flush();
     System.exit(status);
   }

@@ -1,8 +1,6 @@
 package org.acta.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -82,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
   private @Nullable Path out;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     if (!language.equals("en") && !language.equals("es")) {
       Terminal.complain("acta: --lang is en or es, not '" + language + "'.");
       return Acta.MISUSE;
@@ -95,7 +93,7 @@ final class CheckCommand implements Callable<Integer> {
     if (out != null) {
       WholeFile.write(out, printed);
     } else {
-      PrintStream stdout = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+      PrintStream stdout = Terminal.utf8(System.out);
       stdout.print(printed);
       stdout.flush();
     }

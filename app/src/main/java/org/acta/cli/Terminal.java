@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 ///
 /// The launcher tells, since a JVM cannot ask about each of the two streams by itself.
 final class Terminal {
-  private static final PrintStream ERRORS = utf8(System.err);
-
   private Terminal() {}
 
   /// A stream that writes UTF-8 whatever the machine's settings are.
@@ -32,7 +30,8 @@ final class Terminal {
 
   /// A sentence on standard error.
   static void complain(String sentence) {
-    ERRORS.println(sentence);
-    ERRORS.flush();
+    PrintStream errors = utf8(System.err);
+    errors.println(sentence);
+    errors.flush();
   }
 }

@@ -2,9 +2,13 @@ package org.acta.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.acta.format.Problem;
+import org.acta.format.Problem.Kind;
 
 /// Writes a file so that it is there whole or not at all.
 final class WholeFile {
@@ -12,15 +16,24 @@ final class WholeFile {
 
   /// Writes beside the target and moves it into place.
   ///
-  /// @throws IOException if the folder is not there or cannot be written
-  static void write(Path target, String text) throws IOException {
+  /// @throws org.acta.format.InputException if the folder is not there or cannot be written
+  static void write(Path target, String text) {
     Path folder = Optional.ofNullable(target.toAbsolutePath().getParent()).orElseThrow();
-    Path part = Files.createTempFile(folder, "." + target.getFileName(), ".part");
     try {
-      Files.writeString(part, text);
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
+      // Not a temporary file of the JDK's: those can be read by their owner only.
+      Path part =
+          folder.resolve(
+              "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+      try {
+        Files.writeString(part, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (NoSuchFileException e) {
+      throw Problem.in(target, Kind.CANNOT_WRITE, "no such folder").exception(e);
+    } catch (IOException e) {
+      throw Problem.in(target, Kind.CANNOT_WRITE, e.getClass().getSimpleName()).exception(e);
     }
   }
 }

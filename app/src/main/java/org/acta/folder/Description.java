@@ -126,6 +126,8 @@ final class Description {
           e.getProblemMark().map(mark -> problem.atLine(mark.getLine() + 1L)).orElse(problem));
     } catch (YamlEngineException e) {
       problems.add(Problem.in(file, Kind.YAML_SYNTAX, e));
+    } catch (StackOverflowError e) {
+      problems.add(Problem.in(file, Kind.YAML_SYNTAX, "nested too deeply"));
     } catch (IOException e) {
       problems.add(Problem.in(file, Kind.UNREADABLE_FILE, e));
     }
@@ -662,10 +664,13 @@ final class Description {
     bulletins.add(bulletin);
   }
 
-  private static Optional<OffsetDateTime> time(Fields fields) {
+  private static Optional<Bulletin.Time> time(Fields fields) {
     Optional<String> text = fields.optionalText("time");
     try {
-      return text.map(t -> OffsetDateTime.parse(t.replace(' ', 'T')));
+      return text.map(t ->
+          t.length() == "2026-11-01".length()
+              ? new Bulletin.Time.On(LocalDate.parse(t))
+              : new Bulletin.Time.At(OffsetDateTime.parse(t.replace(' ', 'T'))));
     } catch (DateTimeParseException e) {
       fields.problem("time", Kind.FIELD_NOT_TIME, text.orElse(""));
       return Optional.empty();

@@ -57,9 +57,7 @@ public record ElectionFolder(
     List<String> titles = new ArrayList<>();
     List<List<String>> levels = new ArrayList<>();
     for (SheetFiles plan : parsed.sheets()) {
-      sheets.add(
-          SheetReader.read(
-              plan, files.find(plan.files()), Place.root(parsed.place()), problems, progress));
+      sheets.add(SheetReader.read(plan, files, Place.root(parsed.place()), problems, progress));
       titles.add(plan.title());
       levels.add(plan.mapping().levels().stream().map(Mapping.Level::title).toList());
     }

@@ -28,6 +28,15 @@ record FolderFiles(Path folder) {
     return found;
   }
 
+  /// What a report calls a file: its place within the folder, or its bare name if it lies
+  /// elsewhere, so that the same files give the same report wherever they are kept.
+  String name(Path file) {
+    Path inside = folder.toAbsolutePath().normalize();
+    Path absolute = file.toAbsolutePath().normalize();
+    Path name = absolute.startsWith(inside) ? inside.relativize(absolute) : absolute.getFileName();
+    return name.toString().replace('\\', '/');
+  }
+
   private List<Path> matching(String name) {
     int slash = name.lastIndexOf('/');
     Path in = slash < 0 ? folder : folder.resolve(name.substring(0, slash));

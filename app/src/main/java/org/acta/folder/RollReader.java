@@ -28,22 +28,22 @@ final class RollReader {
     RollReader reader = new RollReader(problems);
     for (Description.RollFile roll : rolls) {
       for (Path path : files.find(roll.files())) {
-        reader.read(roll, path);
+        reader.read(roll, path, files.name(path));
       }
     }
     return reader.voters;
   }
 
-  private void read(Description.RollFile roll, Path path) {
+  private void read(Description.RollFile roll, Path path, String name) {
     TableFile table = TableFile.open(path, roll.options());
     ColumnNames header = new ColumnNames(path.toString(), table.headerLine(), table.columns());
     int[] station = roll.station().stream().mapToInt(header::find).toArray();
     int[] registered = roll.registered().stream().mapToInt(header::find).toArray();
     Counts counts = Counts.withDefaults();
-    table.read(row -> add(path, row, station, registered, counts));
+    table.read(row -> add(name, row, station, registered, counts));
   }
 
-  private void add(Path path, Row row, int[] station, int[] registered, Counts counts) {
+  private void add(String name, Row row, int[] station, int[] registered, Counts counts) {
     StringBuilder code = new StringBuilder();
     for (int column : station) {
       code.append(code.isEmpty() ? "" : "-").append(row.text(column).strip());
@@ -52,7 +52,7 @@ final class RollReader {
     for (int column : registered) {
       long packed = counts.read(row, column);
       if (!Counts.isFigure(packed)) {
-        problems.add(Problem.in(path, Kind.CELL_NOT_NUMBER, row.text(column)).atLine(row.line()));
+        problems.add(Problem.in(name, Kind.CELL_NOT_NUMBER, row.text(column)).atLine(row.line()));
         return;
       }
       if (!Figure.isCount(packed)) {
@@ -62,7 +62,7 @@ final class RollReader {
     }
     Long before = voters.putIfAbsent(code.toString(), sum);
     if (before != null && before != sum) {
-      problems.add(Problem.in(path, Kind.ROLL_TWICE, code, before, sum).atLine(row.line()));
+      problems.add(Problem.in(name, Kind.ROLL_TWICE, code, before, sum).atLine(row.line()));
     }
   }
 }

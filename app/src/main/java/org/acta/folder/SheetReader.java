@@ -54,10 +54,10 @@ final class SheetReader {
   /// @throws org.acta.format.InputException if a file cannot be read as a table, or a column is not
   ///   in it
   static Sheets read(
-      SheetFiles plan, List<Path> files, Place root, Problems problems, Progress progress) {
+      SheetFiles plan, FolderFiles files, Place root, Problems problems, Progress progress) {
     SheetReader reader = new SheetReader(plan, root, problems, progress);
-    for (Path file : files) {
-      reader.read(file);
+    for (Path file : files.find(plan.files())) {
+      reader.read(file, files.name(file));
     }
     return reader.sheets.build();
   }
@@ -78,15 +78,15 @@ final class SheetReader {
         : counts;
   }
 
-  private void read(Path path) {
+  private void read(Path path, String name) {
     TableFile table = TableFile.open(path, plan.options());
-    sheets.from(new Origin(path.getFileName().toString(), table.sha256(), table.bytes()));
-    Columns columns = new Columns(path.toString(), table);
+    sheets.from(new Origin(name, table.sha256(), table.bytes()));
+    Columns columns = new Columns(path, name, table);
     int before = sheets.size();
     table.read(columns::row);
-    progress.rows(path.toString(), columns.rows);
+    progress.rows(name, columns.rows);
     if (sheets.size() == before && columns.rows > 0 && !mapping.where().isEmpty()) {
-      problems.add(Problem.in(path, Kind.NO_ROWS));
+      problems.add(Problem.in(name, Kind.NO_ROWS));
     }
   }
 
@@ -111,10 +111,10 @@ final class SheetReader {
     private int lastRow = -1;
     private long rows;
 
-    Columns(String file, TableFile table) {
+    Columns(Path path, String file, TableFile table) {
       this.file = file;
       this.names = table.columns();
-      ColumnNames header = new ColumnNames(file, table.headerLine(), table.columns());
+      ColumnNames header = new ColumnNames(path.toString(), table.headerLine(), table.columns());
       station = mapping.station().stream().mapToInt(header::find).toArray();
       placeNames = mapping.levels().stream().mapToInt(l -> header.find(l.name())).toArray();
       placeCodes =

@@ -203,7 +203,9 @@ public record Problem(
     /// The station `{0}` stands twice on the roll, with `{1}` and `{2}` voters.
     ROLL_TWICE,
     /// No row of the file passes the filter.
-    NO_ROWS
+    NO_ROWS,
+    /// The file cannot be written; `{0}` says why.
+    CANNOT_WRITE
   }
 
   /// A problem of a whole file.

@@ -3,6 +3,7 @@ package org.acta.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.acta.bulletin.AnnouncedFinding;
 import org.acta.bulletin.Bulletin;
 import org.acta.bulletin.Bulletin.Coverage;
 import org.acta.election.Contest;
@@ -10,7 +11,9 @@ import org.acta.report.Document.Block;
 import org.acta.report.Document.Cell;
 import org.acta.report.Document.Column;
 import org.acta.report.Document.Section;
+import org.acta.report.Document.Tone;
 import org.acta.report.Document.Verdict;
+import org.acta.sheet.Severity;
 
 /// Words one bulletin: its figures, what they imply, and what the sheets say to it.
 final class BulletinSection {
@@ -34,7 +37,7 @@ final class BulletinSection {
   }
 
   List<Verdict> verdicts() {
-    List<Verdict> verdicts = new ArrayList<>();
+    List<Verdict> verdicts = new ArrayList<>(announced());
     for (DocumentWriter.Held held : DocumentWriter.held(report, bulletin.id())) {
       verdicts.add(blocks(held).verdict());
     }
@@ -53,7 +56,10 @@ final class BulletinSection {
             words.say(
                 "bulletin.basis",
                 Wording.source(words, report.folder().election(), bulletin.source()),
-                bulletin.time().map(time -> words.say("bulletin.basis.time", time)).orElse(""),
+                bulletin
+                    .time()
+                    .map(time -> words.say("bulletin.basis.time", time(time)))
+                    .orElse(""),
                 coverage())));
     blocks.add(
         new Block.Basis(
@@ -64,11 +70,81 @@ final class BulletinSection {
       blocks.add(new Block.Text(words.say("bulletin.scope", String.join(" / ", bulletin.scope()))));
     }
     blocks.add(figures());
+    blocks.addAll(implied());
     for (DocumentWriter.Held held : DocumentWriter.held(report, bulletin.id())) {
       blocks.addAll(blocks(held).blocks());
     }
     return new Section(
         "bulletin-" + bulletin.id(), words.say("bulletin.title", bulletin.title()), blocks);
+  }
+
+  private static String time(Bulletin.Time time) {
+    return switch (time) {
+      case Bulletin.Time.At(var moment) -> moment.toString();
+      case Bulletin.Time.On(var day) -> day.toString();
+    };
+  }
+
+  /// What the announced figures imply by themselves.
+  private List<Block> implied() {
+    List<Block> blocks = new ArrayList<>();
+    AnnouncedWording say = new AnnouncedWording(words, wording);
+    if (of.findings().isEmpty()) {
+      return blocks;
+    }
+    blocks.add(new Block.Heading(words.say("announced.heading")));
+    List<String> agreeing = new ArrayList<>();
+    for (AnnouncedFinding finding : of.findings()) {
+      if (finding.severity() == Severity.NOTE) {
+        agreeing.add(say.say(finding));
+      }
+    }
+    if (!agreeing.isEmpty()) {
+      blocks.add(new Block.Points(agreeing));
+    }
+    for (AnnouncedFinding finding : of.findings()) {
+      if (finding.severity() != Severity.NOTE) {
+        blocks.add(
+            new Block.Found(
+                finding.severity() == Severity.ERROR ? Tone.CLASH : Tone.OPEN,
+                finding.id(),
+                words.say("severity." + finding.severity().name()),
+                words.say("announced.check." + finding.check().name()),
+                "!",
+                List.of(say.say(finding)),
+                Optional.empty(),
+                String.join(" ", say.caveats(finding))));
+      }
+    }
+    return blocks;
+  }
+
+  /// The announced figures by themselves, in one line.
+  private List<Verdict> announced() {
+    long odd = of.findings().stream().filter(f -> f.severity() != Severity.NOTE).count();
+    String basis = words.count("announced.verdict.basis", odd, of.findings().size());
+    if (of.findings().isEmpty()) {
+      return List.of();
+    }
+    if (odd == 0) {
+      return List.of(
+          new Verdict(
+              Tone.NOTE,
+              words.say("label.bulletin"),
+              words.say("announced.verdict.fine", bulletin.title(), of.findings().size()),
+              basis));
+    }
+    AnnouncedWording say = new AnnouncedWording(words, wording);
+    AnnouncedFinding worst =
+        of.findings().stream()
+            .max(java.util.Comparator.comparing(AnnouncedFinding::severity))
+            .orElseThrow();
+    return List.of(
+        new Verdict(
+            worst.severity() == Severity.ERROR ? Tone.CLASH : Tone.OPEN,
+            words.say("label.bulletin"),
+            words.say("verdict.announced", bulletin.title(), say.brief(worst)),
+            basis));
   }
 
   private String coverage() {
@@ -90,27 +166,32 @@ final class BulletinSection {
         .forEach(figures::add);
     for (String figure : figures) {
       Optional<Long> votes = Optional.ofNullable(bulletin.votes().get(figure));
-      rows.add(
+      List<Cell> row = new ArrayList<>();
+      row.addAll(
           List.of(
               Cell.of(wording.figure(figure)),
               Cell.of(votes.map(words.numerals()::count).orElse("")),
               new Cell(
                   votes.map(v -> words.numerals().percent(v, base)).orElse(""),
                   votes.map(v -> base == 0 ? 0 : (double) v / base),
-                  colour(figure)),
-              Cell.of(
-                  Optional.ofNullable(bulletin.percentages().get(figure))
-                      .map(words.numerals()::decimal)
-                      .orElse(""))));
+                  colour(figure))));
+      if (!bulletin.percentages().isEmpty()) {
+        row.add(
+            Cell.of(
+                Optional.ofNullable(bulletin.percentages().get(figure))
+                    .map(words.numerals()::decimal)
+                    .orElse("")));
+      }
+      rows.add(row);
     }
-    return new Block.Table(
-        "",
-        List.of(
-            new Column(words.say("bulletin.choice"), false),
-            new Column(words.say("bulletin.votes"), true),
-            new Column(words.say("bulletin.computed"), true),
-            new Column(words.say("bulletin.printed"), true)),
-        rows);
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column(words.say("bulletin.choice"), false));
+    columns.add(new Column(words.say("bulletin.votes"), true));
+    columns.add(new Column(words.say("bulletin.computed"), true));
+    if (!bulletin.percentages().isEmpty()) {
+      columns.add(new Column(words.say("bulletin.printed"), true));
+    }
+    return new Block.Table("", columns, rows);
   }
 
   private Optional<String> colour(String figure) {

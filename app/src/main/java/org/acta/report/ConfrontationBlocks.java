@@ -22,10 +22,11 @@ record ConfrontationBlocks(
     List<String> clashes = clashes();
     String basis = words.say("confront.basis", wording.origins(of.tally().sheets()));
     if (clashes.isEmpty()) {
+      boolean totals = of.tally().national().rows() != of.tally().national().stations();
       return new Verdict(
           Tone.FIRM,
           words.say("label.agrees"),
-          words.say("verdict.agree", title, of.title()),
+          words.say(totals ? "verdict.agree.totals" : "verdict.agree", title, of.title()),
           basis);
     }
     return new Verdict(

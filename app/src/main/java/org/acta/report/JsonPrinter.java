@@ -1,7 +1,6 @@
 package org.acta.report;
 
 import java.io.StringWriter;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +87,7 @@ public final class JsonPrinter {
     json.writeEndObject();
     array("contests", election.contests(), this::contest);
     array("sheets", report.sheets(), this::sheets);
-    array("bulletins", report.announced(), of -> BulletinJson.write(json, report, of));
+    array("bulletins", report.announced(), of -> BulletinJson.write(json, of));
     Problem[] problems = report.folder().problems().first().toArray(Problem[]::new);
     json.writeName("inputErrors");
     json.writeStartObject();
@@ -534,7 +533,7 @@ public final class JsonPrinter {
 
   private void integer(String name, BigInteger value) {
     json.writeName(name);
-    json.writeNumber(new BigDecimal(value).toBigIntegerExact());
+    json.writeNumber(value);
   }
 
   private <T> void array(String name, List<T> values, java.util.function.Consumer<T> each) {

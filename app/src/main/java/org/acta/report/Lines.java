@@ -59,8 +59,17 @@ final class Lines {
 
   /// Such as `v1.csv:2-310,400-412`; with an ellipsis if there are more.
   String in(Sheets sheets) {
+    return in(sheets, "");
+  }
+
+  /// The same without the file's name if all the sheets came from one, such as `2-310,400-412`.
+  String numbersIn(Sheets sheets) {
+    return in(sheets, sheets.origins().size() == 1 ? sheets.origins().getFirst().file() : "");
+  }
+
+  private String in(Sheets sheets, String known) {
     StringBuilder text = new StringBuilder();
-    String file = "";
+    String file = known;
     for (int[] range : ranges) {
       Reference from = sheets.reference(range[0]);
       Reference to = sheets.reference(range[1]);
@@ -69,7 +78,7 @@ final class Lines {
         text.append(text.isEmpty() ? "" : " ").append(from.origin().file()).append(':');
         file = from.origin().file();
       } else {
-        text.append(',');
+        text.append(text.isEmpty() ? "" : ",");
       }
       text.append(from.line());
       if (!sameFile) {

@@ -187,7 +187,7 @@ final class SheetSection {
 
   private String lineRange(Place place) {
     Lines found = lines.get(place);
-    return found == null ? words.say("lines.none") : found.in(sheets);
+    return found == null ? words.say("lines.none") : found.numbersIn(sheets);
   }
 
   private Block coverage() {
@@ -437,8 +437,10 @@ final class SheetSection {
           case Outcome.Undetermined undetermined -> List.of();
           case Outcome.NothingSeen() -> List.of();
         };
+    if (because.stream().anyMatch(certificate -> certificate.value().signum() <= 0)) {
+      return Optional.empty();
+    }
     return because.stream()
-        .filter(certificate -> certificate.value().signum() > 0)
         .filter(certificate -> certificate.ballotsToUndo() < Long.MAX_VALUE)
         .min(Comparator.comparingLong(Certificate::ballotsToUndo))
         .map(certificate ->
@@ -498,7 +500,7 @@ final class SheetSection {
     if (found == null) {
       return "";
     }
-    String text = found.in(sheets);
+    String text = found.numbersIn(sheets);
     return text.length() <= 40 ? text : text.substring(0, 39) + "…";
   }
 

@@ -97,7 +97,7 @@ public final class TextPrinter {
   private void table(Block.Table table) {
     line("");
     if (!table.caption().isEmpty()) {
-      line(safe(table.caption()));
+      wrapped("", table.caption(), WIDTH).forEach(this::line);
     }
     List<Column> columns = table.columns();
     int[] widths = new int[columns.size()];

@@ -150,7 +150,8 @@ record Wording(Words words, Contest contest) {
   String finding(Sheets sheets, Finding finding) {
     String where =
         words.say("finding.where", sheets.reference(finding.row()), sheets.station(finding.row()));
-    return where + " " + figures(sheets, finding);
+    String figures = figures(sheets, finding);
+    return figures.isEmpty() ? where : where + ": " + figures;
   }
 
   private String figures(Sheets sheets, Finding finding) {

@@ -1,6 +1,7 @@
 package org.acta.bulletin;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ import java.util.OptionalLong;
 /// @param source id of who announced it
 /// @param contest id of the contest
 /// @param scope path of place codes from the top, empty for the whole election
-/// @param time when it was announced; empty if only the day is known
+/// @param time when it was announced, if known
 /// @param votes ballots by choice or group id, in the order announced
 /// @param percentages shares as printed, scale kept: `51.2` has one decimal and `51.20` two
 /// @param valid votes for any choice, if announced
@@ -33,7 +34,7 @@ public record Bulletin(
     String source,
     String contest,
     List<String> scope,
-    Optional<OffsetDateTime> time,
+    Optional<Time> time,
     Map<String, Long> votes,
     Map<String, BigDecimal> percentages,
     OptionalLong valid,
@@ -49,6 +50,23 @@ public record Bulletin(
     votes = Collections.unmodifiableMap(new LinkedHashMap<>(votes));
     percentages = Collections.unmodifiableMap(new LinkedHashMap<>(percentages));
     references = List.copyOf(references);
+  }
+
+  /// When a bulletin was announced, as finely as is known.
+  public sealed interface Time {
+    /// The day at the place of the announcement.
+    LocalDate day();
+
+    /// At a moment.
+    record At(OffsetDateTime moment) implements Time {
+      @Override
+      public LocalDate day() {
+        return moment.toLocalDate();
+      }
+    }
+
+    /// On a day, at an hour that is not known.
+    record On(LocalDate day) implements Time {}
   }
 
   /// How much of the count a bulletin says it holds.

@@ -1,0 +1,89 @@
+package org.acta.report;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.Set;
+import org.acta.report.Document.Cell;
+import org.acta.report.Document.Column;
+import org.acta.report.Document.Tone;
+
+/// What the templates of a page ask for; public because they are compiled into a package of their
+/// own.
+///
+/// @param style the style sheet, free of anything that comes from a file
+/// @param policy what a browser may load for the page: nothing but that style sheet
+/// @param parts the sections, with names that are safe to link to
+public record Page(
+    Document document, Labels labels, String style, String policy, List<Part> parts) {
+  private static final Set<String> FROM_THE_RIGHT =
+      Set.of("ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi");
+
+  public Page {
+    parts = List.copyOf(parts);
+  }
+
+  /// What the page says of itself.
+  public record Labels(String skip, String verdicts, String contents, String closing) {}
+
+  /// A section.
+  public record Part(String id, String title, List<Heading> headings, List<Content> blocks) {
+    public Part {
+      headings = List.copyOf(headings);
+      blocks = List.copyOf(blocks);
+    }
+  }
+
+  /// A smaller heading within a section.
+  public record Heading(String id, String text) {}
+
+  /// A table.
+  ///
+  /// @param caption the table's own, or else the heading above it
+  /// @param spoken whether the caption repeats that heading, so that only screen readers need it
+  public record Grid(
+      String id, String caption, boolean spoken, List<Column> columns, List<List<Cell>> rows) {
+    private static final int SHORT = 24;
+
+    public Grid {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+    }
+
+    /// The style class of a column: `t` for text, `long` for texts such as ranges of lines, `b` for
+    /// numbers with a bar, none for numbers.
+    public String look(int column) {
+      if (!columns.get(column).number()) {
+        boolean fits = rows.stream().allMatch(row -> row.get(column).text().length() <= SHORT);
+        return fits ? "t" : "t long";
+      }
+      return rows.stream().anyMatch(row -> row.get(column).bar().isPresent()) ? "b" : "";
+    }
+
+    /// How long a bar is, in thousandths of the whole.
+    public long width(Cell cell) {
+      return Math.round(Math.clamp(cell.bar().orElse(0.0), 0.0, 1.0) * 1000);
+    }
+
+    /// The colour of a bar; whatever is not a plain colour could make a browser load something.
+    public String colour(Cell cell) {
+      return cell.colour()
+          .filter(colour -> colour.matches("#[0-9a-fA-F]{3}|#[0-9a-fA-F]{6}"))
+          .orElse("currentColor");
+    }
+  }
+
+  /// The style class of a tone.
+  public static String tone(Tone tone) {
+    return switch (tone) {
+      case FIRM -> "firm";
+      case OPEN -> "open";
+      case CLASH -> "clash";
+      case NOTE -> "note";
+    };
+  }
+
+  /// `ltr` or `rtl`.
+  public String direction() {
+    return FROM_THE_RIGHT.contains(document.language()) ? "rtl" : "ltr";
+  }
+}
