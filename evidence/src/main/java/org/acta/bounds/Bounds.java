@@ -133,7 +133,7 @@ public record Bounds(
       for (int choice : ranking) {
         boolean can = false;
         for (Condition condition : conditions) {
-          List<Certificate> parts = parts(choice, condition, base, ranking);
+          List<Certificate> parts = toWin(choice, condition, base, ranking);
           switch (together(parts)) {
             case HOLDS -> {
               return new Outcome.Settled(new Decision.Wins(choice), parts);
@@ -152,7 +152,7 @@ public record Bounds(
       possible.add(new Decision.RunOff(pair(ranking, new ArrayList<>())));
       int leader = ranking.getFirst();
       List<Certificate> because = new ArrayList<>();
-      conditions.forEach(condition -> because.addAll(parts(leader, condition, base, ranking)));
+      conditions.forEach(condition -> because.addAll(toWin(leader, condition, base, ranking)));
       return new Outcome.Open(possible, because);
     }
 
@@ -174,6 +174,17 @@ public record Bounds(
       }
       because.addAll(aheadOfThird);
       return Optional.of(new Decision.Pair(ranking.get(0), ranking.get(1)));
+    }
+
+    /// What a choice needs to win by a condition: the condition itself and, where that does not
+    /// follow, more votes than every other choice.
+    private List<Certificate> toWin(
+        int choice, Condition condition, Base base, List<Integer> ranking) {
+      List<Certificate> parts = parts(choice, condition, base, ranking);
+      if (!comparisons.impliesAhead(condition, base)) {
+        parts.addAll(aheadOf(choice, ranking));
+      }
+      return parts;
     }
 
     private List<Certificate> parts(
@@ -215,7 +226,7 @@ public record Bounds(
         case FAILS ->
             new Outcome.Settled(new Decision.NotCarried(), List.of(strongestDenial(parts)));
         case OPEN -> {
-          boolean carriedNow = parts.stream().allMatch(part -> holdsNow(part));
+          boolean carriedNow = parts.stream().allMatch(Decider::holdsNow);
           Decision first = carriedNow ? new Decision.Carried() : new Decision.NotCarried();
           Decision second = carriedNow ? new Decision.NotCarried() : new Decision.Carried();
           yield new Outcome.Open(List.of(first, second), parts);

@@ -17,8 +17,8 @@ public sealed interface Rule {
   /// The choice with the most votes wins.
   record Plurality() implements Rule {}
 
-  /// A choice that meets any of the conditions wins outright; otherwise the two that lead go to a
-  /// run-off.
+  /// A choice that meets any of the conditions and has more votes than every other wins outright;
+  /// otherwise the two that lead go to a run-off.
   ///
   /// @param conditions at least one; Bolivia's are *more than 50 %* and *40 % with a lead of 10
   ///   points*
