@@ -130,10 +130,12 @@ public record Bounds(
       List<Integer> ranking = comparisons.seen().ranking();
       List<Decision> possible = new ArrayList<>();
       List<Certificate> denials = new ArrayList<>();
+      boolean wonAsSeen = false;
       for (int choice : ranking) {
         boolean can = false;
         for (Condition condition : conditions) {
           List<Certificate> parts = toWin(choice, condition, base, ranking);
+          wonAsSeen |= parts.stream().allMatch(Decider::holdsNow);
           switch (together(parts)) {
             case HOLDS -> {
               return new Outcome.Settled(new Decision.Wins(choice), parts);
@@ -149,7 +151,8 @@ public record Bounds(
       if (possible.isEmpty()) {
         return runOff(ranking, denials);
       }
-      possible.add(new Decision.RunOff(pair(ranking, new ArrayList<>())));
+      Decision runOff = new Decision.RunOff(pair(ranking, new ArrayList<>()));
+      possible.add(wonAsSeen ? possible.size() : 0, runOff);
       int leader = ranking.getFirst();
       List<Certificate> because = new ArrayList<>();
       conditions.forEach(condition -> because.addAll(toWin(leader, condition, base, ranking)));

@@ -197,6 +197,12 @@ class ExhaustiveBoundsTest {
           assertThat(listed).as(as).containsAll(reached);
         }
         possible.forEach(decision -> checkPair(decision, wholes, false, as));
+        Optional<Decision> now = Completions.decision(rule, stations.seen(), stations.registered());
+        if (now.isPresent() && !possible.isEmpty()) {
+          assertThat(withoutPair(possible.getFirst()))
+              .as(as + ": what the seen sheets say comes first")
+              .isEqualTo(now.get());
+        }
       }
       case Outcome.Undetermined undetermined -> assertThat(undetermined).as(as).isNull();
       case Outcome.NothingSeen nothing -> assertThat(nothing).as(as).isNull();
