@@ -19,10 +19,10 @@ import org.acta.tally.Tally;
 /// favourable ballot; it is worth its own value and that. The sheets worth most are taken first, so
 /// no smaller number does it. *For a tie*: the value comes down to zero.
 ///
-/// @param certificate the comparison that gives way first
+/// @param certificate the comparison that gives way first, with every unseen ballot against
 /// @param unseenAtWorst sheets, with every unseen ballot against
-/// @param unseenLeftOut sheets, with the unseen ballots left out; empty if not even all of them
-///   would do
+/// @param unseenLeftOut sheets, with the unseen ballots left out, for whichever comparison gives
+///   way first then; empty if not even all of them would do
 /// @param atLeast whether the rows are totals of several sheets, so that the numbers are only a
 ///   lower bound: every false sheet is taken to be as large as the roll's largest station
 /// @param largestRegister the register assumed at sheets without one: the largest of the others;
@@ -53,15 +53,32 @@ public record FewestFalse(
     FewestFalse fewest = null;
     for (Certificate certificate : nearestFirst) {
       long limit = fewest == null ? Long.MAX_VALUE : fewest.unseenAtWorst;
-      if (cannotBeFewer(tally, registers, certificate, limit)) {
+      long leftOutLimit = fewest == null ? Long.MAX_VALUE : leftOut(fewest);
+      if (cannotBeFewer(registers, certificate, certificate.minimum(), limit)
+          && cannotBeFewer(registers, certificate, certificate.value(), leftOutLimit)) {
         continue;
       }
       Optional<FewestFalse> one = of(tally, registers, certificate);
-      if (one.isPresent() && one.get().unseenAtWorst < limit) {
-        fewest = one.get();
+      if (one.isPresent()) {
+        fewest = fewest == null ? one.get() : fewer(fewest, one.get());
       }
     }
     return Optional.ofNullable(fewest);
+  }
+
+  /// The fewer sheets of two comparisons, with the unseen ballots at worst and without them each.
+  private static FewestFalse fewer(FewestFalse a, FewestFalse b) {
+    FewestFalse first = b.unseenAtWorst < a.unseenAtWorst ? b : a;
+    return new FewestFalse(
+        first.certificate,
+        first.unseenAtWorst,
+        leftOut(b) < leftOut(a) ? b.unseenLeftOut : a.unseenLeftOut,
+        first.atLeast,
+        first.largestRegister);
+  }
+
+  private static long leftOut(FewestFalse fewest) {
+    return fewest.unseenLeftOut.orElse(Long.MAX_VALUE);
   }
 
   /// A lower bound where single sheets are not known: each is as large as the largest station.
@@ -83,17 +100,17 @@ public record FewestFalse(
               true,
               OptionalLong.empty());
         })
-        .min(Comparator.comparingLong(FewestFalse::unseenAtWorst));
+        .reduce(FewestFalse::fewer);
   }
 
   private static long ceilDiv(BigInteger value, BigInteger by) {
     return value.add(by).subtract(BigInteger.ONE).divide(by).longValueExact();
   }
 
-  /// A comparison with so much to spare that `limit` sheets, each worth the most any could be,
-  /// would not undo it.
+  /// A comparison of which so much is `needed` that `limit` sheets, each worth the most any could
+  /// be, would not undo it.
   private static boolean cannotBeFewer(
-      Tally tally, Registers registers, Certificate certificate, long limit) {
+      Registers registers, Certificate certificate, BigInteger needed, long limit) {
     if (limit == Long.MAX_VALUE) {
       return false;
     }
@@ -104,7 +121,7 @@ public record FewestFalse(
     BigInteger most =
         BigInteger.valueOf(coefficients - certificate.worst())
             .multiply(BigInteger.valueOf(Math.max(registers.largest, registers.mostCast)));
-    return most.multiply(BigInteger.valueOf(limit)).compareTo(certificate.minimum()) < 0;
+    return most.multiply(BigInteger.valueOf(limit)).compareTo(needed) < 0;
   }
 
   private static Optional<FewestFalse> of(
