@@ -89,10 +89,7 @@ public record FewestFalse(
     BigInteger voters = BigInteger.valueOf(Math.max(1, roll.largestStation().getAsLong()));
     return because.stream()
         .map(certificate -> {
-          long coefficient =
-              certificate.terms().stream().mapToLong(Term::coefficient).max().orElse(0);
-          BigInteger each =
-              voters.multiply(BigInteger.valueOf(Math.max(coefficient, 0) - certificate.worst()));
+          BigInteger each = voters.multiply(mostOfOneBallot(certificate));
           return new FewestFalse(
               certificate,
               ceilDiv(certificate.minimum(), each),
@@ -114,14 +111,18 @@ public record FewestFalse(
     if (limit == Long.MAX_VALUE) {
       return false;
     }
-    long coefficients = 0;
-    for (Term term : certificate.terms()) {
-      coefficients += Math.max(term.coefficient(), 0);
-    }
     BigInteger most =
-        BigInteger.valueOf(coefficients - certificate.worst())
+        mostOfOneBallot(certificate)
             .multiply(BigInteger.valueOf(Math.max(registers.largest, registers.mostCast)));
     return most.multiply(BigInteger.valueOf(limit)).compareTo(needed) < 0;
+  }
+
+  /// What one ballot can change at most: a ballot counts for every term that it enters, a vote for
+  /// a rival for the rival and for the valid votes.
+  private static BigInteger mostOfOneBallot(Certificate certificate) {
+    long own =
+        certificate.terms().stream().mapToLong(term -> Math.max(term.coefficient(), 0)).sum();
+    return BigInteger.valueOf(own - certificate.worst());
   }
 
   private static Optional<FewestFalse> of(

@@ -149,6 +149,31 @@ class FewestFalseTest {
     assertThat(bounded).as("settled elections among those drawn").isGreaterThan(50);
   }
 
+  /// A run-off of 90 stations of 100 voters given as one total: every voter chose B, so A's *half
+  /// of the votes and half ahead* fails by 2·9000 + 9000. A station turned from B to A gives A 100,
+  /// takes 100 from B and leaves the valid votes: 2·200 = 400 of those units, so 67.5 stations.
+  @Test
+  void a_denied_lead_counts_both_what_a_rival_loses_and_what_the_choice_gains() {
+    Share half = new Share(1, 2);
+    Certificate lead =
+        Comparisons.denial(
+            new Comparisons(
+                    new Seen(
+                        SmallElection.contest(new Plurality(), 2),
+                        new long[] {0, 9_000},
+                        9_000,
+                        9_000,
+                        1),
+                    0)
+                .leadsBy(0, 1, new Condition(half, false, Optional.of(half)), Base.VALID));
+    SmallElection election = SmallElection.of(new Plurality(), 2);
+    election.row("total", 90, 9_000, NONE, NONE, 0, NONE, 0, 9_000);
+    Roll roll = roll(9_000, 90, 100, Map.of());
+    FewestFalse fewest = FewestFalse.of(election.tally(roll), roll, List.of(lead)).orElseThrow();
+    assertThat(lead.value()).isEqualTo(27_000);
+    assertThat(fewest.unseenAtWorst()).isEqualTo(68);
+  }
+
   @Test
   void without_any_register_nothing_is_claimed() {
     SmallElection election = SmallElection.of(new Plurality(), 2);
