@@ -25,8 +25,8 @@ import org.acta.tally.Tally;
 ///   way first then; empty if not even all of them would do
 /// @param atLeast whether the rows are totals of several sheets, so that the numbers are only a
 ///   lower bound: every false sheet is taken to be as large as the roll's largest station
-/// @param largestRegister the register assumed at sheets without one: the largest of the others;
-///   empty if every sheet has one
+/// @param largestRegister the register assumed at sheets without one: the largest of the others, or
+///   the ballots cast there if those are more; empty if every sheet has one
 public record FewestFalse(
     Certificate certificate,
     long unseenAtWorst,
@@ -208,7 +208,9 @@ public record FewestFalse(
         anyUnknown |= registered[i] < 0;
       }
       for (int i = 0; i < rows.length; i++) {
-        registered[i] = registered[i] < 0 ? Math.max(largest, 0) : registered[i];
+        if (registered[i] < 0) {
+          registered[i] = Math.max(largest, sheets.castAtLeast(rows[i]));
+        }
       }
       return new Registers(rows, registered, largest, mostCast, anyUnknown);
     }

@@ -175,6 +175,17 @@ class FewestFalseTest {
   }
 
   @Test
+  void a_sheet_without_a_register_could_hide_as_many_ballots_as_it_shows() {
+    // Shown: 60 to 40 at a station nobody knows the register of, and 2 to 0 at two of two voters.
+    // The large one alone, with its 100 ballots for B, turns 64 : 40 into 4 : 100.
+    SmallElection election = SmallElection.of(new Plurality(), 2);
+    election.sheet("s1", NONE, 0, 60, 40).sheet("s2", 2, 0, 2, 0).sheet("s3", 2, 0, 2, 0);
+    Roll roll = roll(NONE, 3, NONE, Map.of());
+    FewestFalse fewest = Bounds.of(election.tally(roll), roll).fewestFalse().orElseThrow();
+    assertThat(fewest.unseenAtWorst()).isEqualTo(1);
+  }
+
+  @Test
   void without_any_register_nothing_is_claimed() {
     SmallElection election = SmallElection.of(new Plurality(), 2);
     election.sheet("s1", NONE, 0, 60, 40);
