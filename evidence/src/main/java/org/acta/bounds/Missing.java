@@ -29,7 +29,7 @@ public sealed interface Missing {
 
   /// Why registration contradicts itself.
   enum Contradiction {
-    /// More stations seen than the election has.
+    /// More stations listed than the election has.
     MORE_STATIONS_THAN_ROLL,
     /// More voters registered at the stations seen than on the whole roll.
     MORE_REGISTERED_THAN_ROLL,
@@ -96,14 +96,12 @@ public sealed interface Missing {
       }
       seenRegistered += known.orElse(cast);
     }
-    return conclude(
-        roll, standings, sheets, seenStations, seenRegistered, proxied, overCast, differing);
+    return conclude(tally, roll, seenStations, seenRegistered, proxied, overCast, differing);
   }
 
   private static Missing conclude(
+      Tally tally,
       Roll roll,
-      Standings standings,
-      Sheets sheets,
       long seenStations,
       long seenRegistered,
       long proxied,
@@ -116,9 +114,9 @@ public sealed interface Missing {
       return new Unknown();
     }
     List<Reason> reasons = new ArrayList<>();
-    if (stations.isPresent() && seenStations > stations.getAsLong()) {
-      reasons.add(
-          new Reason(Contradiction.MORE_STATIONS_THAN_ROLL, seenStations - stations.getAsLong()));
+    long listed = tally.coverage().stationsListed();
+    if (stations.isPresent() && listed > stations.getAsLong()) {
+      reasons.add(new Reason(Contradiction.MORE_STATIONS_THAN_ROLL, listed - stations.getAsLong()));
     }
     long remainder = total.isPresent() ? total.getAsLong() - seenRegistered : 0;
     if (remainder < 0) {
@@ -131,7 +129,7 @@ public sealed interface Missing {
               Contradiction.ROLL_EXCEEDS_ITS_TOTAL,
               roll.registeredByStation() - roll.registered().getAsLong()));
     }
-    long unseenOnRoll = unseenOnRoll(roll, standings);
+    long unseenOnRoll = unseenOnRoll(roll, tally.standings());
     if (remainder >= 0 && total.isPresent() && unseenOnRoll > remainder) {
       reasons.add(new Reason(Contradiction.UNSEEN_EXCEED_REMAINDER, unseenOnRoll - remainder));
     }
@@ -158,7 +156,7 @@ public sealed interface Missing {
     for (var station : roll.byStation().entrySet()) {
       int row = standings.rowOf(station.getKey());
       if (row < 0 || !standings.of(row).certain()) {
-        registered += station.getValue();
+        registered += Math.max(0, station.getValue());
       }
     }
     return registered;
