@@ -61,25 +61,15 @@ public record Bounds(
       }
       case Missing.Unknown() -> {
         Decider decider = new Decider(new Comparisons(seen, 0), roll.registeredInAll());
-        Outcome now = decider.outcome(seen.contest().rule());
+        Outcome any = new Outcome.Open(decider.all(seen.contest().rule()), List.of());
         yield new Bounds(
-            missing, new Outcome.Undetermined(missing, asIfOpen(now)), List.of(), Optional.empty());
+            missing, new Outcome.Undetermined(missing, any), List.of(), Optional.empty());
       }
     };
   }
 
   private static boolean needsRegister(Rule rule) {
     return rule instanceof Rule.Question question && question.quorum().isPresent();
-  }
-
-  private static Outcome asIfOpen(Outcome now) {
-    return switch (now) {
-      case Outcome.Settled(var decision, var because) ->
-          new Outcome.Open(List.of(decision), because);
-      case Outcome.Open open -> open;
-      case Outcome.Undetermined undetermined -> undetermined;
-      case Outcome.NothingSeen nothing -> nothing;
-    };
   }
 
   private static Bounds decided(Tally tally, Roll roll, Seen seen, Missing.AtMost bound) {
@@ -101,6 +91,27 @@ public record Bounds(
         case Rule.Outright(var conditions, var base) -> outright(conditions, base);
         case Rule.Question question -> question(question);
       };
+    }
+
+    /// Every decision there can be, what the seen sheets say first.
+    List<Decision> all(Rule rule) {
+      List<Decision> all = new ArrayList<>();
+      if (rule instanceof Rule.Question) {
+        all.add(new Decision.Carried());
+        all.add(new Decision.NotCarried());
+      } else {
+        comparisons.seen().ranking().forEach(choice -> all.add(new Decision.Wins(choice)));
+      }
+      if (rule instanceof Rule.Outright) {
+        all.add(new Decision.RunOff(Optional.empty()));
+      }
+      if (outcome(rule) instanceof Outcome.Settled(var decision, var because)) {
+        Decision now =
+            decision instanceof Decision.RunOff ? new Decision.RunOff(Optional.empty()) : decision;
+        all.remove(now);
+        all.addFirst(now);
+      }
+      return all;
     }
 
     private Outcome plurality() {

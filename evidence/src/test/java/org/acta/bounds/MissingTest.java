@@ -174,6 +174,17 @@ class MissingTest {
   }
 
   @Test
+  void without_a_register_a_landslide_is_not_settled_and_every_decision_stays_possible() {
+    SmallElection election = SmallElection.of(new Plurality(), 3).sheet("s1", 100, 0, 1, 99, 0);
+    Outcome outcome = Bounds.of(election.tally(Roll.UNKNOWN), Roll.UNKNOWN).outcome();
+    assertThat(outcome).isInstanceOf(Outcome.Undetermined.class);
+    Outcome otherwise = ((Outcome.Undetermined) outcome).otherwise();
+    assertThat(otherwise).isInstanceOf(Outcome.Open.class);
+    assertThat(((Outcome.Open) otherwise).possible())
+        .containsExactly(new Decision.Wins(1), new Decision.Wins(0), new Decision.Wins(2));
+  }
+
+  @Test
   void nothing_seen_is_said_so() {
     assertThat(Bounds.of(election().tally(whole(100)), whole(100)).outcome())
         .isEqualTo(new Outcome.NothingSeen());
