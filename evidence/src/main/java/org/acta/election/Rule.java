@@ -14,6 +14,15 @@ public sealed interface Rule {
     CAST
   }
 
+  /// Whether the decision depends on how many ballots were cast, blank and null ones included.
+  default boolean asksBallotsCast() {
+    return switch (this) {
+      case Plurality() -> false;
+      case Outright(var conditions, var base) -> base == Base.CAST;
+      case Question question -> question.base() == Base.CAST || question.quorum().isPresent();
+    };
+  }
+
   /// The choice with the most votes wins.
   record Plurality() implements Rule {}
 

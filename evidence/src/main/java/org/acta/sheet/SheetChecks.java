@@ -111,24 +111,10 @@ public final class SheetChecks {
       found.add(new Finding.VotesNotValid(row, sheets.sumOfVotes(row), valid));
     }
     long cast = sheets.cell(row, Item.CAST);
-    OptionalLong parts = parts(row);
+    OptionalLong parts = sheets.parts(row);
     if (Figure.isCount(cast) && parts.isPresent() && parts.getAsLong() != cast) {
       found.add(new Finding.PartsNotCast(row, parts.getAsLong(), cast));
     }
-  }
-
-  /// Valid, null and blank ballots, if all of those that the source has at all are numbers. A
-  /// source with no column of null ballots gives nothing to compare.
-  private OptionalLong parts(int row) {
-    OptionalLong valid = sheets.valid(row);
-    if (valid.isEmpty() || !sheets.has(Item.NULLS)) {
-      return OptionalLong.empty();
-    }
-    long nulls = sheets.cell(row, Item.NULLS);
-    long blank = sheets.has(Item.BLANK) ? sheets.cell(row, Item.BLANK) : 0;
-    return Figure.isCount(nulls) && Figure.isCount(blank)
-        ? OptionalLong.of(valid.getAsLong() + nulls + blank)
-        : OptionalLong.empty();
   }
 
   private void register(int row, List<Finding> found) {

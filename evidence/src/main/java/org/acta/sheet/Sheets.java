@@ -143,7 +143,7 @@ public final class Sheets {
     return new Reference(origins.get((int) (lines[row] >>> 48)), lines[row] & ((1L << 48) - 1));
   }
 
-  /// Whether every row has a number of votes for every choice.
+  /// Whether the row has a number of votes for every choice.
   public boolean complete(int row) {
     for (int column = Item.COUNT; column < width; column++) {
       if (!Figure.isCount(cell(row, column))) {
@@ -180,6 +180,26 @@ public final class Sheets {
       return OptionalLong.of(written);
     }
     return complete(row) ? OptionalLong.of(sumOfVotes(row)) : OptionalLong.empty();
+  }
+
+  /// Valid, null and blank ballots together, if all of those that the source has at all are
+  /// numbers. A source with no column of null ballots does not tell.
+  public OptionalLong parts(int row) {
+    OptionalLong valid = valid(row);
+    if (valid.isEmpty() || !has(Item.NULLS)) {
+      return OptionalLong.empty();
+    }
+    long nulls = cell(row, Item.NULLS);
+    long blank = has(Item.BLANK) ? cell(row, Item.BLANK) : 0;
+    return Figure.isCount(nulls) && Figure.isCount(blank)
+        ? OptionalLong.of(valid.getAsLong() + nulls + blank)
+        : OptionalLong.empty();
+  }
+
+  /// Ballots cast: as written, or the sum of the parts where the sheet has no such figure.
+  public OptionalLong cast(int row) {
+    long written = cell(row, Item.CAST);
+    return Figure.isCount(written) ? OptionalLong.of(written) : parts(row);
   }
 
   /// Ballots that were cast for certain if the sheet is right: as written, or valid votes and those

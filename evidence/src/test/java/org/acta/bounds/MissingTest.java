@@ -202,6 +202,39 @@ class MissingTest {
         .isInstanceOf(Outcome.Undetermined.class);
   }
 
+  /// 45 of 100 voters are seen to have voted, and nobody knows how many null ballots there were: a
+  /// quorum of one half may have been reached.
+  @Test
+  void votes_alone_do_not_prove_that_too_few_took_part() {
+    Rule rule = new Question("A", "B", new Share(1, 2), Base.VALID, Optional.of(new Share(1, 2)));
+    Roll roll = whole(100);
+    SmallElection untold = SmallElection.of(rule, 2).votes("s1", 40, 5);
+    assertThat(Bounds.of(untold.tally(roll), roll).outcome()).isInstanceOf(Outcome.Open.class);
+    SmallElection told = SmallElection.of(rule, 2).sheet("s1", NONE, 3, 40, 5);
+    assertThat(Bounds.of(told.tally(roll), roll).outcome())
+        .isInstanceOfSatisfying(
+            Outcome.Settled.class,
+            settled -> assertThat(settled.decision()).isEqualTo(new Decision.NotCarried()));
+  }
+
+  /// 51 of 100 valid votes are more than half of the ballots cast only if there were at most one
+  /// null ballot, and 120 voters are registered.
+  @Test
+  void votes_alone_do_not_prove_a_share_of_the_ballots_cast() {
+    Rule rule =
+        new Rule.Outright(
+            List.of(new Rule.Condition(new Share(1, 2), true, Optional.empty())), Base.CAST);
+    Roll roll = whole(120);
+    SmallElection untold = SmallElection.of(rule, 2).votes("s1", 51, 49);
+    assertThat(Bounds.of(untold.tally(roll), roll).outcome()).isInstanceOf(Outcome.Open.class);
+    SmallElection unknown = SmallElection.of(rule, 2).votes("s1", 51, 49);
+    Roll stations = roll(NONE, 1, NONE, Map.of());
+    assertThat(Bounds.of(unknown.tally(stations), stations).outcome())
+        .isInstanceOf(Outcome.Undetermined.class);
+    SmallElection told = SmallElection.of(rule, 2).sheet("s1", NONE, 1, 51, 49);
+    assertThat(Bounds.of(told.tally(roll), roll).outcome()).isInstanceOf(Outcome.Settled.class);
+  }
+
   @Test
   void two_that_are_level_with_nothing_missing_are_not_settled() {
     Bounds bounds = Bounds.of(election().votes("s1", 5, 5).tally(whole(10)), whole(10));
