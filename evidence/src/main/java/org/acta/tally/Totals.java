@@ -3,6 +3,7 @@ package org.acta.tally;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.acta.election.Place;
+import org.acta.sheet.Figure;
 import org.acta.sheet.Item;
 
 /// Sums over the sheets of one place.
@@ -123,7 +124,7 @@ public final class Totals {
     }
 
     void addCell(int column, long packed) {
-      if (org.acta.sheet.Figure.isCount(packed)) {
+      if (Figure.isCount(packed)) {
         sums[column] += packed;
       } else {
         without[column]++;
