@@ -28,15 +28,16 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     footer = {
       "",
-      "Kinds of mistake: votes-not-valid, parts-not-cast, cast-over-registered, negative,",
-      "station-disputed, station-repeated, registered-not-roll, not-on-roll, illegible, annulled,",
-      "incomplete, empty, blank-sheet, same-votes, one-sided, full-turnout.",
+      "Kinds of mistake: votes-not-valid, parts-not-cast, cast-over-registered, negative,"
+          + " station-disputed, station-repeated, registered-not-roll, not-on-roll, illegible,"
+          + " annulled, incomplete, empty, blank-sheet, same-votes, one-sided, full-turnout.",
       "",
       "Examples:",
       "  acta simulate --out try --stations 5000 --choices 4 --seed 7",
-      "  acta simulate --out dirty --stations 5000 --choices 4 --seed 7 --missing 5 --errors 40",
+      "  acta simulate --out dirty --stations 5000 --choices 4 --seed 7 \\",
+      "      --missing 5 --errors 40",
       "  acta simulate --out dirty --stations 900 --choices 3 --seed 1 \\",
-      "      --errors negative=2,station-disputed=5 --levels province,town --format csv.gz",
+      "      --errors negative=2,empty=5 --levels province,town --format csv.gz",
       "  acta check dirty"
     })
 final class SimulateCommand implements Callable<Integer> {
