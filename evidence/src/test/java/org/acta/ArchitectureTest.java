@@ -52,8 +52,8 @@ class ArchitectureTest {
   }
 
   @Test
-  void a_bulletin_knows_the_election_at_most() {
-    onlyKnows("bulletin", "election");
+  void a_bulletin_knows_the_election_and_how_findings_are_graded() {
+    onlyKnows("bulletin", "election", "sheet");
   }
 
   @Test

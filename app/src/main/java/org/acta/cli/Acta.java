@@ -15,7 +15,7 @@ import picocli.CommandLine.HelpCommand;
     mixinStandardHelpOptions = true,
     version = "acta 0.1.0-SNAPSHOT",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {CheckCommand.class, MapCommand.class, HelpCommand.class},
+    subcommands = {CheckCommand.class, MapCommand.class, SimulateCommand.class, HelpCommand.class},
     footer = {
       "",
       "Exit status: 0 done, 1 the input has errors, 2 the command was not understood.",

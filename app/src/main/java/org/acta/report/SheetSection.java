@@ -81,7 +81,7 @@ final class SheetSection {
         allSeen ? "outcome.settled.all" : "outcome.settled",
         of.title(),
         wording.decision(settled.decision()),
-        wording.claim(closest.claim()),
+        wording.claim(closest),
         wording.ballots(closest, closest.minimum()));
   }
 
@@ -348,6 +348,16 @@ final class SheetSection {
     if (coverage.disputed() + coverage.partial() > 0) {
       points.add(words.say("bounds.uncertain"));
     }
+    long contradicting =
+        of.findings().stream()
+            .filter(finding -> finding.check().compareTo(Check.NEGATIVE) <= 0)
+            .filter(finding -> finding.check() != Check.CAST_OVER_REGISTERED)
+            .mapToInt(Finding::row)
+            .distinct()
+            .count();
+    if (contradicting > 0) {
+      points.add(words.say("bounds.sums", contradicting));
+    }
   }
 
   private static String sentence(String text) {
@@ -384,7 +394,7 @@ final class SheetSection {
     for (Certificate certificate : certificates) {
       rows.add(
           List.of(
-              Cell.of(wording.claim(certificate.claim())),
+              Cell.of(wording.claim(certificate)),
               Cell.of(wording.ballots(certificate, certificate.value())),
               Cell.of(wording.ballots(certificate, certificate.minimum())),
               Cell.of(wording.ballots(certificate, certificate.maximum())),
@@ -408,10 +418,7 @@ final class SheetSection {
             : words.say("bounds.false.leftout.none");
     points.add(
         words.count(
-            "bounds.false",
-            fewest.unseenAtWorst(),
-            wording.claim(fewest.certificate().claim()),
-            leftOut));
+            "bounds.false", fewest.unseenAtWorst(), wording.claim(fewest.certificate()), leftOut));
     if (fewest.atLeast()) {
       points.add(
           words.say(
@@ -447,7 +454,7 @@ final class SheetSection {
             words.say(
                 settled ? "bounds.turnout" : "bounds.turnout.open",
                 certificate.ballotsToUndo(),
-                wording.claim(certificate.claim()),
+                wording.claim(certificate),
                 words.numerals().percent(certificate.ballotsToUndo(), bound.ballots()),
                 bound.ballots()));
   }

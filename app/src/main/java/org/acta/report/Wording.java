@@ -60,10 +60,11 @@ record Wording(Words words, Contest contest) {
     };
   }
 
-  String claim(Claim claim) {
-    return switch (claim) {
+  String claim(Certificate certificate) {
+    return switch (certificate.claim()) {
       case Claim.Ahead(int ahead, int behind) ->
-          words.say("claim.ahead", choice(ahead), choice(behind));
+          words.say(
+              certificate.strict() ? "claim.ahead" : "claim.level", choice(ahead), choice(behind));
       case Claim.Reaches(int c, Condition condition) ->
           words.say(
               condition.strict() ? "claim.exceeds" : "claim.reaches",
