@@ -26,7 +26,7 @@ public record ConsistencyProof(long oldSize, long newSize, List<Hash> hashes) {
   ///
   /// @param oldSize at most `newSize`
   /// @param newSize of the tree
-  /// @param tiles of a tree of at least `newSize` entries
+  /// @param tiles of the tree when it had the new size; later full ones do for partial ones
   /// @throws IllegalArgumentException if the old size is above the new one, or negative
   /// @throws java.io.UncheckedIOException if a tile is missing or has the wrong length
   public static ConsistencyProof make(long oldSize, long newSize, TileSource tiles) {

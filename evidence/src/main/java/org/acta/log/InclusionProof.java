@@ -25,7 +25,7 @@ public record InclusionProof(long index, long size, List<Hash> hashes) {
   ///
   /// @param index of an entry in the tree
   /// @param size of the tree
-  /// @param tiles of a tree of at least that size
+  /// @param tiles of the tree when it had that size; later full ones do for partial ones
   /// @throws IllegalArgumentException if the index is not below the size, or negative
   /// @throws java.io.UncheckedIOException if a tile is missing or has the wrong length
   public static InclusionProof make(long index, long size, TileSource tiles) {

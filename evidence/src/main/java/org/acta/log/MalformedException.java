@@ -8,12 +8,25 @@ package org.acta.log;
 public final class MalformedException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final boolean inSignature;
+
   MalformedException(String problem) {
+    this(problem, false);
+  }
+
+  /// @param inSignature whether all is well but the bytes of a signature
+  MalformedException(String problem, boolean inSignature) {
     super(problem);
+    this.inSignature = inSignature;
   }
 
   /// What is wrong, in one sentence without a full stop.
   public String problem() {
     return String.valueOf(getMessage());
+  }
+
+  /// Whether all is well but the bytes of a signature, which a witness answers as a bad signature.
+  boolean inSignature() {
+    return inSignature;
   }
 }

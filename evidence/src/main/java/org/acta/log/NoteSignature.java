@@ -60,10 +60,14 @@ public record NoteSignature(String name, String base64) {
     if (!line.startsWith(START) || space < START.length()) {
       throw new MalformedException("a signature line is not written '— name base64'");
     }
+    String name = line.substring(START.length(), space);
+    if (!KeyName.isValid(name)) {
+      throw new MalformedException("a signature line without the name of a key");
+    }
     try {
-      return new NoteSignature(line.substring(START.length(), space), line.substring(space + 1));
+      return new NoteSignature(name, line.substring(space + 1));
     } catch (IllegalArgumentException e) {
-      throw new MalformedException(String.valueOf(e.getMessage()));
+      throw new MalformedException(String.valueOf(e.getMessage()), true);
     }
   }
 

@@ -17,6 +17,15 @@ public sealed interface NoteVerdict {
     public boolean by(VerifierKey key) {
       return signers.stream().anyMatch(signer -> signer.key().equals(key));
     }
+
+    /// When this key says it signed; empty if it did not, or its type has no time.
+    OptionalLong seconds(VerifierKey key) {
+      return signers.stream()
+          .filter(signer -> signer.key().equals(key))
+          .findFirst()
+          .map(Signer::seconds)
+          .orElse(OptionalLong.empty());
+    }
   }
 
   /// No line is of a known key: the text must be ignored.

@@ -30,13 +30,16 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
   public static final int MOST_BYTES = 1_000_000;
 
   /// @throws IllegalArgumentException if the text does not end in a newline, has a control
-  ///   character or an unpaired surrogate, or there are no signatures or too many
+  ///   character or an unpaired surrogate, there are no signatures or too many, or it is too large
   public SignedNote {
     checkedText(text);
     signatures = List.copyOf(signatures);
     if (signatures.isEmpty() || signatures.size() > MOST_SIGNATURES) {
       throw new IllegalArgumentException(
           "a note has 1 to " + MOST_SIGNATURES + " signatures, not " + signatures.size());
+    }
+    if (print(text, signatures).getBytes(UTF_8).length > MOST_BYTES) {
+      throw new IllegalArgumentException("a note of more than " + MOST_BYTES + " bytes");
     }
   }
 
@@ -52,10 +55,14 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
   /// @throws MalformedException if it is not valid UTF-8, has a control character other than
   ///   newline, no empty line, no signature or a line that is not one, or is too large
   public static SignedNote parse(byte[] note) throws MalformedException {
-    if (note.length > MOST_BYTES) {
+    return parse(Strict.text(note));
+  }
+
+  /// @param all without control characters other than newline
+  static SignedNote parse(String all) throws MalformedException {
+    if (all.getBytes(UTF_8).length > MOST_BYTES) {
       throw new MalformedException("a note of more than " + MOST_BYTES + " bytes");
     }
-    String all = Strict.text(note);
     int end = all.lastIndexOf("\n\n") + 1;
     if (end == 0) {
       throw new MalformedException("a note without an empty line before its signatures");
@@ -65,6 +72,10 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
 
   /// The note as text; what was parsed comes back byte for byte.
   public String print() {
+    return print(text, signatures);
+  }
+
+  private static String print(String text, List<NoteSignature> signatures) {
     StringBuilder out = new StringBuilder(text).append('\n');
     signatures.forEach(signature -> out.append(signature.print()));
     return out.toString();

@@ -19,8 +19,11 @@ import java.util.Optional;
 /// Together, the tiles that come out are exactly [TilePath#hashesOf] the size, each once. Memory
 /// does not grow with the tree.
 ///
-/// Where a tile differs from the stored one, either its bundle or the stored tile is damaged: the
-/// one whose root ([HashTile#root]) is not what the tile above holds.
+/// Where a tile differs from the stored one, a bundle may be damaged or the stored tile. The stored
+/// tiles tell, from the top down: the partial ones are right if [Frontier#at] makes the signed root
+/// of them, and a full one is right if its [HashTile#root] is what the tile above, itself right,
+/// holds at `index` mod 256 of tile `index` / 256. A bundle that disagrees with a right tile is
+/// damaged.
 public final class TreeCheck {
   private final long size;
   private final Frontier frontier = new Frontier();

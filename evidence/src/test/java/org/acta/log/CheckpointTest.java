@@ -32,9 +32,9 @@ class CheckpointTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
   void checkpoints_of_another_log_software_open(int size) throws Exception {
-    VerifierKey key = VerifierKey.parse(SharedLog.line("tessera-log/log.vkey"));
+    VerifierKey key = VerifierKey.parse(LogData.line("tessera-log/log.vkey"));
 
-    assertThat(Checkpoint.open(SharedLog.bytes("tessera-log/checkpoint." + size), key))
+    assertThat(Checkpoint.open(LogData.bytes("tessera-log/checkpoint." + size), key))
         .isInstanceOfSatisfying(
             CheckpointVerdict.Verified.class,
             opened -> assertThat(opened.checkpoint().size()).isEqualTo(size));

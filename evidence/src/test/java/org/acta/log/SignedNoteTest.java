@@ -44,8 +44,8 @@ class SignedNoteTest {
 
   @Test
   void the_example_of_the_specification_verifies() throws Exception {
-    VerifierKey key = VerifierKey.parse(SharedLog.line("notes/c2sp-example.vkey"));
-    SignedNote note = SignedNote.parse(SharedLog.bytes("notes/c2sp-example.note"));
+    VerifierKey key = VerifierKey.parse(LogData.line("notes/c2sp-example.vkey"));
+    SignedNote note = SignedNote.parse(LogData.bytes("notes/c2sp-example.note"));
 
     assertThat(note.text()).isEqualTo("This is an example message.\n");
     assertThat(note.verify(List.of(key))).isInstanceOf(NoteVerdict.Signed.class);
@@ -53,8 +53,8 @@ class SignedNoteTest {
 
   @Test
   void the_published_private_key_makes_the_published_signature() throws Exception {
-    SigningKey key = SigningKey.parse(SharedLog.line("notes/peterneumann.public-test-skey"));
-    SignedNote note = SignedNote.parse(SharedLog.bytes("notes/peterneumann.note"));
+    SigningKey key = SigningKey.parse(LogData.line("notes/peterneumann.public-test-skey"));
+    SignedNote note = SignedNote.parse(LogData.bytes("notes/peterneumann.note"));
 
     assertThat(key.verifier().toString()).isEqualTo(NEUMANN_VKEY);
     assertThat(List.of(key.sign(note.text()))).isEqualTo(note.signatures());
