@@ -66,7 +66,7 @@ final class FolderTiles implements TileSource {
 
   private EntryBundle whole(TilePath.Entries path, Optional<byte[]> bytes) {
     byte[] there = bytes.orElseThrow(() -> missing(path));
-    return switch (EntryBundle.parse(there, path.width())) {
+    return switch (EntryBundle.take(there, path.width())) {
       case EntryBundle.Reading.Whole(var bundle) -> bundle;
       case EntryBundle.Reading.Refused(int offset, var problem) ->
           throw new DamagedFileException(

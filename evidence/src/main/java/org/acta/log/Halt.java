@@ -26,10 +26,6 @@ final class Halt {
     }
   }
 
-  boolean stopped() {
-    return cause.get() != null;
-  }
-
   /// Stops, for the first reason that is given.
   void because(Throwable why) {
     cause.compareAndSet(null, why);

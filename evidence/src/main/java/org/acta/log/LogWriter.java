@@ -201,10 +201,10 @@ public final class LogWriter implements AutoCloseable {
     return committed;
   }
 
-  /// Publishes the rest and gives the lock back. After a failure it only gives the lock back: what
-  /// is not published will be when the log is opened again.
+  /// Publishes the rest and gives the lock back. After a failure it only gives the lock back, and
+  /// says so: what is not published will be when the log is opened again.
   ///
-  /// @throws java.io.UncheckedIOException if the machine fails
+  /// @throws java.io.UncheckedIOException if the machine fails, or has failed before
   @Override
   public synchronized void close() {
     if (closed) {
@@ -212,9 +212,7 @@ public final class LogWriter implements AutoCloseable {
     }
     closed = true;
     try {
-      if (!halt.stopped()) {
-        publisher.publish();
-      }
+      publisher.publish();
     } finally {
       threads.close();
     }

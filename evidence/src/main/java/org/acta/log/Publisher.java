@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 /// Any thread may do the work, one at a time.
 final class Publisher {
   /// Bytes that may wait before who commits must help.
-  private static final long MOST_WAITING = 8L << 20;
+  private static final long MOST_WAITING = 16L << 20;
 
   private final Disk disk;
   private final LogPlace place;

@@ -86,7 +86,7 @@ final class TreeFsck {
         return Optional.empty();
       }
       boolean exact = path.width() == TilePath.FULL || folder.read(path).isPresent();
-      return switch (EntryBundle.parse(there.get(), exact ? path.width() : TilePath.FULL)) {
+      return switch (EntryBundle.take(there.get(), exact ? path.width() : TilePath.FULL)) {
         case EntryBundle.Reading.Whole(var bundle) ->
             Optional.of(new Whole(exact ? bundle : bundle.first(path.width()), there.get().length));
         case EntryBundle.Reading.Refused(int offset, var problem) -> {

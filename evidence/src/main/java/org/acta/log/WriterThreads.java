@@ -15,7 +15,7 @@ import java.util.concurrent.ThreadFactory;
 record WriterThreads(
     Executor publishers, Executor stagers, Executor helpers, List<WriterLock> locks) {
   /// Forces in flight at once. File systems commit those that arrive together with one flush.
-  private static final int HELPERS = 16;
+  private static final int HELPERS = 32;
 
   /// Threads of the writer's own.
   static WriterThreads started(List<WriterLock> locks) {

@@ -333,10 +333,14 @@ class CrashTest {
         stopped = true;
       }
     }
-    try {
-      writer.close();
-    } catch (UncheckedIOException failed) {
-      // Publishing failed last.
+    if (stopped) {
+      assertThatThrownBy(writer::close).isInstanceOf(UncheckedIOException.class);
+    } else {
+      try {
+        writer.close();
+      } catch (UncheckedIOException failed) {
+        // Publishing failed last.
+      }
     }
   }
 }

@@ -87,7 +87,7 @@ class FsckTest {
     Path record = record(65_536, 700, 100);
     Random random = new Random(3);
     List<String> files = LogFolderTest.files(record).stream().sorted().toList();
-    for (int i = 0; i < files.size(); i += i < 290 ? 19 : 1) {
+    for (int i = 0; i < files.size(); i += i < 260 ? 41 : 3) {
       String name = files.get(i);
       byte[] good = Files.readAllBytes(record.resolve(name));
       byte[] flipped = good.clone();

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,7 +76,7 @@ class LogFolderTest {
   @Test
   void a_published_tile_never_changes_while_the_log_grows_entry_by_entry() throws IOException {
     LogPlace place = TestLog.in(folder);
-    java.util.Map<String, byte[]> published = new java.util.HashMap<>();
+    Map<String, byte[]> published = new HashMap<>();
     Checkpoint before = new Checkpoint(TestLog.ORIGIN, 0, Merkle.EMPTY_ROOT);
     for (long at = 0; at < 600; at += 7) {
       try (LogWriter writer =

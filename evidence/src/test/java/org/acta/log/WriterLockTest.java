@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +37,7 @@ class WriterLockTest {
       writer.publish();
       assertThat(TestLog.open(place)).isInstanceOf(Opening.Busy.class);
       assertThat(TestLog.open(new LogPlace(place.record(), link))).isInstanceOf(Opening.Busy.class);
-      assertThat(LogWriter.create(place, TestLog.SIGNER, java.util.List.of(), TestLog.CLOCK))
+      assertThat(LogWriter.create(place, TestLog.SIGNER, List.of(), TestLog.CLOCK))
           .isInstanceOf(Opening.Busy.class);
       TestLog.reader(place.record()).entry(3);
       assertThat(Fsck.of(place.record(), TestLog.KEY.verifier()).check(2).findings()).isEmpty();
