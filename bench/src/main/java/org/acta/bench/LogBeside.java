@@ -42,8 +42,8 @@ import org.acta.log.TilePath;
 /// of them:
 ///
 /// - *log*: [LogWriter], until all can be seen in the record;
-/// - *naive*: hash, write each bundle and tile and force it and its folder, one after the other, then
-///   sign; it has no commit, and loses a tile or forks at the wrong crash;
+/// - *naive*: hash, write each bundle and tile and force it and its folder, one after the other,
+///   then sign; it has no commit, and loses a tile or forks at the wrong crash;
 /// - *ceiling*: hash, append the batch to one file and force it, sign, one after the other. No log
 ///   that does one thing at a time can be faster.
 ///
@@ -69,7 +69,8 @@ public final class LogBeside {
       append(entries, home, place, key);
       check(place.record(), key);
       prove(place.record(), key);
-      System.out.printf("memory: %s resident at most, heap limit %d MB%n",
+      System.out.printf(
+          "memory: %s resident at most, heap limit %d MB%n",
           resident(), Runtime.getRuntime().maxMemory() >> 20);
     } finally {
       delete(home);
@@ -132,8 +133,7 @@ public final class LogBeside {
   }
 
   private static Writer log(LogPlace place, SigningKey key) {
-    Opening opening =
-        LogWriter.create(place, LogSigner.of(key), List.of(), InstantSource.system());
+    Opening opening = LogWriter.create(place, LogSigner.of(key), List.of(), InstantSource.system());
     if (!(opening instanceof Opening.Ready(var writer, _, _))) {
       throw new IllegalStateException("no log: " + opening);
     }
@@ -184,8 +184,7 @@ public final class LogBeside {
     }
 
     private void bundle() {
-      var path =
-          TilePath.Entries.holding(frontier.size() - 1, frontier.size());
+      var path = TilePath.Entries.holding(frontier.size() - 1, frontier.size());
       put(home.resolve(path.path()), EntryBundle.of(open).bytes());
     }
 
@@ -295,20 +294,21 @@ public final class LogBeside {
     long cpu = cpu();
     for (int i = 0; i < threads.length; i++) {
       threads[i] =
-          Thread.ofPlatform().start(() -> {
-            try {
-              MessageDigest digest = MessageDigest.getInstance("SHA-256");
-              byte[] bytes = new byte[message];
-              byte[] out = new byte[32];
-              for (long done = 0; done < each; done += message) {
-                bytes[0] ^= out[0];
-                digest.update(bytes, 0, message);
-                digest.digest(out, 0, out.length);
-              }
-            } catch (NoSuchAlgorithmException | DigestException e) {
-              throw new IllegalStateException(e);
-            }
-          });
+          Thread.ofPlatform()
+              .start(() -> {
+                try {
+                  MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                  byte[] bytes = new byte[message];
+                  byte[] out = new byte[32];
+                  for (long done = 0; done < each; done += message) {
+                    bytes[0] ^= out[0];
+                    digest.update(bytes, 0, message);
+                    digest.digest(out, 0, out.length);
+                  }
+                } catch (NoSuchAlgorithmException | DigestException e) {
+                  throw new IllegalStateException(e);
+                }
+              });
     }
     for (Thread thread : threads) {
       try {
@@ -335,8 +335,7 @@ public final class LogBeside {
         long start = System.nanoTime();
         InclusionProof proof = log.inclusion(index);
         nanos[i] = System.nanoTime() - start;
-        if (i % 100 == 0
-            && !proof.verify(log.leaf(index), log.checkpoint().root()).verified()) {
+        if (i % 100 == 0 && !proof.verify(log.leaf(index), log.checkpoint().root()).verified()) {
           throw new IllegalStateException("no proof of " + index);
         }
       }

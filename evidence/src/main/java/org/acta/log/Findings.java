@@ -5,13 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// The findings of a check, as many as anybody wants to read; a file is found once.
+/// The findings of a check, as many as anybody wants to read; a file is found once. May be called
+/// from any thread.
 final class Findings {
   private final List<FsckFinding> kept = new ArrayList<>();
   private final Set<String> files = new HashSet<>();
   private long more;
 
-  void add(FsckFinding finding) {
+  synchronized void add(FsckFinding finding) {
     if (kept.size() == Fsck.MOST_FINDINGS) {
       more++;
     } else if (files.add(finding.file())) {
@@ -19,15 +20,11 @@ final class Findings {
     }
   }
 
-  boolean has(TilePath path) {
-    return files.contains(path.path());
+  synchronized List<FsckFinding> kept() {
+    return List.copyOf(kept);
   }
 
-  List<FsckFinding> kept() {
-    return kept;
-  }
-
-  long more() {
+  synchronized long more() {
     return more;
   }
 }

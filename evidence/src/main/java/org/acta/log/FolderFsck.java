@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,12 +16,16 @@ import java.util.Set;
 /// followed.
 final class FolderFsck {
   private static final int LEVELS = 8;
+  private static final int MOST_REMEMBERED = 100_000;
 
   private final Path record;
   private final Set<String> beside;
   private final long size;
   private final TreeFsck tree;
   private final Findings findings;
+  private final List<TilePath> narrows = new ArrayList<>();
+  private boolean more;
+  private boolean afterwards;
 
   FolderFsck(Path record, Set<String> beside, long size, TreeFsck tree, Findings findings) {
     this.record = record;
@@ -29,6 +35,7 @@ final class FolderFsck {
     this.findings = findings;
   }
 
+  /// Looks at all names. May go on while the tree is checked.
   void walk() {
     try {
       Files.walkFileTree(
@@ -55,6 +62,36 @@ final class FolderFsck {
           });
     } catch (IOException e) {
       throw new UncheckedIOException("cannot walk " + record, e);
+    }
+  }
+
+  /// A narrower tile can be checked when its wider one was; if there are too many of them to
+  /// remember, they are found by another walk.
+  private void later(TilePath narrow) {
+    if (afterwards) {
+      check(narrow);
+    } else if (narrows.size() < MOST_REMEMBERED) {
+      narrows.add(narrow);
+    } else {
+      more = true;
+    }
+  }
+
+  /// Checks the narrower tiles, after the tree.
+  void finish() {
+    if (more) {
+      afterwards = true;
+      walk();
+    } else {
+      narrows.forEach(this::check);
+    }
+  }
+
+  private void check(TilePath narrow) {
+    switch (narrow) {
+      case TilePath.Entries entries -> tree.checkNarrow(entries);
+      case TilePath.Hashes hashes -> tree.checkNarrow(hashes);
+      case TilePath.Checkpoint _ -> {}
     }
   }
 
@@ -87,7 +124,7 @@ final class FolderFsck {
         if (entries.width() > width) {
           findings.add(new FsckFinding.Ahead(path.path()));
         } else if (entries.width() < width) {
-          tree.checkNarrow(entries);
+          later(path);
         }
       }
       case TilePath.Hashes hashes -> {
@@ -95,7 +132,7 @@ final class FolderFsck {
         if (hashes.width() > width) {
           findings.add(new FsckFinding.Ahead(path.path()));
         } else if (hashes.width() < width) {
-          tree.checkNarrow(hashes);
+          later(path);
         }
       }
     }

@@ -73,9 +73,10 @@ public final class Fsck {
       return new FsckReport(checkpoint, 0, 0, findings.kept(), findings.more());
     }
     TreeFsck tree = new TreeFsck(folder, checkpoint.get(), findings);
-    hash(tree, threads);
+    FolderFsck files = new FolderFsck(record, beside, checkpoint.get().size(), tree, findings);
+    hash(tree, files, threads);
     tree.finish();
-    new FolderFsck(record, beside, checkpoint.get().size(), tree, findings).walk();
+    files.finish();
     return new FsckReport(
         checkpoint, tree.bundles(), tree.bytes(), findings.kept(), findings.more());
   }
@@ -99,10 +100,12 @@ public final class Fsck {
     return Optional.empty();
   }
 
-  /// Gives out the bundles to the threads, and takes them back in order.
-  private static void hash(TreeFsck tree, int threads) {
+  /// Gives out the bundles to the threads, and takes them back in order. One of the threads walks
+  /// the folder first.
+  private static void hash(TreeFsck tree, FolderFsck files, int threads) {
     try (ExecutorService hashers =
         Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory())) {
+      CompletableFuture<Void> walk = CompletableFuture.runAsync(files::walk, hashers);
       ArrayDeque<CompletableFuture<HashedBundle>> ahead = new ArrayDeque<>();
       long count = tree.count();
       for (long next = 0; next < count || !ahead.isEmpty(); ) {
@@ -115,6 +118,7 @@ public final class Fsck {
           tree.add(first.join());
         }
       }
+      Waiting.forAll(List.of(walk));
     }
   }
 }

@@ -110,7 +110,7 @@ final class TreeFsck {
       int needed = path.width() * Hash.BYTES;
       int length = there.get().length;
       if (length == needed) {
-        return HashTile.parse(path, there.get());
+        return Optional.of(HashTile.of(path, there.get()));
       }
       if (length == TilePath.FULL * Hash.BYTES && folder.read(path).isEmpty()) {
         return HashTile.parse(path.full(), there.get()).map(full -> full.first(path.width()));
