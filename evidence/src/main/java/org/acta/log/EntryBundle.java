@@ -80,7 +80,7 @@ public final class EntryBundle {
   /// Reads a bundle of 1 to 256 entries. What is read from a path should be held to its width: see
   /// [#parse(byte\[\], int)].
   public static Reading parse(byte[] bytes) {
-    return parse(bytes, 1, TilePath.FULL);
+    return parse(bytes.clone(), 1, TilePath.FULL);
   }
 
   /// Reads a bundle of exactly `width` entries.
@@ -91,7 +91,13 @@ public final class EntryBundle {
     if (width < 1 || width > TilePath.FULL) {
       throw new IllegalArgumentException("a width is from 1 to 256, not " + width);
     }
-    return parse(bytes, width, width);
+    return parse(bytes.clone(), width, width);
+  }
+
+  /// Reads a bundle of exactly `width` entries, and takes over the bytes, which nobody else may
+  /// change.
+  static Reading take(byte[] own, int width) {
+    return parse(own, width, width);
   }
 
   private static Reading parse(byte[] bytes, int fewest, int most) {
@@ -117,7 +123,7 @@ public final class EntryBundle {
       return new Reading.Refused(at, count == 0 ? Problem.EMPTY : Problem.TOO_FEW);
     }
     starts[count] = at + PREFIX;
-    return new Reading.Whole(new EntryBundle(bytes.clone(), Arrays.copyOf(starts, count + 1)));
+    return new Reading.Whole(new EntryBundle(bytes, Arrays.copyOf(starts, count + 1)));
   }
 
   /// How many entries, from 1 to 256.

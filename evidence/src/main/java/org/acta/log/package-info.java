@@ -28,6 +28,9 @@
 /// | give or check the proof of one entry as a file | [TlogProof] |
 /// | say whose signatures are enough | [Policy] |
 /// | answer, as a witness, to a log that has grown | [WitnessState] |
+/// | begin a log in a folder, or append to it | [LogWriter] |
+/// | read entries and proofs from a record or a mirror | [LogReader] |
+/// | find out which file of a record or a mirror is damaged | [Fsck] |
 ///
 /// *By hand.* `printf '\000hello' | sha256sum` is the leaf of the entry `hello`, and the root of
 /// the tree that has no other.
@@ -41,13 +44,23 @@
 /// says which logs and how many of which witnesses somebody asks for. Keys are known by their text,
 /// [VerifierKey], which must come by another way than the log itself.
 ///
+/// # In a folder
+///
+/// A record is a folder that anybody may copy and serve as it is. Only [LogWriter] writes to it,
+/// and to the key folder beside it, where it remembers what it signed last ([LogPlace]). Each batch
+/// is staged, then *committed* by storing the signed checkpoint in the key folder, then published;
+/// each step is forced to disk before the next relies on it, and a writer that is opened finishes
+/// or discards what the last one left. If folder, key folder and what witnesses have seen differ in
+/// a way that no crash explains, somebody restored a backup, and nothing is signed ([Opening]).
+///
 /// Texts have one spelling: what could be written in another way is refused, and what was read
 /// prints to the same bytes.
 ///
 /// Bad evidence is answered, not thrown: parsers return an empty `Optional`, say where they
 /// stopped, or throw a checked [MalformedException] that names the problem; a check returns a
 /// verdict. Sizes and indexes are `long`, from 0 to 2^63 − 1. Everything about the tree is pure: no
-/// file, no clock, no randomness.
+/// file, no clock, no randomness. A disk that fails is an `UncheckedIOException` that names the
+/// file; the writer then stops for good, and opening the log again finds out what is really there.
 ///
 /// @see <a href="https://www.rfc-editor.org/rfc/rfc9162.html#section-2.1">RFC 9162, section 2.1</a>
 /// @see <a href="https://c2sp.org/tlog-tiles">C2SP tlog-tiles</a>
