@@ -81,6 +81,11 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (levels < 0) {
+      Terminal.complain("acta: --levels is at least 0, not " + levels + ".");
+      return Acta.MISUSE;
+    }
+    language = language.toLowerCase(Locale.ROOT);
     if (!language.equals("en") && !language.equals("es")) {
       Terminal.complain("acta: --lang is en or es, not '" + language + "'.");
       return Acta.MISUSE;

@@ -18,6 +18,9 @@ final class WholeFile {
   ///
   /// @throws org.acta.format.InputException if the folder is not there or cannot be written
   static void write(Path target, String text) {
+    if (Files.isDirectory(target)) {
+      throw Problem.in(target, Kind.CANNOT_WRITE, "it is a folder").exception();
+    }
     Path folder = Optional.ofNullable(target.toAbsolutePath().getParent()).orElseThrow();
     try {
       // Not a temporary file of the JDK's: those can be read by their owner only.

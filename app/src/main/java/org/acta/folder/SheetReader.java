@@ -110,6 +110,7 @@ final class SheetReader {
     private String lastStation = "";
     private int lastRow = -1;
     private long rows;
+    private boolean tooLong;
 
     Columns(Path path, String file, TableFile table) {
       this.file = file;
@@ -194,7 +195,8 @@ final class SheetReader {
       if (row.isBlank() || filters.stream().anyMatch(filter -> !filter.passes(row))) {
         return;
       }
-      if (row.size() > names.size() && !blankFrom(row, names.size())) {
+      tooLong = row.size() > names.size() && !blankFrom(row, names.size());
+      if (tooLong) {
         problems.add(problem(row, Kind.ROW_TOO_LONG, row.size(), names.size()));
       }
       String code = station(row);
@@ -210,7 +212,8 @@ final class SheetReader {
     private int add(Row row, String code) {
       java.util.Arrays.fill(figures, Figure.MISSING);
       for (Cell cell : cells) {
-        figures[cell.figure] = figure(row, cell);
+        // Nobody knows which field of such a row belongs to which column.
+        figures[cell.figure] = tooLong ? Figure.ILLEGIBLE : figure(row, cell);
       }
       if (status >= 0) {
         applyStatus(row);
@@ -291,8 +294,10 @@ final class SheetReader {
 
     /// Everything but the register, which stands whatever became of the sheet.
     private void fillSheet(long state) {
-      for (int column = Item.CAST.ordinal(); column < figures.length; column++) {
-        figures[column] = state;
+      for (Cell cell : cells) {
+        if (cell.figure != Item.REGISTERED.ordinal()) {
+          figures[cell.figure] = state;
+        }
       }
     }
 

@@ -73,8 +73,18 @@ final class BulletinSection {
     }
     blocks.add(figures());
     blocks.addAll(implied());
-    for (DocumentWriter.Held held : DocumentWriter.held(report, bulletin.id())) {
+    List<DocumentWriter.Held> all = DocumentWriter.held(report, bulletin.id());
+    for (DocumentWriter.Held held : all) {
       blocks.addAll(blocks(held).blocks());
+    }
+    boolean sheets =
+        report.sheets().stream()
+            .anyMatch(s -> s.tally().sheets().contest().id().equals(bulletin.contest()));
+    if (all.isEmpty() && sheets) {
+      blocks.add(
+          new Block.Text(
+              words.say(
+                  bulletin.scope().isEmpty() ? "bulletin.not-held" : "bulletin.no-such-place")));
     }
     return new Section(
         "bulletin-" + bulletin.id(), words.say("bulletin.title", bulletin.title()), blocks);

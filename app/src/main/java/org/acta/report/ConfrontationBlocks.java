@@ -24,15 +24,20 @@ record ConfrontationBlocks(
     if (clashes.isEmpty()) {
       boolean totals = of.tally().national().rows() != of.tally().national().stations();
       return new Verdict(
-          Tone.FIRM,
+          Tone.NOTE,
           words.say("label.agrees"),
           words.say(totals ? "verdict.agree.totals" : "verdict.agree", title, of.title()),
           basis);
     }
+    boolean assumed = held.assumedComplete();
     return new Verdict(
-        Tone.CLASH,
-        words.say("label.contradiction"),
-        words.say("verdict.clash", title, of.title(), clashes.getFirst()),
+        assumed ? Tone.OPEN : Tone.CLASH,
+        words.say(assumed ? "label.conditional" : "label.contradiction"),
+        words.say(
+            assumed ? "verdict.clash.assumed" : "verdict.clash",
+            title,
+            of.title(),
+            clashes.getFirst()),
         basis);
   }
 

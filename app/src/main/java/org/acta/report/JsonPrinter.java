@@ -420,6 +420,7 @@ public final class JsonPrinter {
       case Finding.StationDisputed(int row, int again) -> versions(sheets, row, again);
       case Finding.StationRepeated(int row, int again) ->
           text("again", sheets.reference(again).toString());
+      case Finding.RowIsSum(int row, long votes) -> json.writeNumberProperty("votes", votes);
       case Finding.RegisteredNotRoll(int row, long registered, long roll) -> {
         json.writeNumberProperty("registered", registered);
         json.writeNumberProperty("roll", roll);

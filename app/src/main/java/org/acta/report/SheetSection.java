@@ -76,13 +76,17 @@ final class SheetSection {
 
   private String settled(Outcome.Settled settled) {
     Certificate closest = closest(settled.because());
-    boolean allSeen = of.bounds().missing() instanceof Missing.AtMost bound && bound.ballots() == 0;
+    String reserve = contradicting() > 0 ? " " + words.say("outcome.reserve", contradicting()) : "";
+    boolean allSeen =
+        of.bounds().missing() instanceof Missing.AtMost bound
+            && bound.basis() == Missing.Basis.ALL_SEEN;
     return words.say(
-        allSeen ? "outcome.settled.all" : "outcome.settled",
-        of.title(),
-        wording.decision(settled.decision()),
-        wording.claim(closest),
-        wording.ballots(closest, closest.minimum()));
+            allSeen ? "outcome.settled.all" : "outcome.settled",
+            of.title(),
+            wording.decision(settled.decision()),
+            wording.claim(closest),
+            wording.ballots(closest, closest.minimum()))
+        + reserve;
   }
 
   private static Certificate closest(List<Certificate> certificates) {
@@ -92,6 +96,9 @@ final class SheetSection {
   }
 
   private String open(Outcome.Open open) {
+    if (open.possible().isEmpty()) {
+      return words.say("outcome.tie", of.title(), leads());
+    }
     return words.say(
         "outcome.open",
         of.title(),
@@ -339,6 +346,12 @@ final class SheetSection {
             bound.ballots(),
             coverage.registeredTotal().orElse(0),
             bound.registeredSeen()));
+    long untold =
+        bound.ballots()
+            - Math.max(0, coverage.registeredTotal().orElse(0) - bound.registeredSeen());
+    if (bound.basis() == Missing.Basis.BY_DIFFERENCE && untold > 0) {
+      points.add(words.say("bounds.untold", untold));
+    }
     if (bound.ballots() > 0) {
       points.add(words.say("bounds.assumption"));
     }
@@ -348,15 +361,33 @@ final class SheetSection {
     if (coverage.disputed() + coverage.partial() > 0) {
       points.add(words.say("bounds.uncertain"));
     }
-    long contradicting =
-        of.findings().stream()
-            .filter(finding -> finding.check().compareTo(Check.NEGATIVE) <= 0)
-            .filter(finding -> finding.check() != Check.CAST_OVER_REGISTERED)
-            .mapToInt(Finding::row)
-            .distinct()
-            .count();
+    long contradicting = contradicting();
     if (contradicting > 0) {
       points.add(words.say("bounds.sums", contradicting));
+    }
+    remainder(bound, points);
+  }
+
+  /// Seen sheets whose own figures contradict each other.
+  private long contradicting() {
+    return of.findings().stream()
+        .filter(finding -> finding.check().compareTo(Check.NEGATIVE) <= 0)
+        .mapToInt(Finding::row)
+        .distinct()
+        .count();
+  }
+
+  /// How many voters the register leaves for each station not seen, beside those that were.
+  private void remainder(Missing.AtMost bound, List<String> points) {
+    Coverage coverage = of.tally().coverage();
+    long unseenStations = coverage.stationsTotal().orElse(0) - coverage.stations();
+    if (unseenStations > 0 && coverage.stations() > 0 && bound.registeredSeen() > 0) {
+      points.add(
+          words.say(
+              "bounds.remainder",
+              unseenStations,
+              bound.ballots() / unseenStations,
+              bound.registeredSeen() / coverage.stations()));
     }
   }
 
@@ -412,6 +443,9 @@ final class SheetSection {
   }
 
   private void fewestFalse(FewestFalse fewest, List<String> points) {
+    if (fewest.unseenAtWorst() == 0) {
+      return;
+    }
     String leftOut =
         fewest.unseenLeftOut().isPresent()
             ? words.say("bounds.false.leftout", fewest.unseenLeftOut().getAsLong())
@@ -508,7 +542,7 @@ final class SheetSection {
       return "";
     }
     String text = found.numbersIn(sheets);
-    return text.length() <= 40 ? text : text.substring(0, 39) + "…";
+    return text.length() <= 40 ? text : text.substring(0, text.lastIndexOf(',', 38) + 1) + "…";
   }
 
   private List<Block> findings() {

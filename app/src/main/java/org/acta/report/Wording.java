@@ -169,6 +169,7 @@ record Wording(Words words, Contest contest) {
           words.say("case.again", sheets.reference(again), differing(sheets, row, again));
       case Finding.StationRepeated(int row, int again) ->
           words.say("case.repeated", sheets.reference(again));
+      case Finding.RowIsSum(int row, long votes) -> words.say("case.row-is-sum", votes);
       case Finding.RegisteredNotRoll(int row, long registered, long roll) ->
           words.say("case.registered-not-roll", registered, roll);
       case Finding.Illegible(int row, var columns) -> columns(columns);

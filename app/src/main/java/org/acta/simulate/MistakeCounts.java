@@ -66,7 +66,9 @@ public final class MistakeCounts {
 
   private static Check check(String id) {
     Optional<Check> found =
-        Arrays.stream(Check.values()).filter(check -> check.id().equals(id)).findFirst();
+        Arrays.stream(Check.values())
+            .filter(check -> check != Check.ROW_IS_SUM && check.id().equals(id))
+            .findFirst();
     return found.orElseThrow(() ->
         new IllegalArgumentException(
             "there is no mistake of kind '" + id + "'; the kinds are " + ids()));
@@ -74,12 +76,15 @@ public final class MistakeCounts {
 
   /// The names of all kinds, for people.
   public static String ids() {
-    return Arrays.stream(Check.values()).map(Check::id).collect(Collectors.joining(", "));
+    return Arrays.stream(Check.values())
+        .filter(check -> check != Check.ROW_IS_SUM)
+        .map(Check::id)
+        .collect(Collectors.joining(", "));
   }
 
   /// The kinds that an election with so many choices can show.
   static Set<Check> possible(int choices, boolean roll) {
-    Set<Check> possible = EnumSet.allOf(Check.class);
+    Set<Check> possible = EnumSet.complementOf(EnumSet.of(Check.ROW_IS_SUM));
     if (choices < 3) {
       possible.remove(Check.SAME_VOTES);
     }

@@ -37,7 +37,7 @@ final class Slip {
       case EMPTY -> all(draft, Figure.MISSING);
       case BLANK_SHEET -> all(draft, 0);
       case ONE_SIDED -> oneSided(draft);
-      case STATION_DISPUTED, STATION_REPEATED, NOT_ON_ROLL, SAME_VOTES -> {}
+      case STATION_DISPUTED, STATION_REPEATED, ROW_IS_SUM, NOT_ON_ROLL, SAME_VOTES -> {}
     }
   }
 

@@ -16,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class SimulateCommandTest {
+  /// A sum of rows is no mistake on a sheet, and is not made up.
+  private static final java.util.Set<Check> EVERY_KIND =
+      java.util.EnumSet.complementOf(java.util.EnumSet.of(Check.ROW_IS_SUM));
+
   @TempDir Path temp;
 
   @Test
@@ -60,7 +64,7 @@ class SimulateCommandTest {
   @Test
   void the_help_names_every_kind_of_mistake() {
     String help = new CommandLine(new SimulateCommand()).getUsageMessage();
-    for (Check check : Check.values()) {
+    for (Check check : EVERY_KIND) {
       assertThat(help).contains(check.id());
     }
   }

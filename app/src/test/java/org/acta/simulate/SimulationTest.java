@@ -37,6 +37,10 @@ import tools.jackson.databind.ObjectMapper;
 
 /// A made-up election is what its truth says, to the last mistake.
 class SimulationTest {
+  /// A sum of rows is no mistake on a sheet, and is not made up.
+  private static final java.util.Set<Check> EVERY_KIND =
+      java.util.EnumSet.complementOf(java.util.EnumSet.of(Check.ROW_IS_SUM));
+
   @TempDir Path temp;
 
   @ParameterizedTest
@@ -73,7 +77,7 @@ class SimulationTest {
 
   @Test
   void each_kind_alone_is_found_alone() throws IOException {
-    for (Check check : Check.values()) {
+    for (Check check : EVERY_KIND) {
       Simulation simulation =
           Simulation.of(500, 4, 11).withMistakes(MistakeCounts.of(Map.of(check, 3)));
       JsonNode truth = write(simulation, check.id());

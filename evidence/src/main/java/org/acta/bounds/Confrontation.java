@@ -83,8 +83,13 @@ public record Confrontation(
       Tally tally, Roll roll, Missing missing, Bulletin bulletin) {
     Sheets sheets = tally.sheets();
     boolean national = bulletin.scope().isEmpty();
-    OptionalLong uncounted =
-        uncounted(bulletin.coverage(), national ? roll.stationsInAll() : OptionalLong.empty());
+    OptionalLong stations = national ? roll.stationsInAll() : OptionalLong.empty();
+    OptionalLong uncounted = uncounted(bulletin.coverage(), stations);
+    if (uncounted.isPresent() && stations.isPresent()) {
+      // Sheets of more stations than there are: so many of them the bulletin need not count.
+      long beyond = tally.coverage().stations() - stations.getAsLong();
+      uncounted = OptionalLong.of(uncounted.getAsLong() + Math.max(0, beyond));
+    }
     int[] rows = rows(tally, bulletin.scope());
     if (!bulletin.contest().equals(sheets.contest().id())
         || bulletin.votes().isEmpty()

@@ -20,7 +20,7 @@ public sealed interface Missing {
 
   /// Where the bound on unseen ballots comes from.
   enum Basis {
-    /// Every station was seen, and the register leaves nobody over.
+    /// As many stations were seen as there are, and the register leaves nobody over.
     ALL_SEEN,
     /// The registered voters of the roll's stations that were not seen.
     BY_STATION,
@@ -157,7 +157,9 @@ public sealed interface Missing {
       reasons.add(new Reason(Contradiction.SHEETS_DIFFER_FROM_ROLL, differing));
     }
     Basis basis =
-        ballots == 0 ? Basis.ALL_SEEN : byStation ? Basis.BY_STATION : Basis.BY_DIFFERENCE;
+        ballots == 0 && everyStation
+            ? Basis.ALL_SEEN
+            : byStation ? Basis.BY_STATION : Basis.BY_DIFFERENCE;
     AtMost bound = new AtMost(ballots, basis, seenRegistered, proxied);
     return reasons.isEmpty() ? bound : new Contradicted(reasons, bound);
   }

@@ -28,6 +28,8 @@ public sealed interface Finding {
     STATION_DISPUTED(Severity.ERROR),
     /// The same station twice with the same figures.
     STATION_REPEATED(Severity.WARNING),
+    /// A row that adds up the rows before it.
+    ROW_IS_SUM(Severity.WARNING),
     /// A number of registered voters that differs from the roll.
     REGISTERED_NOT_ROLL(Severity.WARNING),
     /// A station that the roll does not name.
@@ -114,6 +116,16 @@ public sealed interface Finding {
     @Override
     public Check check() {
       return Check.STATION_REPEATED;
+    }
+  }
+
+  /// A row that adds up rows before it, and is therefore no sheet. It is left out of the totals.
+  ///
+  /// @param votes the sum of its votes
+  record RowIsSum(int row, long votes) implements Finding {
+    @Override
+    public Check check() {
+      return Check.ROW_IS_SUM;
     }
   }
 

@@ -1,6 +1,7 @@
 package org.acta.sheet;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,9 @@ public final class Standings {
     /// Not counted: another version of a station counted before.
     OTHER_VERSION,
     /// Not counted: the same as a row counted before.
-    REPEATED;
+    REPEATED,
+    /// Not counted: no sheet, but the sum of rows before it.
+    SUM;
 
     /// Whether the row's numbers are in the totals.
     public boolean inTotals() {
@@ -54,7 +57,13 @@ public final class Standings {
     byte[] standing = new byte[sheets.size()];
     List<Finding> findings = new ArrayList<>();
     Map<String, Integer> first = HashMap.newHashMap(sheets.size());
+    BitSet sums = SumRows.of(sheets);
     for (int row = 0; row < sheets.size(); row++) {
+      if (sums.get(row)) {
+        standing[row] = (byte) Standing.SUM.ordinal();
+        findings.add(new Finding.RowIsSum(row, sheets.sumOfVotes(row)));
+        continue;
+      }
       standing[row] = (byte) ownStanding(sheets, row).ordinal();
       Integer before = first.putIfAbsent(sheets.station(row), row);
       if (before != null) {

@@ -47,7 +47,7 @@ public record Coverage(
         case EMPTY -> empty += standings.rowOf(sheets.station(row)) == row ? standsFor : 0;
         case DISPUTED -> disputed += standsFor;
         case PARTIAL -> partial++;
-        case COUNTED, OTHER_VERSION, REPEATED -> {}
+        case COUNTED, OTHER_VERSION, REPEATED, SUM -> {}
       }
       if (standing.inTotals()) {
         stations += standsFor;

@@ -92,4 +92,43 @@ class StandingsTest {
       assertThat(standing.certain()).isEqualTo(standing == Standing.COUNTED);
     }
   }
+
+  @Test
+  void a_row_that_adds_up_a_district_or_the_file_is_no_sheet() {
+    election
+        .votes("s1", 50, 30)
+        .votes("s2", 20, 7)
+        .votes("North", 70, 37)
+        .votes("s3", 5, 3)
+        .votes("s4", 60, 4)
+        .votes("South", 65, 7)
+        .votes("Total", 135, 44);
+
+    assertThat(standings())
+        .containsExactly(
+            Standing.COUNTED,
+            Standing.COUNTED,
+            Standing.SUM,
+            Standing.COUNTED,
+            Standing.COUNTED,
+            Standing.SUM,
+            Standing.SUM);
+    assertThat(Standings.of(election.sheets()).findings())
+        .containsExactly(
+            new Finding.RowIsSum(2, 107),
+            new Finding.RowIsSum(5, 72),
+            new Finding.RowIsSum(6, 179));
+  }
+
+  @Test
+  void a_small_sheet_that_happens_to_be_a_sum_and_one_ballot_off_count() {
+    election.votes("s1", 5, 3).votes("s2", 2, 7).votes("s3", 7, 10).votes("s4", 100, 19);
+    assertThat(standings()).containsOnly(Standing.COUNTED);
+  }
+
+  @Test
+  void a_sheet_equal_to_the_only_one_before_it_is_no_sum() {
+    election.votes("s1", 50, 30).votes("s2", 50, 30);
+    assertThat(standings()).containsOnly(Standing.COUNTED);
+  }
 }
