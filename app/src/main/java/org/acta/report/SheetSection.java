@@ -170,7 +170,7 @@ final class SheetSection {
     blocks.add(
         new Block.Basis(
             words.say(
-                "sheets.basis",
+                Wording.keyed(sheets, "sheets.basis"),
                 Wording.source(words, report.folder().election(), sheets.source()),
                 wording.origins(sheets),
                 lineRange(sheets.root()))));
@@ -268,7 +268,7 @@ final class SheetSection {
   private List<String> notes() {
     Totals national = of.tally().national();
     List<String> notes = new ArrayList<>();
-    notes.add(words.say("totals.basis", national.rows(), lineRange(sheets.root())));
+    notes.add(words.say(Wording.keyed(sheets, "totals.basis"), national.rows(), lineRange(sheets.root())));
     for (Item item : Item.values()) {
       if (sheets.has(item) && national.without(item) > 0) {
         notes.add(
@@ -472,7 +472,7 @@ final class SheetSection {
     columns.add(new Column(words.say("totals.valid"), true));
     shown.forEach(
         choice -> columns.add(new Column(sheets.contest().choices().get(choice).id(), true)));
-    columns.add(new Column(words.say("places.lines"), false));
+    columns.add(new Column(words.say(Wording.keyed(sheets, "places.lines")), false));
     List<List<Cell>> rows = new ArrayList<>();
     for (Totals totals : of.tally().places()) {
       if (totals.place().depth() == depth) {
