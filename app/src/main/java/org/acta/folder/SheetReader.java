@@ -191,8 +191,8 @@ final class SheetReader {
       Contest contest = plan.contest();
       for (int i = 0; i < contest.choices().size(); i++) {
         Choice one = contest.choices().get(i);
-        Set<String> texts = listing.values().getOrDefault(one.id(), Set.of(one.id(), one.name()));
-        for (String text : texts) {
+        Set<String> texts = listing.values().getOrDefault(one.id(), Set.of());
+        for (String text : texts.isEmpty() ? List.of(one.id(), one.name()) : texts) {
           figureOf.put(text.strip(), Item.COUNT + i);
         }
       }
