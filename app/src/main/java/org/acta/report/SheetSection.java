@@ -268,7 +268,9 @@ final class SheetSection {
   private List<String> notes() {
     Totals national = of.tally().national();
     List<String> notes = new ArrayList<>();
-    notes.add(words.say(Wording.keyed(sheets, "totals.basis"), national.rows(), lineRange(sheets.root())));
+    notes.add(
+        words.say(
+            Wording.keyed(sheets, "totals.basis"), national.rows(), lineRange(sheets.root())));
     for (Item item : Item.values()) {
       if (sheets.has(item) && national.without(item) > 0) {
         notes.add(
