@@ -13,6 +13,8 @@ import org.acta.record.Objection.Why;
 /// They are gathered in a first reading and applied in a second, when the entry that one points at
 /// comes by. The last that points at an entry decides; a correction can be corrected.
 final class Changes {
+  private static final int LONGEST_CHAIN = 1000;
+
   /// A correction or withdrawal.
   record Change(long index, Sha256 leaf, Entry entry) {
     EntryReference target() {
@@ -69,15 +71,18 @@ final class Changes {
     if (!byTarget.containsKey(index)) {
       return new Standing.Stands(index, entry, entry.body());
     }
-    return follow(index, Sha256.leaf(bytes), entry, entry.body());
+    return follow(index, Sha256.leaf(bytes), entry, entry.body(), 0);
   }
 
-  private Standing follow(long index, Sha256 leaf, Entry entry, Body body) {
+  private Standing follow(long index, Sha256 leaf, Entry entry, Body body, int depth) {
     Standing standing = new Standing.Stands(index, entry, body);
     Entry old = entry;
     long at = index;
     for (Change change : byTarget.getOrDefault(index, List.of())) {
-      Optional<Why> why = against(change, index, leaf, entry, body);
+      Optional<Why> why =
+          depth < LONGEST_CHAIN
+              ? against(change, index, leaf, entry, body)
+              : Optional.of(Why.TOO_LONG_A_CHAIN);
       open.remove(change.index());
       if (why.isPresent()) {
         objections.add(new Objection.NotApplied(change.index(), change.target(), why.get()));
@@ -85,7 +90,7 @@ final class Changes {
       }
       if (change.entry().body() instanceof CorrectionBody(var target, String reason, Body now)) {
         superseded.add(new Version(at, old, change.index(), reason));
-        standing = follow(change.index(), change.leaf(), change.entry(), now);
+        standing = follow(change.index(), change.leaf(), change.entry(), now, depth + 1);
         if (standing instanceof Standing.Stands(long to, Entry current, Body currentBody)) {
           at = to;
           old = current;

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import org.acta.election.Contest;
 import org.acta.election.Election;
 import org.acta.election.Roll;
+import org.acta.election.Rule;
 import org.acta.election.Source;
 
 /// The first reading of a record: all but the sheets.
@@ -82,8 +83,43 @@ final class Described {
     }
     parts.add(body);
     if (body.part() == body.parts()) {
-      complete = List.copyOf(parts);
+      Optional<String> fault = fault(parts);
+      if (fault.isPresent()) {
+        objections.add(new Objection.NoElection(index, fault.get()));
+      } else {
+        complete = List.copyOf(parts);
+      }
     }
+  }
+
+  /// What the description of a folder would not be allowed either.
+  private static Optional<String> fault(List<ElectionBody> parts) {
+    List<Contest> contests;
+    try {
+      contests = contests(parts);
+    } catch (IllegalArgumentException choiceTwice) {
+      return Optional.of(String.valueOf(choiceTwice.getMessage()));
+    }
+    return contests.isEmpty()
+        ? Optional.of("no contest")
+        : contests.stream().flatMap(contest -> fault(contest).stream()).findFirst();
+  }
+
+  private static Optional<String> fault(Contest contest) {
+    if (contest.choices().isEmpty()) {
+      return Optional.of("the contest '" + contest.id() + "' has no choices");
+    }
+    List<String> named =
+        new ArrayList<>(
+            contest.groups().stream().flatMap(group -> group.members().stream()).toList());
+    if (contest.rule() instanceof Rule.Question question) {
+      named.add(question.yes());
+      named.add(question.no());
+    }
+    return named.stream()
+        .filter(id -> contest.indexOf(id) < 0)
+        .findFirst()
+        .map(id -> "the contest '" + contest.id() + "' has no choice '" + id + "'");
   }
 
   private void submission(Entry entry, SubmissionBody body) {
@@ -115,8 +151,11 @@ final class Described {
   }
 
   private List<Contest> contests() {
-    return FolderEntries.joined(
-        complete.stream().flatMap(part -> part.contests().stream()).toList());
+    return contests(complete);
+  }
+
+  private static List<Contest> contests(List<ElectionBody> parts) {
+    return FolderEntries.joined(parts.stream().flatMap(part -> part.contests().stream()).toList());
   }
 
   Election election(Map<String, Long> byStation) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import org.acta.sheet.Figure;
 
 /// The members of one JSON object, each to be asked for once; [#done] refuses what nobody asked
 /// for.
@@ -78,11 +79,11 @@ final class Members {
     return whole(at(name), required(name, "a whole number"));
   }
 
-  /// A number of at least `least`.
+  /// A number of at least `least` and at most [Figure#LARGEST], so that sums of them are exact.
   long count(String name, long least) {
     long number = whole(name);
-    if (number < least) {
-      throw refuse(name, "a whole number of at least " + least);
+    if (number < least || number > Figure.LARGEST) {
+      throw refuse(name, "a whole number from " + least + " to " + Figure.LARGEST);
     }
     return number;
   }
@@ -180,7 +181,15 @@ final class Members {
   }
 
   Map<String, Long> countsByName(String name) {
-    return map(name, Members::whole);
+    return map(
+        name,
+        (at, value) -> {
+          long number = whole(at, value);
+          if (number > Figure.LARGEST || number < -Figure.LARGEST) {
+            throw wrong(at, "a whole number up to " + Figure.LARGEST);
+          }
+          return number;
+        });
   }
 
   /// A text that has a form of its own.

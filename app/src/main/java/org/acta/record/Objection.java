@@ -14,6 +14,13 @@ public sealed interface Objection {
   /// A set or sheet of a contest that the election does not have.
   record UnknownContest(long index, String contest) implements Objection {}
 
+  /// An election that cannot be counted: no contest, a contest without choices, or a rule or group
+  /// that names a choice which is not there.
+  record NoElection(long index, String why) implements Objection {}
+
+  /// A sheet in a place deeper than the levels that its submission names.
+  record PlaceTooDeep(long index, int levels) implements Objection {}
+
   /// Votes for somebody whom the contest does not have.
   record UnknownChoice(long index, String choice) implements Objection {}
 
@@ -32,6 +39,8 @@ public sealed interface Objection {
     /// Another source said it. Nobody corrects or withdraws what others say.
     OTHER_SOURCE,
     /// It gives another kind of thing, another set or another contest.
-    OTHER_KIND
+    OTHER_KIND,
+    /// More than a thousand corrections, each of the one before.
+    TOO_LONG_A_CHAIN
   }
 }

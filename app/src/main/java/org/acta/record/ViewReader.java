@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.acta.bulletin.Bulletin;
 import org.acta.election.Contest;
 import org.acta.election.Place;
@@ -74,6 +75,10 @@ final class ViewReader {
     }
 
     void add(long index, SheetBody body) {
+      if (body.place().size() > set.levels().size()) {
+        objections.add(new Objection.PlaceTooDeep(index, set.levels().size()));
+        return;
+      }
       Arrays.fill(figures, Figure.MISSING);
       for (Map.Entry<Item, Long> item : body.figures().items().entrySet()) {
         figures[item.getKey().ordinal()] = item.getValue();
@@ -290,6 +295,11 @@ final class ViewReader {
   private void bulletin(StoredEntries.Stored stored, Entry entry) {
     Changes.Standing standing = described.changes.of(stored.index(), stored.bytes(), entry);
     if (standing instanceof Changes.Standing.Stands(long index, Entry current, BulletinBody body)) {
+      Optional<Objection> fault = fault(index, body);
+      if (fault.isPresent()) {
+        objections.add(fault.get());
+        return;
+      }
       List<String> key = List.of(current.source(), body.id());
       bulletins.put(key, body.bulletin(current.source(), current.claimed()));
       Version now = new Version(index, current, index, "");
@@ -299,6 +309,17 @@ final class ViewReader {
             new Version(before.index(), before.old(), index, "the same bulletin again"));
       }
     }
+  }
+
+  private Optional<Objection> fault(long index, BulletinBody body) {
+    Optional<Contest> contest = described.contest(body.contest());
+    if (contest.isEmpty()) {
+      return Optional.of(new Objection.UnknownContest(index, body.contest()));
+    }
+    return Stream.concat(body.votes().keySet().stream(), body.percentages().keySet().stream())
+        .filter(id -> contest.get().indexOf(id) < 0 && contest.get().group(id).isEmpty())
+        .findFirst()
+        .map(id -> new Objection.UnknownChoice(index, id));
   }
 
   private RecordView view() {
@@ -334,7 +355,7 @@ final class ViewReader {
     long count = 0;
     for (Group group : groups.values()) {
       if (!group.withdrawn) {
-        count += group.account.problems();
+        count += Math.max(group.account.problems(), group.problems.size());
         first.addAll(group.problems);
       }
     }
