@@ -10,7 +10,6 @@ import java.util.OptionalLong;
 import org.acta.election.Contest;
 import org.acta.election.Election;
 import org.acta.election.Roll;
-import org.acta.election.Rule;
 import org.acta.election.Source;
 
 /// The first reading of a record: all but the sheets.
@@ -94,32 +93,11 @@ final class Described {
 
   /// What the description of a folder would not be allowed either.
   private static Optional<String> fault(List<ElectionBody> parts) {
-    List<Contest> contests;
     try {
-      contests = contests(parts);
-    } catch (IllegalArgumentException choiceTwice) {
-      return Optional.of(String.valueOf(choiceTwice.getMessage()));
+      return contests(parts).isEmpty() ? Optional.of("no contest") : Optional.empty();
+    } catch (IllegalArgumentException cannotBeCounted) {
+      return Optional.of(String.valueOf(cannotBeCounted.getMessage()));
     }
-    return contests.isEmpty()
-        ? Optional.of("no contest")
-        : contests.stream().flatMap(contest -> fault(contest).stream()).findFirst();
-  }
-
-  private static Optional<String> fault(Contest contest) {
-    if (contest.choices().isEmpty()) {
-      return Optional.of("the contest '" + contest.id() + "' has no choices");
-    }
-    List<String> named =
-        new ArrayList<>(
-            contest.groups().stream().flatMap(group -> group.members().stream()).toList());
-    if (contest.rule() instanceof Rule.Question question) {
-      named.add(question.yes());
-      named.add(question.no());
-    }
-    return named.stream()
-        .filter(id -> contest.indexOf(id) < 0)
-        .findFirst()
-        .map(id -> "the contest '" + contest.id() + "' has no choice '" + id + "'");
   }
 
   private void submission(Entry entry, SubmissionBody body) {
@@ -155,7 +133,10 @@ final class Described {
   }
 
   private static List<Contest> contests(List<ElectionBody> parts) {
-    return FolderEntries.joined(parts.stream().flatMap(part -> part.contests().stream()).toList());
+    return ContestPart.joined(parts.stream().flatMap(part -> part.contests().stream()).toList())
+        .stream()
+        .map(ContestPart::contest)
+        .toList();
   }
 
   Election election(Map<String, Long> byStation) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.acta.election.Choice;
 import org.acta.election.ChoiceGroup;
-import org.acta.election.Contest;
 import org.acta.election.Rule;
 import org.acta.election.Rule.Base;
 import org.acta.election.Rule.Condition;
@@ -31,7 +30,7 @@ public record ElectionBody(
     String name,
     Optional<LocalDate> date,
     String place,
-    List<Contest> contests,
+    List<ContestPart> contests,
     OptionalLong registered,
     OptionalLong stations,
     OptionalLong largestStation)
@@ -59,7 +58,7 @@ public record ElectionBody(
         .json();
   }
 
-  private static Json json(Contest contest) {
+  private static Json json(ContestPart contest) {
     return new Draft()
         .put("id", contest.id())
         .put("title", contest.title())
@@ -132,17 +131,13 @@ public record ElectionBody(
         members.optionalCount("largestStation"));
   }
 
-  private static Contest contest(Members members) {
-    String id = members.text("id");
-    String title = members.text("title");
-    Rule rule = rule(members);
-    List<Choice> choices = members.objects("choices", ElectionBody::choice);
-    List<ChoiceGroup> groups = members.objects("groups", ElectionBody::group);
-    try {
-      return new Contest(id, title, rule, choices, groups);
-    } catch (IllegalArgumentException e) {
-      throw members.refuse("choices", "ids that stand once");
-    }
+  private static ContestPart contest(Members members) {
+    return new ContestPart(
+        members.text("id"),
+        members.text("title"),
+        rule(members),
+        members.objects("choices", ElectionBody::choice),
+        members.objects("groups", ElectionBody::group));
   }
 
   private static Choice choice(Members members) {

@@ -99,7 +99,7 @@ record FolderEntries(
   }
 
   private void election(Consumer<byte[]> entries) {
-    List<List<Contest>> parts = contestParts();
+    List<List<ContestPart>> parts = contestParts();
     for (int i = 0; i < parts.size(); i++) {
       boolean first = i == 0;
       ElectionBody body =
@@ -118,43 +118,21 @@ record FolderEntries(
   }
 
   /// Contests cut so that each part fits in an entry.
-  private List<List<Contest>> contestParts() {
-    Parts<Contest> parts = new Parts<>(PART_BYTES);
+  private List<List<ContestPart>> contestParts() {
+    Parts<ContestPart> parts = new Parts<>(PART_BYTES);
     for (Contest contest : election().contests()) {
       Parts<Choice> choices = new Parts<>(PART_BYTES / 2);
       contest.choices().forEach(c -> choices.add(c, Parts.bytes(ElectionBody.json(c))));
       for (List<Choice> some : choices.all()) {
-        parts.add(with(contest, some, List.of()), choices.bytes(some));
+        parts.add(ContestPart.of(contest, some, List.of()), choices.bytes(some));
       }
       Parts<ChoiceGroup> groups = new Parts<>(PART_BYTES / 2);
       contest.groups().forEach(g -> groups.add(g, Parts.bytes(ElectionBody.json(g))));
       for (List<ChoiceGroup> some : groups.all()) {
-        parts.add(with(contest, List.of(), some), groups.bytes(some));
+        parts.add(ContestPart.of(contest, List.of(), some), groups.bytes(some));
       }
     }
-    return parts.all().stream().map(FolderEntries::joined).toList();
-  }
-
-  private static Contest with(Contest contest, List<Choice> choices, List<ChoiceGroup> groups) {
-    return new Contest(contest.id(), contest.title(), contest.rule(), choices, groups);
-  }
-
-  /// Neighbours of one contest put together.
-  static List<Contest> joined(List<Contest> pieces) {
-    Map<String, Contest> joined = new LinkedHashMap<>();
-    for (Contest piece : pieces) {
-      joined.merge(
-          piece.id(),
-          piece,
-          (known, more) -> {
-            List<Choice> choices = new ArrayList<>(known.choices());
-            choices.addAll(more.choices());
-            List<ChoiceGroup> groups = new ArrayList<>(known.groups());
-            groups.addAll(more.groups());
-            return with(more, choices, groups);
-          });
-    }
-    return List.copyOf(joined.values());
+    return parts.all().stream().map(ContestPart::joined).toList();
   }
 
   private List<Submitted> submitted() {
