@@ -1,7 +1,6 @@
 package org.acta.cli;
 
 import java.util.Locale;
-import java.util.Optional;
 import org.acta.folder.FolderException;
 import org.acta.format.InputException;
 import picocli.CommandLine;
@@ -16,7 +15,7 @@ import picocli.CommandLine.HelpCommand;
     mixinStandardHelpOptions = true,
     version = "acta 0.1.0-SNAPSHOT",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {CheckCommand.class, HelpCommand.class},
+    subcommands = {CheckCommand.class, MapCommand.class, SimulateCommand.class, HelpCommand.class},
     footer = {
       "",
       "Exit status: 0 done, 1 the input has errors, 2 the command was not understood.",
@@ -95,9 +94,10 @@ public final class Acta {
   }
 
   private static Locale language(CommandLine at) {
-    return Optional.of(at.getCommand())
-        .filter(CheckCommand.class::isInstance)
-        .map(command -> ((CheckCommand) command).locale())
-        .orElse(Locale.ENGLISH);
+    return switch ((Object) at.getCommand()) {
+      case CheckCommand check -> check.locale();
+      case MapCommand map -> map.locale();
+      default -> Locale.ENGLISH;
+    };
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.acta.format.Problem;
 import org.acta.format.Problem.Kind;
@@ -19,9 +20,12 @@ final class WholeFile {
   static void write(Path target, String text) {
     Path folder = Optional.ofNullable(target.toAbsolutePath().getParent()).orElseThrow();
     try {
-      Path part = Files.createTempFile(folder, "." + target.getFileName(), ".part");
+      // Not a temporary file of the JDK's: those can be read by their owner only.
+      Path part =
+          folder.resolve(
+              "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
       try {
-        Files.writeString(part, text);
+        Files.writeString(part, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(part);

@@ -3,6 +3,7 @@ package org.acta.folder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -191,8 +192,11 @@ final class SheetReader {
       Contest contest = plan.contest();
       for (int i = 0; i < contest.choices().size(); i++) {
         Choice one = contest.choices().get(i);
-        Set<String> texts = listing.values().getOrDefault(one.id(), Set.of());
-        for (String text : texts.isEmpty() ? List.of(one.id(), one.name()) : texts) {
+        Set<String> texts = listing.values().get(one.id());
+        if (texts == null) {
+          texts = new LinkedHashSet<>(List.of(one.id(), one.name()));
+        }
+        for (String text : texts) {
           figureOf.put(text.strip(), Item.COUNT + i);
         }
       }

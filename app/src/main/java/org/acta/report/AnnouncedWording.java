@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.acta.bulletin.AnnouncedFinding;
@@ -15,7 +16,9 @@ import org.acta.bulletin.Lattice;
 import org.acta.sheet.Severity;
 
 /// Words what announced figures imply.
-record AnnouncedWording(Words words, Wording wording) {
+///
+/// @param titles of the bulletins, by id
+record AnnouncedWording(Words words, Wording wording, Map<String, String> titles) {
 
   /// One sentence or two: what was compared, and whether it agrees.
   String say(AnnouncedFinding finding) {
@@ -45,7 +48,9 @@ record AnnouncedWording(Words words, Wording wording) {
       case AnnouncedFinding.RegisteredAgainstCoverage coverage -> coverage(coverage);
       case AnnouncedFinding.LatticeTested tested -> lattice(tested);
       case AnnouncedFinding.OrderAssumed(var b, var untimed) ->
-          words.say("announced.order-assumed", String.join(", ", untimed));
+          words.say(
+              "announced.order-assumed",
+              untimed.stream().map(this::title).collect(Collectors.joining(", ")));
       case AnnouncedFinding.CountFell(
               var b,
               var earlier,
@@ -53,9 +58,9 @@ record AnnouncedWording(Words words, Wording wording) {
               var choice,
               long before,
               long after) ->
-          words.say("announced.count-fell", named(what, choice), before, earlier, after);
+          words.say("announced.count-fell", named(what, choice), before, title(earlier), after);
       case AnnouncedFinding.CoverageFell(var b, var earlier, var before, var after) ->
-          words.say("announced.coverage-fell", stated(before), earlier, stated(after));
+          words.say("announced.coverage-fell", stated(before), title(earlier), stated(after));
       case AnnouncedFinding.BallotsAdded added -> added(added);
     };
   }
@@ -224,7 +229,7 @@ record AnnouncedWording(Words words, Wording wording) {
     String text =
         words.say(
             "announced.added",
-            added.earlier(),
+            title(added.earlier()),
             words.numerals().count(added.ballots()),
             quantity(added.what()),
             votes);
@@ -247,6 +252,10 @@ record AnnouncedWording(Words words, Wording wording) {
     return choice
         .map(id -> words.say("quantity.of", quantity(quantity), wording.figure(id)))
         .orElse(quantity(quantity));
+  }
+
+  private String title(String id) {
+    return titles.getOrDefault(id, id);
   }
 
   private String decimal(BigDecimal number) {

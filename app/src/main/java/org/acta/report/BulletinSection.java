@@ -1,7 +1,9 @@
 package org.acta.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.acta.bulletin.AnnouncedFinding;
 import org.acta.bulletin.Bulletin;
@@ -88,7 +90,7 @@ final class BulletinSection {
   /// What the announced figures imply by themselves.
   private List<Block> implied() {
     List<Block> blocks = new ArrayList<>();
-    AnnouncedWording say = new AnnouncedWording(words, wording);
+    AnnouncedWording say = wording();
     if (of.findings().isEmpty()) {
       return blocks;
     }
@@ -134,7 +136,7 @@ final class BulletinSection {
               words.say("announced.verdict.fine", bulletin.title(), of.findings().size()),
               basis));
     }
-    AnnouncedWording say = new AnnouncedWording(words, wording);
+    AnnouncedWording say = wording();
     AnnouncedFinding worst =
         of.findings().stream()
             .max(java.util.Comparator.comparing(AnnouncedFinding::severity))
@@ -145,6 +147,12 @@ final class BulletinSection {
             words.say("label.bulletin"),
             words.say("verdict.announced", bulletin.title(), say.brief(worst)),
             basis));
+  }
+
+  private AnnouncedWording wording() {
+    Map<String, String> titles = new HashMap<>();
+    report.announced().forEach(one -> titles.put(one.bulletin().id(), one.bulletin().title()));
+    return new AnnouncedWording(words, wording, titles);
   }
 
   private String coverage() {

@@ -81,7 +81,7 @@ final class SheetSection {
         allSeen ? "outcome.settled.all" : "outcome.settled",
         of.title(),
         wording.decision(settled.decision()),
-        wording.claim(closest.claim()),
+        wording.claim(closest),
         wording.ballots(closest, closest.minimum()));
   }
 
@@ -159,7 +159,7 @@ final class SheetSection {
   private Optional<Long> unseen() {
     return switch (of.bounds().missing()) {
       case Missing.AtMost bound -> Optional.of(bound.ballots());
-      case Missing.Contradicted(var reasons, var bound) -> Optional.of(bound.ballots());
+      case Missing.Contradicted contradicted -> Optional.empty();
       case Missing.Unknown() -> Optional.empty();
     };
   }
@@ -170,7 +170,7 @@ final class SheetSection {
     blocks.add(
         new Block.Basis(
             words.say(
-                Wording.keyed(sheets, "sheets.basis"),
+                Wording.counting(sheets, "sheets.basis", "record.sheets.basis"),
                 Wording.source(words, report.folder().election(), sheets.source()),
                 wording.origins(sheets),
                 lineRange(sheets.root()))));
@@ -270,7 +270,9 @@ final class SheetSection {
     List<String> notes = new ArrayList<>();
     notes.add(
         words.say(
-            Wording.keyed(sheets, "totals.basis"), national.rows(), lineRange(sheets.root())));
+            Wording.counting(sheets, "totals.basis", "record.totals.basis"),
+            national.rows(),
+            lineRange(sheets.root())));
     for (Item item : Item.values()) {
       if (sheets.has(item) && national.without(item) > 0) {
         notes.add(
@@ -350,6 +352,16 @@ final class SheetSection {
     if (coverage.disputed() + coverage.partial() > 0) {
       points.add(words.say("bounds.uncertain"));
     }
+    long contradicting =
+        of.findings().stream()
+            .filter(finding -> finding.check().compareTo(Check.NEGATIVE) <= 0)
+            .filter(finding -> finding.check() != Check.CAST_OVER_REGISTERED)
+            .mapToInt(Finding::row)
+            .distinct()
+            .count();
+    if (contradicting > 0) {
+      points.add(words.say("bounds.sums", contradicting));
+    }
   }
 
   private static String sentence(String text) {
@@ -386,7 +398,7 @@ final class SheetSection {
     for (Certificate certificate : certificates) {
       rows.add(
           List.of(
-              Cell.of(wording.claim(certificate.claim())),
+              Cell.of(wording.claim(certificate)),
               Cell.of(wording.ballots(certificate, certificate.value())),
               Cell.of(wording.ballots(certificate, certificate.minimum())),
               Cell.of(wording.ballots(certificate, certificate.maximum())),
@@ -410,10 +422,7 @@ final class SheetSection {
             : words.say("bounds.false.leftout.none");
     points.add(
         words.count(
-            "bounds.false",
-            fewest.unseenAtWorst(),
-            wording.claim(fewest.certificate().claim()),
-            leftOut));
+            "bounds.false", fewest.unseenAtWorst(), wording.claim(fewest.certificate()), leftOut));
     if (fewest.atLeast()) {
       points.add(
           words.say(
@@ -449,7 +458,7 @@ final class SheetSection {
             words.say(
                 settled ? "bounds.turnout" : "bounds.turnout.open",
                 certificate.ballotsToUndo(),
-                wording.claim(certificate.claim()),
+                wording.claim(certificate),
                 words.numerals().percent(certificate.ballotsToUndo(), bound.ballots()),
                 bound.ballots()));
   }
@@ -474,7 +483,9 @@ final class SheetSection {
     columns.add(new Column(words.say("totals.valid"), true));
     shown.forEach(
         choice -> columns.add(new Column(sheets.contest().choices().get(choice).id(), true)));
-    columns.add(new Column(words.say(Wording.keyed(sheets, "places.lines")), false));
+    columns.add(
+        new Column(
+            words.say(Wording.counting(sheets, "places.lines", "record.places.lines")), false));
     List<List<Cell>> rows = new ArrayList<>();
     for (Totals totals : of.tally().places()) {
       if (totals.place().depth() == depth) {

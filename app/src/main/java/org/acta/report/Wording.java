@@ -61,10 +61,11 @@ record Wording(Words words, Contest contest) {
     };
   }
 
-  String claim(Claim claim) {
-    return switch (claim) {
+  String claim(Certificate certificate) {
+    return switch (certificate.claim()) {
       case Claim.Ahead(int ahead, int behind) ->
-          words.say("claim.ahead", choice(ahead), choice(behind));
+          words.say(
+              certificate.strict() ? "claim.ahead" : "claim.level", choice(ahead), choice(behind));
       case Claim.Reaches(int c, Condition condition) ->
           words.say(
               condition.strict() ? "claim.exceeds" : "claim.reaches",
@@ -156,12 +157,12 @@ record Wording(Words words, Contest contest) {
     };
   }
 
-  /// A sentence about lines, or its twin about entries.
-  static String keyed(Sheets sheets, String key) {
-    boolean entries =
-        !sheets.origins().isEmpty()
-            && sheets.origins().getFirst().numbering() == Origin.Numbering.ENTRIES;
-    return entries ? "record." + key : key;
+  /// One sentence where numbers are lines of files, another where they are entries of a record.
+  static String counting(Sheets sheets, String lines, String entries) {
+    return !sheets.origins().isEmpty()
+            && sheets.origins().getFirst().numbering() == Origin.Numbering.ENTRIES
+        ? entries
+        : lines;
   }
 
   /// One case of a finding: where it stands and the figures that show it.

@@ -106,6 +106,33 @@ class PublishedTotalsTest {
   }
 
   @Test
+  void the_states_of_the_shipped_example_are_what_the_sheets_add_up_to() throws IOException {
+    Report sheets = venezuela1();
+    Report example =
+        Report.of(ElectionFolder.read(Path.of("../examples/venezuela-2024"), Progress.SILENT));
+
+    assertThat(states(example)).hasSize(24).containsExactlyInAnyOrderElementsOf(states(sheets));
+  }
+
+  private static List<String> states(Report report) {
+    return report.sheets().getFirst().tally().places().stream()
+        .filter(totals -> totals.place().depth() == 1)
+        .map(totals ->
+            totals.place().name()
+                + " "
+                + totals.stations()
+                + " "
+                + totals.registered()
+                + " "
+                + totals.valid()
+                + " "
+                + totals.sum(Item.NULLS)
+                + " "
+                + totals.votes())
+        .toList();
+  }
+
+  @Test
   void venezuela_first_release_is_settled_with_267_776_to_spare() throws IOException {
     Bounds bounds = venezuela1().sheets().getFirst().bounds();
 

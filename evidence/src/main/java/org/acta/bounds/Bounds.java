@@ -61,25 +61,15 @@ public record Bounds(
       }
       case Missing.Unknown() -> {
         Decider decider = new Decider(new Comparisons(seen, 0), roll.registeredInAll());
-        Outcome now = decider.outcome(seen.contest().rule());
+        Outcome any = new Outcome.Open(decider.all(seen.contest().rule()), List.of());
         yield new Bounds(
-            missing, new Outcome.Undetermined(missing, asIfOpen(now)), List.of(), Optional.empty());
+            missing, new Outcome.Undetermined(missing, any), List.of(), Optional.empty());
       }
     };
   }
 
   private static boolean needsRegister(Rule rule) {
     return rule instanceof Rule.Question question && question.quorum().isPresent();
-  }
-
-  private static Outcome asIfOpen(Outcome now) {
-    return switch (now) {
-      case Outcome.Settled(var decision, var because) ->
-          new Outcome.Open(List.of(decision), because);
-      case Outcome.Open open -> open;
-      case Outcome.Undetermined undetermined -> undetermined;
-      case Outcome.NothingSeen nothing -> nothing;
-    };
   }
 
   private static Bounds decided(Tally tally, Roll roll, Seen seen, Missing.AtMost bound) {
@@ -101,6 +91,27 @@ public record Bounds(
         case Rule.Outright(var conditions, var base) -> outright(conditions, base);
         case Rule.Question question -> question(question);
       };
+    }
+
+    /// Every decision there can be, what the seen sheets say first.
+    List<Decision> all(Rule rule) {
+      List<Decision> all = new ArrayList<>();
+      if (rule instanceof Rule.Question) {
+        all.add(new Decision.Carried());
+        all.add(new Decision.NotCarried());
+      } else {
+        comparisons.seen().ranking().forEach(choice -> all.add(new Decision.Wins(choice)));
+      }
+      if (rule instanceof Rule.Outright) {
+        all.add(new Decision.RunOff(Optional.empty()));
+      }
+      if (outcome(rule) instanceof Outcome.Settled(var decision, var because)) {
+        Decision now =
+            decision instanceof Decision.RunOff ? new Decision.RunOff(Optional.empty()) : decision;
+        all.remove(now);
+        all.addFirst(now);
+      }
+      return all;
     }
 
     private Outcome plurality() {
@@ -130,10 +141,12 @@ public record Bounds(
       List<Integer> ranking = comparisons.seen().ranking();
       List<Decision> possible = new ArrayList<>();
       List<Certificate> denials = new ArrayList<>();
+      boolean wonAsSeen = false;
       for (int choice : ranking) {
         boolean can = false;
         for (Condition condition : conditions) {
-          List<Certificate> parts = parts(choice, condition, base, ranking);
+          List<Certificate> parts = toWin(choice, condition, base, ranking);
+          wonAsSeen |= parts.stream().allMatch(Decider::holdsNow);
           switch (together(parts)) {
             case HOLDS -> {
               return new Outcome.Settled(new Decision.Wins(choice), parts);
@@ -149,10 +162,11 @@ public record Bounds(
       if (possible.isEmpty()) {
         return runOff(ranking, denials);
       }
-      possible.add(new Decision.RunOff(pair(ranking, new ArrayList<>())));
+      Decision runOff = new Decision.RunOff(pair(ranking, new ArrayList<>()));
+      possible.add(wonAsSeen ? possible.size() : 0, runOff);
       int leader = ranking.getFirst();
       List<Certificate> because = new ArrayList<>();
-      conditions.forEach(condition -> because.addAll(parts(leader, condition, base, ranking)));
+      conditions.forEach(condition -> because.addAll(toWin(leader, condition, base, ranking)));
       return new Outcome.Open(possible, because);
     }
 
@@ -174,6 +188,17 @@ public record Bounds(
       }
       because.addAll(aheadOfThird);
       return Optional.of(new Decision.Pair(ranking.get(0), ranking.get(1)));
+    }
+
+    /// What a choice needs to win by a condition: the condition itself and, where that does not
+    /// follow, more votes than every other choice.
+    private List<Certificate> toWin(
+        int choice, Condition condition, Base base, List<Integer> ranking) {
+      List<Certificate> parts = parts(choice, condition, base, ranking);
+      if (!comparisons.impliesAhead(condition, base)) {
+        parts.addAll(aheadOf(choice, ranking));
+      }
+      return parts;
     }
 
     private List<Certificate> parts(
@@ -215,7 +240,7 @@ public record Bounds(
         case FAILS ->
             new Outcome.Settled(new Decision.NotCarried(), List.of(strongestDenial(parts)));
         case OPEN -> {
-          boolean carriedNow = parts.stream().allMatch(part -> holdsNow(part));
+          boolean carriedNow = parts.stream().allMatch(Decider::holdsNow);
           Decision first = carriedNow ? new Decision.Carried() : new Decision.NotCarried();
           Decision second = carriedNow ? new Decision.NotCarried() : new Decision.Carried();
           yield new Outcome.Open(List.of(first, second), parts);

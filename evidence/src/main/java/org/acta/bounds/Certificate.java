@@ -61,6 +61,11 @@ public record Certificate(
     }
   }
 
+  /// The same comparison, of which zero is not enough.
+  Certificate strictly() {
+    return new Certificate(claim, terms, constant, missing, worst, best, unit, true);
+  }
+
   /// The value of the seen sheets alone, in units.
   public BigInteger value() {
     BigInteger sum = constant;

@@ -5,7 +5,7 @@ import org.acta.election.Share;
 
 /// What a [Certificate] compares. Choices are positions on the ballot.
 public sealed interface Claim {
-  /// `ahead` has more votes than `behind`.
+  /// `ahead` has more votes than `behind`; at least as many, where the certificate is not strict.
   record Ahead(int ahead, int behind) implements Claim {}
 
   /// The choice reaches the share of a condition.

@@ -2,6 +2,7 @@ package org.acta.bounds;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.acta.bounds.Certificate.Term;
 import org.acta.election.Rule.Base;
@@ -58,6 +59,22 @@ record Comparisons(Seen seen, long missing) {
         false);
   }
 
+  /// Whether whoever meets a condition has more votes than any other, whatever is missing: that
+  /// follows from a lead and from more than half, once the base is not empty. Two choices can both
+  /// have 40 % of the votes, and all have 40 % of no votes at all.
+  boolean impliesAhead(Condition condition, Base base) {
+    long of = base(base, 1).seen();
+    if (of <= 0) {
+      return false;
+    }
+    if (condition.lead().isPresent() && condition.lead().get().numerator() > 0) {
+      return true;
+    }
+    int toHalf = condition.share().compareTo(new Share(1, 2));
+    return (toHalf > 0 || toHalf == 0 && condition.strict())
+        && Arrays.stream(seen.votes()).sum() <= of;
+  }
+
   Certificate quorum(Share share, long registered) {
     long n = share.numerator();
     long d = share.denominator();
@@ -72,7 +89,8 @@ record Comparisons(Seen seen, long missing) {
         false);
   }
 
-  /// The opposite of a comparison, which holds where the comparison fails.
+  /// The opposite of a comparison, which holds where the comparison fails. *Not ahead* is *behind*
+  /// where that holds as well, and *behind or level* where only that does.
   static Certificate denial(Certificate certificate) {
     Claim opposite =
         switch (certificate.claim()) {
@@ -92,15 +110,19 @@ record Comparisons(Seen seen, long missing) {
     for (Term term : certificate.terms()) {
       turned.add(new Term(term.figure(), -term.coefficient(), term.seen()));
     }
-    return new Certificate(
-        opposite,
-        turned,
-        certificate.constant().negate(),
-        certificate.missing(),
-        -certificate.best(),
-        -certificate.worst(),
-        certificate.unit(),
-        !certificate.strict());
+    Certificate denial =
+        new Certificate(
+            opposite,
+            turned,
+            certificate.constant().negate(),
+            certificate.missing(),
+            -certificate.best(),
+            -certificate.worst(),
+            certificate.unit(),
+            !certificate.strict());
+    return opposite instanceof Claim.Ahead && denial.minimum().signum() > 0
+        ? denial.strictly()
+        : denial;
   }
 
   private Term vote(int choice, long coefficient) {

@@ -225,7 +225,8 @@ public record Confrontation(
     }
 
     /// The largest margin that the sheets allow: sheets that the bulletin may have left out are set
-    /// aside where that helps the announced leader.
+    /// aside where that helps the announced leader. In a total, the stations left out may be those
+    /// where all votes for the second were cast.
     Optional<Margin> margin(Map<String, Long> announced, long unseen) {
       List<Map.Entry<String, Long>> ranked =
           announced.entrySet().stream()
@@ -243,7 +244,7 @@ public record Confrontation(
       long[] margins = new long[rows.length];
       for (int i = 0; i < rows.length; i++) {
         margins[i] = forLeader[i] - forSecond[i];
-        against[i] = Math.max(0, -margins[i]);
+        against[i] = rowsAreTotals ? forSecond[i] : Math.max(0, -margins[i]);
       }
       long most = Arrays.stream(margins).sum() + leftOut(against) + unseen;
       long margin = ranked.get(0).getValue() - ranked.get(1).getValue();

@@ -19,14 +19,14 @@ import org.acta.tally.Tally;
 /// favourable ballot; it is worth its own value and that. The sheets worth most are taken first, so
 /// no smaller number does it. *For a tie*: the value comes down to zero.
 ///
-/// @param certificate the comparison that gives way first
+/// @param certificate the comparison that gives way first, with every unseen ballot against
 /// @param unseenAtWorst sheets, with every unseen ballot against
-/// @param unseenLeftOut sheets, with the unseen ballots left out; empty if not even all of them
-///   would do
+/// @param unseenLeftOut sheets, with the unseen ballots left out, for whichever comparison gives
+///   way first then; empty if not even all of them would do
 /// @param atLeast whether the rows are totals of several sheets, so that the numbers are only a
 ///   lower bound: every false sheet is taken to be as large as the roll's largest station
-/// @param largestRegister the register assumed at sheets without one: the largest of the others;
-///   empty if every sheet has one
+/// @param largestRegister the register assumed at sheets without one: the largest of the others, or
+///   the ballots cast there if those are more; empty if every sheet has one
 public record FewestFalse(
     Certificate certificate,
     long unseenAtWorst,
@@ -53,15 +53,32 @@ public record FewestFalse(
     FewestFalse fewest = null;
     for (Certificate certificate : nearestFirst) {
       long limit = fewest == null ? Long.MAX_VALUE : fewest.unseenAtWorst;
-      if (cannotBeFewer(tally, registers, certificate, limit)) {
+      long leftOutLimit = fewest == null ? Long.MAX_VALUE : leftOut(fewest);
+      if (cannotBeFewer(registers, certificate, certificate.minimum(), limit)
+          && cannotBeFewer(registers, certificate, certificate.value(), leftOutLimit)) {
         continue;
       }
       Optional<FewestFalse> one = of(tally, registers, certificate);
-      if (one.isPresent() && one.get().unseenAtWorst < limit) {
-        fewest = one.get();
+      if (one.isPresent()) {
+        fewest = fewest == null ? one.get() : fewer(fewest, one.get());
       }
     }
     return Optional.ofNullable(fewest);
+  }
+
+  /// The fewer sheets of two comparisons, with the unseen ballots at worst and without them each.
+  private static FewestFalse fewer(FewestFalse a, FewestFalse b) {
+    FewestFalse first = b.unseenAtWorst < a.unseenAtWorst ? b : a;
+    return new FewestFalse(
+        first.certificate,
+        first.unseenAtWorst,
+        leftOut(b) < leftOut(a) ? b.unseenLeftOut : a.unseenLeftOut,
+        first.atLeast,
+        first.largestRegister);
+  }
+
+  private static long leftOut(FewestFalse fewest) {
+    return fewest.unseenLeftOut.orElse(Long.MAX_VALUE);
   }
 
   /// A lower bound where single sheets are not known: each is as large as the largest station.
@@ -72,10 +89,7 @@ public record FewestFalse(
     BigInteger voters = BigInteger.valueOf(Math.max(1, roll.largestStation().getAsLong()));
     return because.stream()
         .map(certificate -> {
-          long coefficient =
-              certificate.terms().stream().mapToLong(Term::coefficient).max().orElse(0);
-          BigInteger each =
-              voters.multiply(BigInteger.valueOf(Math.max(coefficient, 0) - certificate.worst()));
+          BigInteger each = voters.multiply(mostOfOneBallot(certificate));
           return new FewestFalse(
               certificate,
               ceilDiv(certificate.minimum(), each),
@@ -83,28 +97,32 @@ public record FewestFalse(
               true,
               OptionalLong.empty());
         })
-        .min(Comparator.comparingLong(FewestFalse::unseenAtWorst));
+        .reduce(FewestFalse::fewer);
   }
 
   private static long ceilDiv(BigInteger value, BigInteger by) {
     return value.add(by).subtract(BigInteger.ONE).divide(by).longValueExact();
   }
 
-  /// A comparison with so much to spare that `limit` sheets, each worth the most any could be,
-  /// would not undo it.
+  /// A comparison of which so much is `needed` that `limit` sheets, each worth the most any could
+  /// be, would not undo it.
   private static boolean cannotBeFewer(
-      Tally tally, Registers registers, Certificate certificate, long limit) {
+      Registers registers, Certificate certificate, BigInteger needed, long limit) {
     if (limit == Long.MAX_VALUE) {
       return false;
     }
-    long coefficients = 0;
-    for (Term term : certificate.terms()) {
-      coefficients += Math.max(term.coefficient(), 0);
-    }
     BigInteger most =
-        BigInteger.valueOf(coefficients - certificate.worst())
+        mostOfOneBallot(certificate)
             .multiply(BigInteger.valueOf(Math.max(registers.largest, registers.mostCast)));
-    return most.multiply(BigInteger.valueOf(limit)).compareTo(certificate.minimum()) < 0;
+    return most.multiply(BigInteger.valueOf(limit)).compareTo(needed) < 0;
+  }
+
+  /// What one ballot can change at most: a ballot counts for every term that it enters, a vote for
+  /// a rival for the rival and for the valid votes.
+  private static BigInteger mostOfOneBallot(Certificate certificate) {
+    long own =
+        certificate.terms().stream().mapToLong(term -> Math.max(term.coefficient(), 0)).sum();
+    return BigInteger.valueOf(own - certificate.worst());
   }
 
   private static Optional<FewestFalse> of(
@@ -190,7 +208,9 @@ public record FewestFalse(
         anyUnknown |= registered[i] < 0;
       }
       for (int i = 0; i < rows.length; i++) {
-        registered[i] = registered[i] < 0 ? Math.max(largest, 0) : registered[i];
+        if (registered[i] < 0) {
+          registered[i] = Math.max(largest, sheets.castAtLeast(rows[i]));
+        }
       }
       return new Registers(rows, registered, largest, mostCast, anyUnknown);
     }

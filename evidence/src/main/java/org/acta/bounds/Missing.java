@@ -14,7 +14,8 @@ import org.acta.tally.Tally;
 ///
 /// A station counts as seen only if its one version has a number for every choice. Disputed and
 /// partial sheets, and stations listed without figures, are unseen here, whatever the totals
-/// include.
+/// include. Where the rule asks how many ballots were cast and a seen sheet does not tell, its
+/// registered voters beyond the ballots that it shows are unseen as well.
 public sealed interface Missing {
 
   /// Where the bound on unseen ballots comes from.
@@ -29,7 +30,7 @@ public sealed interface Missing {
 
   /// Why registration contradicts itself.
   enum Contradiction {
-    /// More stations seen than the election has.
+    /// More stations listed than the election has.
     MORE_STATIONS_THAN_ROLL,
     /// More voters registered at the stations seen than on the whole roll.
     MORE_REGISTERED_THAN_ROLL,
@@ -79,6 +80,9 @@ public sealed interface Missing {
     long proxied = 0;
     long overCast = 0;
     long differing = 0;
+    boolean asksCast = sheets.contest().rule().asksBallotsCast();
+    long untold = 0;
+    boolean unbounded = false;
     for (int row = 0; row < sheets.size(); row++) {
       if (!standings.of(row).certain()) {
         continue;
@@ -94,31 +98,36 @@ public sealed interface Missing {
       if (differs(sheets, roll, row)) {
         differing++;
       }
+      if (asksCast && sheets.cast(row).isEmpty()) {
+        untold += Math.max(0, sheets.registered(row, roll).orElse(cast) - cast);
+        unbounded |= known.isEmpty();
+      }
       seenRegistered += known.orElse(cast);
     }
     return conclude(
-        roll, standings, sheets, seenStations, seenRegistered, proxied, overCast, differing);
+        tally, roll, seenStations, seenRegistered, proxied, overCast, differing, untold, unbounded);
   }
 
   private static Missing conclude(
+      Tally tally,
       Roll roll,
-      Standings standings,
-      Sheets sheets,
       long seenStations,
       long seenRegistered,
       long proxied,
       long overCast,
-      long differing) {
+      long differing,
+      long untold,
+      boolean unbounded) {
     OptionalLong total = roll.registeredInAll();
     OptionalLong stations = roll.stationsInAll();
     boolean everyStation = stations.isPresent() && seenStations >= stations.getAsLong();
-    if (total.isEmpty() && !everyStation) {
+    if (total.isEmpty() && (!everyStation || unbounded)) {
       return new Unknown();
     }
     List<Reason> reasons = new ArrayList<>();
-    if (stations.isPresent() && seenStations > stations.getAsLong()) {
-      reasons.add(
-          new Reason(Contradiction.MORE_STATIONS_THAN_ROLL, seenStations - stations.getAsLong()));
+    long listed = tally.coverage().stationsListed();
+    if (stations.isPresent() && listed > stations.getAsLong()) {
+      reasons.add(new Reason(Contradiction.MORE_STATIONS_THAN_ROLL, listed - stations.getAsLong()));
     }
     long remainder = total.isPresent() ? total.getAsLong() - seenRegistered : 0;
     if (remainder < 0) {
@@ -131,14 +140,16 @@ public sealed interface Missing {
               Contradiction.ROLL_EXCEEDS_ITS_TOTAL,
               roll.registeredByStation() - roll.registered().getAsLong()));
     }
-    long unseenOnRoll = unseenOnRoll(roll, standings);
+    long unseenOnRoll = unseenOnRoll(roll, tally.standings());
     if (remainder >= 0 && total.isPresent() && unseenOnRoll > remainder) {
       reasons.add(new Reason(Contradiction.UNSEEN_EXCEED_REMAINDER, unseenOnRoll - remainder));
     }
     long ballots = Math.max(Math.max(remainder, 0), unseenOnRoll);
-    if (everyStation && (proxied > 0 || total.isEmpty()) && unseenOnRoll == 0) {
+    if (everyStation && (proxied > 0 || total.isEmpty()) && unseenOnRoll == 0 && !unbounded) {
       ballots = 0;
     }
+    boolean byStation = roll.whole() && ballots == unseenOnRoll;
+    ballots += untold;
     if (ballots > 0 && overCast > 0) {
       reasons.add(new Reason(Contradiction.CAST_OVER_REGISTERED, overCast));
     }
@@ -146,9 +157,7 @@ public sealed interface Missing {
       reasons.add(new Reason(Contradiction.SHEETS_DIFFER_FROM_ROLL, differing));
     }
     Basis basis =
-        ballots == 0
-            ? Basis.ALL_SEEN
-            : roll.whole() && ballots == unseenOnRoll ? Basis.BY_STATION : Basis.BY_DIFFERENCE;
+        ballots == 0 ? Basis.ALL_SEEN : byStation ? Basis.BY_STATION : Basis.BY_DIFFERENCE;
     AtMost bound = new AtMost(ballots, basis, seenRegistered, proxied);
     return reasons.isEmpty() ? bound : new Contradicted(reasons, bound);
   }
@@ -158,7 +167,7 @@ public sealed interface Missing {
     for (var station : roll.byStation().entrySet()) {
       int row = standings.rowOf(station.getKey());
       if (row < 0 || !standings.of(row).certain()) {
-        registered += station.getValue();
+        registered += Math.max(0, station.getValue());
       }
     }
     return registered;

@@ -15,8 +15,10 @@ public sealed interface Outcome {
 
   /// The missing sheets can change the decision.
   ///
-  /// @param possible what can still happen, what the seen sheets say first
-  /// @param because the comparisons of what the seen sheets say, of which at least one is open
+  /// @param possible what can still happen, what the seen sheets say first; empty if nothing is
+  ///   missing and the choices that lead are level
+  /// @param because the comparisons of what the seen sheets say, of which at least one does not
+  ///   hold
   record Open(List<Decision> possible, List<Certificate> because) implements Outcome {
     public Open {
       possible = List.copyOf(possible);

@@ -17,6 +17,9 @@ public record Contest(
   public Contest {
     choices = List.copyOf(choices);
     groups = List.copyOf(groups);
+    if (choices.isEmpty()) {
+      throw new IllegalArgumentException("contest '" + id + "' has no choices");
+    }
     Set<String> ids = new HashSet<>();
     for (Choice choice : choices) {
       if (!ids.add(choice.id())) {

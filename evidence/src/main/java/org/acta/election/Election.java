@@ -12,8 +12,6 @@ import java.util.Optional;
 /// @param contests at least one, in the order given
 /// @param roll the register of voters
 /// @param sources everyone whose figures are read, in the order given
-/// @param levels names of the levels of the place tree below the root, from the top, such as
-///   `state`, `municipality`
 public record Election(
     String id,
     String name,

@@ -14,11 +14,20 @@ public sealed interface Rule {
     CAST
   }
 
+  /// Whether the decision depends on how many ballots were cast, blank and null ones included.
+  default boolean asksBallotsCast() {
+    return switch (this) {
+      case Plurality() -> false;
+      case Outright(var conditions, var base) -> base == Base.CAST;
+      case Question question -> question.base() == Base.CAST || question.quorum().isPresent();
+    };
+  }
+
   /// The choice with the most votes wins.
   record Plurality() implements Rule {}
 
-  /// A choice that meets any of the conditions wins outright; otherwise the two that lead go to a
-  /// run-off.
+  /// A choice that meets any of the conditions and has more votes than every other wins outright;
+  /// otherwise the two that lead go to a run-off.
   ///
   /// @param conditions at least one; Bolivia's are *more than 50 %* and *40 % with a lead of 10
   ///   points*

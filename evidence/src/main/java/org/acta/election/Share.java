@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// @param numerator at least zero, in lowest terms with the denominator
 /// @param denominator at least one
 public record Share(long numerator, long denominator) implements Comparable<Share> {
-  private static final Pattern FRACTION = Pattern.compile("(\\d{1,4})\\s*/\\s*(\\d{1,4})");
+  private static final Pattern FRACTION = Pattern.compile("(\\d{1,7})\\s*/\\s*(\\d{1,7})");
   private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,4})?)\\s*%?");
 
   /// Nothing at all.
@@ -32,7 +32,9 @@ public record Share(long numerator, long denominator) implements Comparable<Shar
     denominator /= common;
   }
 
-  /// Reads `40`, `66.67`, `40 %` as per cent, and `2/3` as a fraction.
+  /// Reads `40`, `66.67`, `40 %` as per cent, and `2/3` as a fraction. Per cent has at most four
+  /// decimals and the parts of a fraction seven digits, so that a share read here can be printed
+  /// and read again.
   ///
   /// @throws IllegalArgumentException if the text is none of these
   public static Share parse(String text) {

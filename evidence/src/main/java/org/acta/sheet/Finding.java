@@ -182,7 +182,8 @@ public sealed interface Finding {
     }
   }
 
-  /// @param rows two or more, at two or more places, with the same votes for every choice
+  /// @param rows two or more with the same votes for every choice, at two or more places where the
+  ///   source names places
   /// @param votes the sum of those votes
   record SameVotes(List<Integer> rows, long votes) implements Finding {
     public SameVotes {

@@ -111,24 +111,10 @@ public final class SheetChecks {
       found.add(new Finding.VotesNotValid(row, sheets.sumOfVotes(row), valid));
     }
     long cast = sheets.cell(row, Item.CAST);
-    OptionalLong parts = parts(row);
+    OptionalLong parts = sheets.parts(row);
     if (Figure.isCount(cast) && parts.isPresent() && parts.getAsLong() != cast) {
       found.add(new Finding.PartsNotCast(row, parts.getAsLong(), cast));
     }
-  }
-
-  /// Valid, null and blank ballots, if all of those that the source has at all are numbers. A
-  /// source with no column of null ballots gives nothing to compare.
-  private OptionalLong parts(int row) {
-    OptionalLong valid = sheets.valid(row);
-    if (valid.isEmpty() || !sheets.has(Item.NULLS)) {
-      return OptionalLong.empty();
-    }
-    long nulls = sheets.cell(row, Item.NULLS);
-    long blank = sheets.has(Item.BLANK) ? sheets.cell(row, Item.BLANK) : 0;
-    return Figure.isCount(nulls) && Figure.isCount(blank)
-        ? OptionalLong.of(valid.getAsLong() + nulls + blank)
-        : OptionalLong.empty();
   }
 
   private void register(int row, List<Finding> found) {
@@ -154,7 +140,7 @@ public final class SheetChecks {
       return;
     }
     long votes = sheets.sumOfVotes(row);
-    if (votes == 0 && sheets.castAtLeast(row) == 0) {
+    if (allZero(row)) {
       found.add(new Finding.BlankSheet(row));
     } else if (votes >= ONE_SIDED_VOTES) {
       for (int choice : leaders) {
@@ -165,7 +151,18 @@ public final class SheetChecks {
     }
   }
 
-  /// The two choices with the most votes over all rows; fewer if there are fewer choices.
+  /// Whether nothing but zeros stands on the sheet, besides the register and cells left empty.
+  private boolean allZero(int row) {
+    for (int column = Item.CAST.ordinal(); column < sheets.width(); column++) {
+      long cell = sheets.cell(row, column);
+      if (cell != 0 && cell != Figure.MISSING) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The two choices with the most votes over all rows; fewer if fewer have any.
   private static int[] leaders(Sheets sheets, Standings standings) {
     long[] votes = new long[sheets.choices()];
     for (int row = 0; row < sheets.size(); row++) {
@@ -176,6 +173,7 @@ public final class SheetChecks {
       }
     }
     return IntStream.range(0, votes.length)
+        .filter(choice -> votes[choice] > 0)
         .boxed()
         .sorted(Comparator.comparingLong((Integer choice) -> -votes[choice]))
         .limit(2)
@@ -243,7 +241,8 @@ public final class SheetChecks {
   private record Votes(List<Long> votes) {}
 
   /// Remembers which hashes came twice, so that keys are made only for the few rows that may match:
-  /// two bits a slot, eight slots a row. Says *repeated* too often at times, never too seldom.
+  /// one byte a slot, four to eight slots a row. Says *repeated* too often at times, never too
+  /// seldom.
   private static final class BloomLike {
     private final byte[] counts;
     private final int mask;

@@ -20,6 +20,7 @@ import org.acta.election.Roll;
 public final class Sheets {
   private static final int CHUNK_BITS = 12;
   private static final int CHUNK = 1 << CHUNK_BITS;
+  private static final long LAST_LINE = (1L << 48) - 1;
 
   private final String id;
   private final String source;
@@ -140,10 +141,10 @@ public final class Sheets {
 
   /// Where the row came from.
   public Reference reference(int row) {
-    return new Reference(origins.get((int) (lines[row] >>> 48)), lines[row] & ((1L << 48) - 1));
+    return new Reference(origins.get((int) (lines[row] >>> 48)), lines[row] & LAST_LINE);
   }
 
-  /// Whether every row has a number of votes for every choice.
+  /// Whether the row has a number of votes for every choice.
   public boolean complete(int row) {
     for (int column = Item.COUNT; column < width; column++) {
       if (!Figure.isCount(cell(row, column))) {
@@ -180,6 +181,26 @@ public final class Sheets {
       return OptionalLong.of(written);
     }
     return complete(row) ? OptionalLong.of(sumOfVotes(row)) : OptionalLong.empty();
+  }
+
+  /// Valid, null and blank ballots together, if all of those that the source has at all are
+  /// numbers. A source with no column of null ballots does not tell.
+  public OptionalLong parts(int row) {
+    OptionalLong valid = valid(row);
+    if (valid.isEmpty() || !has(Item.NULLS)) {
+      return OptionalLong.empty();
+    }
+    long nulls = cell(row, Item.NULLS);
+    long blank = has(Item.BLANK) ? cell(row, Item.BLANK) : 0;
+    return Figure.isCount(nulls) && Figure.isCount(blank)
+        ? OptionalLong.of(valid.getAsLong() + nulls + blank)
+        : OptionalLong.empty();
+  }
+
+  /// Ballots cast: as written, or the sum of the parts where the sheet has no such figure.
+  public OptionalLong cast(int row) {
+    long written = cell(row, Item.CAST);
+    return Figure.isCount(written) ? OptionalLong.of(written) : parts(row);
   }
 
   /// Ballots that were cast for certain if the sheet is right: as written, or valid votes and those
@@ -232,6 +253,7 @@ public final class Sheets {
     private long[] standsFor = new long[1024];
     private final BitSet present = new BitSet();
     private int size;
+    private boolean built;
 
     private Builder(String id, String source, Contest contest, Place root) {
       this.id = id;
@@ -264,7 +286,7 @@ public final class Sheets {
     ///
     /// @param figures packed, `width()` of them; copied
     /// @param stationCount how many stations the row stands for, at least 1
-    /// @param line where the row starts in the current file
+    /// @param line where the row starts in the current file, at least 0 and less than 2^48
     /// @return the row's number
     public int add(String station, Place place, long[] figures, long stationCount, long line) {
       if (figures.length != width) {
@@ -278,6 +300,14 @@ public final class Sheets {
       if (origins.isEmpty()) {
         throw new IllegalArgumentException("name the file with from(Origin) before adding rows");
       }
+      if (line < 0 || line > LAST_LINE) {
+        throw new IllegalArgumentException(
+            "a line lies between 0 and " + LAST_LINE + ", not " + line);
+      }
+      for (long packed : figures) {
+        check(packed);
+      }
+      notBuilt();
       if (size == stations.length) {
         int larger = size + (size >> 1);
         stations = Arrays.copyOf(stations, larger);
@@ -304,6 +334,8 @@ public final class Sheets {
     /// Replaces one figure of a row added before, for sources that spread a sheet over several
     /// lines.
     public void set(int row, int column, long packed) {
+      check(packed);
+      notBuilt();
       if (packed != Figure.MISSING) {
         present.set(column);
       }
@@ -315,8 +347,28 @@ public final class Sheets {
       return cells.get(row >> CHUNK_BITS)[(row & (CHUNK - 1)) * width + column];
     }
 
+    /// The sheets. They keep the figures collected here, so nothing can be added afterwards.
     public Sheets build() {
+      built = true;
       return new Sheets(this);
+    }
+
+    private void notBuilt() {
+      if (built) {
+        throw new IllegalStateException("these sheets are built and do not change");
+      }
+    }
+
+    private static void check(long packed) {
+      if (Figure.isCount(packed) && (packed > Figure.LARGEST || packed < -Figure.LARGEST)) {
+        throw new IllegalArgumentException(
+            "a count lies between -"
+                + Figure.LARGEST
+                + " and "
+                + Figure.LARGEST
+                + ", not "
+                + packed);
+      }
     }
   }
 }

@@ -42,8 +42,9 @@ public final class Tally {
     Map<Place, Totals.Sums> sums = new IdentityHashMap<>();
     sums.put(sheets.root(), new Totals.Sums(sheets.width()));
     for (Map<Place, Totals.Sums> part : parts) {
-      part.forEach((place, sum) -> addUpwards(sums, place, sum, sheets.width()));
+      part.forEach((place, sum) -> sums.merge(place, sum, Totals.Sums::plus));
     }
+    addUpwards(sheets.root(), sums, sheets.width());
     List<Totals> totals = new ArrayList<>();
     Deque<Place> open = new ArrayDeque<>(List.of(sheets.root()));
     while (!open.isEmpty()) {
@@ -60,9 +61,14 @@ public final class Tally {
   private static Map<Place, Totals.Sums> range(
       Sheets sheets, Standings standings, Roll roll, int from, int to) {
     Map<Place, Totals.Sums> sums = new IdentityHashMap<>();
+    Place last = sheets.root();
+    Totals.Sums sum = new Totals.Sums(sheets.width());
+    sums.put(last, sum);
     for (int row = from; row < to; row++) {
-      Totals.Sums sum =
-          sums.computeIfAbsent(sheets.place(row), place -> new Totals.Sums(sheets.width()));
+      if (sheets.place(row) != last) {
+        last = sheets.place(row);
+        sum = sums.computeIfAbsent(last, place -> new Totals.Sums(sheets.width()));
+      }
       Standing standing = standings.of(row);
       if (standing == Standing.EMPTY) {
         sum.addEmpty(sheets.stations(row));
@@ -85,10 +91,14 @@ public final class Tally {
     return Figure.isCount(written) ? written : sheets.castAtLeast(row);
   }
 
-  private static void addUpwards(
-      Map<Place, Totals.Sums> sums, Place place, Totals.Sums part, int width) {
-    for (Optional<Place> at = Optional.of(place); at.isPresent(); at = at.get().parent()) {
-      sums.computeIfAbsent(at.get(), none -> new Totals.Sums(width)).add(part);
+  /// Adds to a place what its children have, from the bottom of the tree up.
+  private static void addUpwards(Place place, Map<Place, Totals.Sums> sums, int width) {
+    for (Place child : place.children()) {
+      addUpwards(child, sums, width);
+      Totals.Sums part = sums.get(child);
+      if (part != null) {
+        sums.computeIfAbsent(place, none -> new Totals.Sums(width)).plus(part);
+      }
     }
   }
 

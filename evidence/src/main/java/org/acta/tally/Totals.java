@@ -3,6 +3,7 @@ package org.acta.tally;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.acta.election.Place;
+import org.acta.sheet.Figure;
 import org.acta.sheet.Item;
 
 /// Sums over the sheets of one place.
@@ -20,10 +21,12 @@ public final class Totals {
   private final long castAtLeast;
   private final long registeredAtLeast;
 
+  /// Takes over the arrays of `sums`, which must not be added to afterwards: a large election has a
+  /// quarter of a million places.
   Totals(Place place, Sums sums) {
     this.place = place;
-    this.sums = sums.sums.clone();
-    this.without = sums.without.clone();
+    this.sums = sums.sums;
+    this.without = sums.without;
     this.rows = sums.rows;
     this.stations = sums.stations;
     this.empty = sums.empty;
@@ -58,7 +61,7 @@ public final class Totals {
 
   /// Counted rows that have no number for an item.
   public long without(Item item) {
-    return without[item.ordinal()];
+    return without(item.ordinal());
   }
 
   /// Votes for the choice at this position on the ballot.
@@ -73,7 +76,11 @@ public final class Totals {
 
   /// Counted rows that have no number for a choice.
   public long withoutVotes(int choice) {
-    return without[Item.COUNT + choice];
+    return without(Item.COUNT + choice);
+  }
+
+  private long without(int column) {
+    return without.length == 0 ? 0 : without[column];
   }
 
   /// Valid votes: as written, or the sum of the votes where a sheet has no such figure.
@@ -108,8 +115,13 @@ public final class Totals {
 
   /// Adds rows up.
   static final class Sums {
+    private static final long[] NONE = {};
+
     private final long[] sums;
-    private final long[] without;
+
+    /// Empty until a row has no number in some column, since at most places none has.
+    private long[] without = NONE;
+
     private long rows;
     private long stations;
     private long empty;
@@ -119,15 +131,21 @@ public final class Totals {
 
     Sums(int width) {
       sums = new long[width];
-      without = new long[width];
     }
 
     void addCell(int column, long packed) {
-      if (org.acta.sheet.Figure.isCount(packed)) {
+      if (Figure.isCount(packed)) {
         sums[column] += packed;
       } else {
-        without[column]++;
+        withoutAny()[column]++;
       }
+    }
+
+    private long[] withoutAny() {
+      if (without.length == 0) {
+        without = new long[sums.length];
+      }
+      return without;
     }
 
     void addRow(long standsFor, long validVotes, long cast, long registeredVoters) {
@@ -142,10 +160,13 @@ public final class Totals {
       empty += standsFor;
     }
 
-    void add(Sums other) {
+    /// Adds another's sums to these.
+    Sums plus(Sums other) {
       for (int column = 0; column < sums.length; column++) {
         sums[column] += other.sums[column];
-        without[column] += other.without[column];
+      }
+      for (int column = 0; column < other.without.length; column++) {
+        withoutAny()[column] += other.without[column];
       }
       rows += other.rows;
       stations += other.stations;
@@ -153,6 +174,7 @@ public final class Totals {
       valid += other.valid;
       castAtLeast += other.castAtLeast;
       registered += other.registered;
+      return this;
     }
   }
 }

@@ -1,0 +1,80 @@
+package org.acta;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+/// Data flows one way through the rooms.
+class ArchitectureTest {
+  private static final JavaClasses ALL =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.acta");
+
+  @Test
+  void data_flows_from_files_to_evidence_to_reports_to_the_command() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .withOptionalLayers(true)
+        .layer("evidence")
+        .definedBy(
+            "org.acta.election..",
+            "org.acta.sheet..",
+            "org.acta.tally..",
+            "org.acta.bounds..",
+            "org.acta.bulletin..",
+            "org.acta.log..")
+        .layer("format")
+        .definedBy("org.acta.format..")
+        .layer("folder")
+        .definedBy("org.acta.folder..")
+        .layer("simulate")
+        .definedBy("org.acta.simulate..")
+        .layer("report")
+        .definedBy("org.acta.report..")
+        .layer("cli")
+        .definedBy("org.acta.cli..")
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("simulate")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("evidence")
+        .mayNotAccessAnyLayer()
+        .whereLayer("format")
+        .mayOnlyAccessLayers("evidence")
+        .whereLayer("folder")
+        .mayOnlyAccessLayers("evidence", "format")
+        .whereLayer("report")
+        .mayOnlyAccessLayers("evidence", "format", "folder")
+        .check(ALL);
+  }
+
+  @Test
+  void no_two_rooms_need_each_other() {
+    slices().matching("org.acta.(*)..").should().beFreeOfCycles().check(ALL);
+  }
+
+  @Test
+  void libraries_stay_in_the_rooms_that_chose_them() {
+    only("de.siegmar..", "org.acta.format..", "org.acta.simulate..");
+    only("org.dhatim..", "org.acta.format..");
+    only("org.snakeyaml..", "org.acta.folder..");
+    only("picocli..", "org.acta.cli..");
+    only("gg.jte..", "org.acta.report..");
+  }
+
+  private static void only(String library, String... rooms) {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideOutsideOfPackages(rooms)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .check(ALL);
+  }
+}

@@ -1,0 +1,55 @@
+package org.acta.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MapCommandTest {
+  @TempDir Path folder;
+
+  @Test
+  void what_map_writes_check_reads() throws IOException {
+    Path file = sheets();
+    Path description = folder.resolve("election.yaml");
+
+    assertThat(Acta.run("map", file.toString(), "--out", description.toString())).isZero();
+    Path report = folder.resolve("report.txt");
+    assertThat(Acta.run("check", folder.toString(), "--out", report.toString())).isZero();
+    assertThat(report).content().contains("10").contains("valid votes");
+  }
+
+  @Test
+  void a_description_that_is_there_is_replaced_only_by_force() throws IOException {
+    Path file = sheets();
+    Path description = Files.writeString(folder.resolve("election.yaml"), "mine");
+
+    assertThat(Acta.run("map", file.toString(), "--out", description.toString())).isOne();
+    assertThat(description).hasContent("mine");
+    assertThat(Acta.run("map", file.toString(), "--out", description.toString(), "--force"))
+        .isZero();
+    assertThat(description).content().contains("contests:");
+  }
+
+  @Test
+  void a_file_that_cannot_be_read_ends_with_status_one() {
+    assertThat(Acta.run("map", folder.resolve("none.csv").toString())).isOne();
+  }
+
+  @Test
+  void an_unknown_language_or_separator_is_misuse() throws IOException {
+    String file = sheets().toString();
+
+    assertThat(Acta.run("map", file, "--lang", "xx")).isEqualTo(2);
+    assertThat(Acta.run("map", file, "--separator", "abc")).isEqualTo(2);
+    assertThat(Acta.run("map", file, "--header-row", "0")).isEqualTo(2);
+  }
+
+  private Path sheets() throws IOException {
+    return Files.writeString(
+        folder.resolve("sheets.csv"), "MESA,A,B,VALIDOS\n1,5,6,11\n2,3,1,4\n3,2,2,4\n");
+  }
+}

@@ -1,0 +1,52 @@
+package org.acta.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.acta.folder.ElectionFolder;
+import org.acta.folder.Progress;
+import org.junit.jupiter.api.Test;
+
+/// What the shipped example prints, byte for byte, so that a change shows in review.
+///
+/// After a change that is meant, run the test once with `-Dacta.golden=write` and read the diff.
+class GoldenReportTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/org/acta/report");
+  private static final Report REPORT =
+      Report.of(ElectionFolder.read(Path.of("../examples/venezuela-2024"), Progress.SILENT));
+
+  private static void same(String name, String printed) throws IOException {
+    Path golden = GOLDEN.resolve(name);
+    if ("write".equals(System.getProperty("acta.golden"))) {
+      Files.writeString(golden, printed);
+    }
+    assertThat(printed).isEqualTo(Files.readString(golden));
+  }
+
+  private static Document document(String language) {
+    return DocumentWriter.write(REPORT, Locale.of(language), 1);
+  }
+
+  @Test
+  void the_example_as_text_in_english() throws IOException {
+    same("venezuela-2024.en.txt", TextPrinter.print(document("en"), false));
+  }
+
+  @Test
+  void the_example_as_text_in_spanish() throws IOException {
+    same("venezuela-2024.es.txt", TextPrinter.print(document("es"), false));
+  }
+
+  @Test
+  void the_example_as_json() throws IOException {
+    same("venezuela-2024.json", JsonPrinter.print(REPORT));
+  }
+
+  @Test
+  void the_example_as_a_page() throws IOException {
+    same("venezuela-2024.html", HtmlPrinter.print(document("en")));
+  }
+}

@@ -1,0 +1,75 @@
+package org.acta.log;
+
+import java.security.DigestException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/// The hashes of [Merkle] for one thread: it reuses its digest and allocates nothing per hash.
+final class TreeHasher {
+  private static final byte LEAF = 0x00;
+  private static final byte NODE = 0x01;
+
+  private final MessageDigest sha256 = sha256();
+  private final byte[] node = new byte[1 + 2 * Hash.BYTES];
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+
+  /// SHA-256 of nothing.
+  Hash nothing() {
+    return Hash.of(sha256.digest());
+  }
+
+  /// Writes SHA-256(00 ‖ entry) into `out`.
+  void leaf(byte[] entries, int from, int length, byte[] out, int outFrom) {
+    sha256.update(LEAF);
+    sha256.update(entries, from, length);
+    finish(out, outFrom);
+  }
+
+  /// Writes SHA-256(01 ‖ left ‖ right) into `out`, which may be where left or right lies.
+  void node(byte[] left, int leftFrom, byte[] right, int rightFrom, byte[] out, int outFrom) {
+    node[0] = NODE;
+    System.arraycopy(left, leftFrom, node, 1, Hash.BYTES);
+    System.arraycopy(right, rightFrom, node, 1 + Hash.BYTES, Hash.BYTES);
+    sha256.update(node, 0, node.length);
+    finish(out, outFrom);
+  }
+
+  Hash node(Hash left, Hash right) {
+    node[0] = NODE;
+    left.copyTo(node, 1);
+    right.copyTo(node, 1 + Hash.BYTES);
+    sha256.update(node, 0, node.length);
+    return Hash.of(sha256.digest());
+  }
+
+  /// The root of a complete subtree.
+  ///
+  /// @param hashes its leaves, one after the other
+  /// @param first the first of them, counted in hashes
+  /// @param count how many, a power of two
+  Hash complete(byte[] hashes, int first, int count) {
+    byte[] row = new byte[count * Hash.BYTES];
+    System.arraycopy(hashes, first * Hash.BYTES, row, 0, row.length);
+    for (int left = count; left > 1; left /= 2) {
+      for (int i = 0; i < left; i += 2) {
+        node(row, i * Hash.BYTES, row, (i + 1) * Hash.BYTES, row, i / 2 * Hash.BYTES);
+      }
+    }
+    return Hash.at(row, 0);
+  }
+
+  private void finish(byte[] out, int from) {
+    try {
+      sha256.digest(out, from, Hash.BYTES);
+    } catch (DigestException tooShort) {
+      throw new IllegalArgumentException("no room for 32 bytes at " + from, tooShort);
+    }
+  }
+}
