@@ -1,9 +1,12 @@
 package org.acta.folder;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.acta.format.TableFile;
 
 /// How the columns of a file become the figures of a sheet. Columns are named as the description
 /// names them; they are looked up when the file is opened.
@@ -27,6 +30,60 @@ record Mapping(
     Optional<Listing> listing,
     Map<String, Set<String>> where,
     Words words) {
+
+  /// The mapping as the description writes it, with what was found out about the file: a list of
+  /// texts for each field that has any.
+  Map<String, List<String>> asRead(TableFile table) {
+    Map<String, List<String>> said = found(table);
+    where.forEach((column, texts) -> put(said, "where." + column, texts));
+    put(said, "missing", words.missing());
+    put(said, "illegible", words.illegible());
+    put(said, "annulled", words.annulled());
+    put(said, "decimal", words.decimal().stream().toList());
+    put(said, "station", station);
+    put(said, "stations", standsFor.stream().toList());
+    for (Level level : levels) {
+      put(said, "places." + level.title() + ".code", level.code().stream().toList());
+      put(said, "places." + level.title() + ".name", List.of(level.name()));
+    }
+    items.forEach((item, columns) -> put(said, item, columns));
+    votes.forEach((choice, columns) -> put(said, "votes." + choice, columns));
+    listing.ifPresent(form -> {
+      put(said, "listing.choice", List.of(form.choice()));
+      put(said, "listing.count", List.of(form.count()));
+      form.values().forEach((id, texts) -> put(said, "listing.values." + id, texts));
+    });
+    status.ifPresent(state -> {
+      put(said, "status.column", List.of(state.column()));
+      put(said, "status.annulled", state.annulled());
+      put(said, "status.missing", state.missing());
+      put(said, "status.illegible", state.illegible());
+    });
+    return said;
+  }
+
+  /// The same for a file of the roll.
+  static Map<String, List<String>> ofRoll(Description.RollFile roll, TableFile table) {
+    Map<String, List<String>> said = found(table);
+    put(said, "station", roll.station());
+    put(said, "registered", roll.registered());
+    return said;
+  }
+
+  private static Map<String, List<String>> found(TableFile table) {
+    Map<String, List<String>> found = new LinkedHashMap<>();
+    put(found, "encoding", List.of(table.encoding()));
+    put(found, "separator", table.separator().map(String::valueOf).stream().toList());
+    put(found, "member", table.member().stream().toList());
+    put(found, "header-row", List.of(Long.toString(table.headerLine())));
+    return found;
+  }
+
+  private static void put(Map<String, List<String>> said, String field, Collection<String> texts) {
+    if (!texts.isEmpty()) {
+      said.put(field, List.copyOf(texts));
+    }
+  }
 
   /// One level of the place tree.
   ///

@@ -12,6 +12,21 @@ public final class Problems {
   private final List<Problem> kept = new ArrayList<>();
   private long count;
 
+  /// Problems that were found before and written down.
+  ///
+  /// @param count all of them
+  /// @param first those that were kept, in the order found
+  public static Problems of(long count, List<Problem> first) {
+    if (count < first.size()) {
+      throw new IllegalArgumentException(
+          first.size() + " problems were kept, so that there are not " + count + " in all");
+    }
+    Problems problems = new Problems();
+    first.forEach(problems::add);
+    problems.count = count;
+    return problems;
+  }
+
   /// Takes one more.
   void add(Problem problem) {
     count++;
@@ -23,6 +38,11 @@ public final class Problems {
   /// All that were found, kept or not.
   public long count() {
     return count;
+  }
+
+  /// Those that were kept of the ones found after the first `before`.
+  List<Problem> from(long before) {
+    return List.copyOf(kept.subList((int) Math.min(before, kept.size()), kept.size()));
   }
 
   /// The first ones, in the order found.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.acta.format.ColumnNames;
 import org.acta.format.Counts;
 import org.acta.format.Problem;
@@ -11,21 +12,30 @@ import org.acta.format.Problem.Kind;
 import org.acta.format.Row;
 import org.acta.format.TableFile;
 import org.acta.sheet.Figure;
+import org.acta.sheet.Origin;
 
 /// Reads registered voters by station.
 final class RollReader {
   private final Map<String, Long> voters = new LinkedHashMap<>();
   private final Problems problems;
+  private final List<FileRead> filesRead;
+  private long records;
 
-  private RollReader(Problems problems) {
+  private RollReader(Problems problems, List<FileRead> filesRead) {
     this.problems = problems;
+    this.filesRead = filesRead;
   }
 
   /// Reads the files in their order. A station that stands twice with another number is reported,
   /// and its first number kept; a station without a number is left out.
+  ///
+  /// @param filesRead takes one account for each file
   static Map<String, Long> read(
-      List<Description.RollFile> rolls, FolderFiles files, Problems problems) {
-    RollReader reader = new RollReader(problems);
+      List<Description.RollFile> rolls,
+      FolderFiles files,
+      Problems problems,
+      List<FileRead> filesRead) {
+    RollReader reader = new RollReader(problems, filesRead);
     for (Description.RollFile roll : rolls) {
       for (Path path : files.find(roll.files())) {
         reader.read(roll, path, files.name(path));
@@ -40,10 +50,23 @@ final class RollReader {
     int[] station = roll.station().stream().mapToInt(header::find).toArray();
     int[] registered = roll.registered().stream().mapToInt(header::find).toArray();
     Counts counts = Counts.withDefaults();
+    int before = voters.size();
+    long problemsBefore = problems.count();
+    records = 0;
     table.read(row -> add(name, row, station, registered, counts));
+    filesRead.add(
+        new FileRead(
+            Optional.empty(),
+            new Origin(name, table.sha256(), table.bytes()),
+            Mapping.ofRoll(roll, table),
+            records,
+            voters.size() - before,
+            problems.count() - problemsBefore,
+            problems.from(problemsBefore)));
   }
 
   private void add(String name, Row row, int[] station, int[] registered, Counts counts) {
+    records++;
     StringBuilder code = new StringBuilder();
     for (int column : station) {
       code.append(code.isEmpty() ? "" : "-").append(row.text(column).strip());

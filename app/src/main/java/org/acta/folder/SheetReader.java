@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.acta.election.Choice;
 import org.acta.election.Contest;
@@ -35,27 +36,36 @@ final class SheetReader {
   private final Counts counts;
   private final Problems problems;
   private final Progress progress;
+  private final List<FileRead> filesRead;
   private final Sheets.Builder sheets;
   private final Place root;
   private final Map<String, Integer> listed = new HashMap<>();
 
-  private SheetReader(SheetFiles plan, Place root, Problems problems, Progress progress) {
+  private SheetReader(
+      SheetFiles plan, Place root, Problems problems, Progress progress, List<FileRead> filesRead) {
     this.plan = plan;
     this.mapping = plan.mapping();
     this.counts = counts(mapping.words());
     this.problems = problems;
     this.progress = progress;
+    this.filesRead = filesRead;
     this.root = root;
     this.sheets = Sheets.builder(plan.id(), plan.source(), plan.contest(), root);
   }
 
   /// Reads every file of the plan in its order.
   ///
+  /// @param filesRead takes one account for each file
   /// @throws org.acta.format.InputException if a file cannot be read as a table, or a column is not
   ///   in it
   static Sheets read(
-      SheetFiles plan, FolderFiles files, Place root, Problems problems, Progress progress) {
-    SheetReader reader = new SheetReader(plan, root, problems, progress);
+      SheetFiles plan,
+      FolderFiles files,
+      Place root,
+      Problems problems,
+      Progress progress,
+      List<FileRead> filesRead) {
+    SheetReader reader = new SheetReader(plan, root, problems, progress, filesRead);
     for (Path file : files.find(plan.files())) {
       reader.read(file, files.name(file));
     }
@@ -80,14 +90,25 @@ final class SheetReader {
 
   private void read(Path path, String name) {
     TableFile table = TableFile.open(path, plan.options());
-    sheets.from(new Origin(name, table.sha256(), table.bytes()));
+    Origin origin = new Origin(name, table.sha256(), table.bytes());
+    sheets.from(origin);
     Columns columns = new Columns(path, name, table);
     int before = sheets.size();
+    long problemsBefore = problems.count();
     table.read(columns::row);
     progress.rows(name, columns.rows);
     if (sheets.size() == before && columns.rows > 0 && !mapping.where().isEmpty()) {
       problems.add(Problem.in(name, Kind.NO_ROWS));
     }
+    filesRead.add(
+        new FileRead(
+            Optional.of(plan.id()),
+            origin,
+            mapping.asRead(table),
+            columns.rows,
+            sheets.size() - before,
+            problems.count() - problemsBefore,
+            problems.from(problemsBefore)));
   }
 
   /// The columns of one file, found by their names, and what is done with its rows.

@@ -367,7 +367,7 @@ public final class JsonPrinter {
     without(sheets, totals);
     Lines found = lines.get(place);
     if (found != null) {
-      text("lines", found.in(sheets));
+      text(Lines.counted(sheets), found.in(sheets));
     }
     json.writeEndObject();
   }

@@ -3,14 +3,17 @@ package org.acta.report;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.acta.election.Place;
+import org.acta.sheet.Origin.Numbering;
 import org.acta.sheet.Reference;
 import org.acta.sheet.Sheets;
 import org.acta.tally.Tally;
 
-/// The lines of the source files that a total was added up from.
+/// The lines of the source files, or the entries of the record, that a total was added up from.
 ///
 /// Neighbouring rows make one range. Only the first [#MOST] ranges are kept; the place's name,
 /// which is a filter of the file, finds the others.
@@ -32,16 +35,16 @@ final class Lines {
         for (Optional<Place> at = Optional.of(sheets.place(row));
             at.isPresent();
             at = at.get().parent()) {
-          lines.computeIfAbsent(at.get(), none -> new Lines()).add(row);
+          lines.computeIfAbsent(at.get(), none -> new Lines()).add(sheets, row);
         }
       }
     }
     return lines;
   }
 
-  private void add(int row) {
+  private void add(Sheets sheets, int row) {
     rows++;
-    if (row == last + 1) {
+    if (row == last + 1 && neighbours(sheets, last, row)) {
       if (!more) {
         ranges.getLast()[1] = row;
       }
@@ -51,6 +54,24 @@ final class Lines {
       more = true;
     }
     last = row;
+  }
+
+  /// Whether nothing stands between two neighbouring rows. Lines of a file that are no sheets may;
+  /// entries may not, since an entry in between could be a sheet that was withdrawn.
+  private static boolean neighbours(Sheets sheets, int row, int next) {
+    return switch (numbering(sheets)) {
+      case LINES -> true;
+      case ENTRIES -> sheets.reference(next).line() == sheets.reference(row).line() + 1;
+    };
+  }
+
+  private static Numbering numbering(Sheets sheets) {
+    return sheets.origins().getFirst().numbering();
+  }
+
+  /// What the numbers count: `lines` or `entries`.
+  static String counted(Sheets sheets) {
+    return numbering(sheets).name().toLowerCase(Locale.ROOT);
   }
 
   long rows() {
@@ -68,6 +89,26 @@ final class Lines {
   }
 
   private String in(Sheets sheets, String known) {
+    String text =
+        switch (numbering(sheets)) {
+          case LINES -> linesIn(sheets, known);
+          case ENTRIES -> entriesIn(sheets);
+        };
+    return more ? text + ",…" : text;
+  }
+
+  /// Such as `5-310,400-412`: an entry has one index, whatever file it came from.
+  private String entriesIn(Sheets sheets) {
+    return ranges.stream()
+        .map(range -> {
+          long from = sheets.reference(range[0]).line();
+          long to = sheets.reference(range[1]).line();
+          return from == to ? Long.toString(from) : from + "-" + to;
+        })
+        .collect(Collectors.joining(","));
+  }
+
+  private String linesIn(Sheets sheets, String known) {
     StringBuilder text = new StringBuilder();
     String file = known;
     for (int[] range : ranges) {
@@ -88,6 +129,6 @@ final class Lines {
         text.append('-').append(to.line());
       }
     }
-    return more ? text + ",…" : text.toString();
+    return text.toString();
   }
 }

@@ -177,7 +177,7 @@ final class SheetSection {
     blocks.add(
         new Block.Basis(
             words.say(
-                "sheets.basis",
+                Wording.counting(sheets, "sheets.basis", "record.sheets.basis"),
                 Wording.source(words, report.folder().election(), sheets.source()),
                 wording.origins(sheets),
                 lineRange(sheets.root()))));
@@ -275,7 +275,11 @@ final class SheetSection {
   private List<String> notes() {
     Totals national = of.tally().national();
     List<String> notes = new ArrayList<>();
-    notes.add(words.say("totals.basis", national.rows(), lineRange(sheets.root())));
+    notes.add(
+        words.say(
+            Wording.counting(sheets, "totals.basis", "record.totals.basis"),
+            national.rows(),
+            lineRange(sheets.root())));
     for (Item item : Item.values()) {
       if (sheets.has(item) && national.without(item) > 0) {
         notes.add(
@@ -513,7 +517,9 @@ final class SheetSection {
     columns.add(new Column(words.say("totals.valid"), true));
     shown.forEach(
         choice -> columns.add(new Column(sheets.contest().choices().get(choice).id(), true)));
-    columns.add(new Column(words.say("places.lines"), false));
+    columns.add(
+        new Column(
+            words.say(Wording.counting(sheets, "places.lines", "record.places.lines")), false));
     List<List<Cell>> rows = new ArrayList<>();
     for (Totals totals : of.tally().places()) {
       if (totals.place().depth() == depth) {

@@ -18,6 +18,7 @@ import org.acta.election.Source;
 import org.acta.sheet.Finding;
 import org.acta.sheet.Item;
 import org.acta.sheet.Origin;
+import org.acta.sheet.Reference;
 import org.acta.sheet.Sheets;
 
 /// Words what the evidence rooms compute: a decision, a comparison, a finding.
@@ -147,10 +148,27 @@ record Wording(Words words, Contest contest) {
     return words.say("origin", origin.file(), origin.sha256().substring(0, 12));
   }
 
+  /// Where a row stands: a line of a file, or an entry of a record.
+  private String reference(Sheets sheets, int row) {
+    Reference reference = sheets.reference(row);
+    return switch (reference.origin().numbering()) {
+      case LINES -> reference.toString();
+      case ENTRIES -> words.say("record.entry", Long.toString(reference.line()));
+    };
+  }
+
+  /// One sentence where numbers are lines of files, another where they are entries of a record.
+  static String counting(Sheets sheets, String lines, String entries) {
+    return !sheets.origins().isEmpty()
+            && sheets.origins().getFirst().numbering() == Origin.Numbering.ENTRIES
+        ? entries
+        : lines;
+  }
+
   /// One case of a finding: where it stands and the figures that show it.
   String finding(Sheets sheets, Finding finding) {
     String where =
-        words.say("finding.where", sheets.reference(finding.row()), sheets.station(finding.row()));
+        words.say("finding.where", reference(sheets, finding.row()), sheets.station(finding.row()));
     String figures = figures(sheets, finding);
     return figures.isEmpty() ? where : where + ": " + figures;
   }
@@ -166,9 +184,9 @@ record Wording(Words words, Contest contest) {
       case Finding.Negative(int row, int column, long value) ->
           words.say("case.negative", column(column), value);
       case Finding.StationDisputed(int row, int again) ->
-          words.say("case.again", sheets.reference(again), differing(sheets, row, again));
+          words.say("case.again", reference(sheets, again), differing(sheets, row, again));
       case Finding.StationRepeated(int row, int again) ->
-          words.say("case.repeated", sheets.reference(again));
+          words.say("case.repeated", reference(sheets, again));
       case Finding.RowIsSum(int row, long votes) -> words.say("case.row-is-sum", votes);
       case Finding.RegisteredNotRoll(int row, long registered, long roll) ->
           words.say("case.registered-not-roll", registered, roll);
@@ -181,7 +199,7 @@ record Wording(Words words, Contest contest) {
               rows.stream()
                   .skip(1)
                   .limit(5)
-                  .map(row -> sheets.reference(row).toString())
+                  .map(row -> reference(sheets, row))
                   .collect(Collectors.joining(", ", "", rows.size() > 6 ? ", …" : "")));
       case Finding.OneSided(int row, int choice, long votes) ->
           words.say("case.one-sided", choice(choice), votes);

@@ -1,0 +1,17 @@
+package org.acta.record;
+
+/// What an entry says, beside who said it and where it was got.
+public sealed interface Body
+    permits ElectionBody,
+        SourceBody,
+        PlacesBody,
+        SheetBody,
+        BulletinBody,
+        SaidBody,
+        CorrectionBody,
+        WithdrawalBody,
+        SubmissionBody,
+        TombstoneBody {
+  /// The kind of entry that has this body.
+  Kind kind();
+}

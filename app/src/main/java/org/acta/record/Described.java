@@ -1,0 +1,149 @@
+package org.acta.record;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.acta.election.Contest;
+import org.acta.election.Election;
+import org.acta.election.Roll;
+import org.acta.election.Source;
+
+/// The first reading of a record: all but the sheets.
+final class Described {
+  private final String id;
+  private final List<ElectionBody> parts = new ArrayList<>();
+  private List<ElectionBody> complete = List.of();
+  private final Map<String, Source> sources = new LinkedHashMap<>();
+  private final Map<String, SetOfSheets> sets = new LinkedHashMap<>();
+  final Objections objections = new Objections();
+  final List<Version> superseded = new ArrayList<>();
+  final List<Version> withdrawn = new ArrayList<>();
+  final Changes changes = new Changes(objections, superseded, withdrawn);
+  long entries;
+
+  /// A set of sheets as its last submission describes it.
+  record SetOfSheets(String source, String title, String contest, List<String> levels) {}
+
+  private Described(String id) {
+    this.id = id;
+  }
+
+  static Described read(StoredEntries record, String id) {
+    Described described = new Described(id);
+    for (StoredEntries.Stored stored : record) {
+      described.entries++;
+      if (!Kinds.isSheet(stored.bytes())) {
+        described.take(stored);
+      }
+    }
+    if (described.complete.isEmpty()) {
+      throw new IllegalArgumentException("the record describes no election '" + id + "'");
+    }
+    return described;
+  }
+
+  private void take(StoredEntries.Stored stored) {
+    switch (Entry.read(stored.bytes())) {
+      case Entry.Reading.Refused(Refusal refusal) ->
+          objections.add(new Objection.Unreadable(stored.index(), refusal));
+      case Entry.Reading.Read(Entry entry) -> {
+        if (entry.election().equals(id)) {
+          take(stored, entry);
+        }
+      }
+    }
+  }
+
+  private void take(StoredEntries.Stored stored, Entry entry) {
+    switch (entry.body()) {
+      case ElectionBody body -> election(stored.index(), body);
+      case SourceBody body -> sources.put(body.declared().id(), body.declared());
+      case SubmissionBody body -> submission(entry, body);
+      case CorrectionBody body -> changes.add(stored.index(), stored.bytes(), entry);
+      case WithdrawalBody body -> changes.add(stored.index(), stored.bytes(), entry);
+      case PlacesBody body -> {}
+      case SheetBody body -> {}
+      case BulletinBody body -> {}
+      case SaidBody body -> {}
+      case TombstoneBody body -> {}
+    }
+  }
+
+  private void election(long index, ElectionBody body) {
+    if (body.part() == 1) {
+      parts.clear();
+    } else if (body.part() != parts.size() + 1) {
+      objections.add(new Objection.PartOutOfOrder(index, body.part()));
+      return;
+    }
+    parts.add(body);
+    if (body.part() == body.parts()) {
+      Optional<String> fault = fault(parts);
+      if (fault.isPresent()) {
+        objections.add(new Objection.NoElection(index, fault.get()));
+      } else {
+        complete = List.copyOf(parts);
+      }
+    }
+  }
+
+  /// What the description of a folder would not be allowed either.
+  private static Optional<String> fault(List<ElectionBody> parts) {
+    try {
+      return contests(parts).isEmpty() ? Optional.of("no contest") : Optional.empty();
+    } catch (IllegalArgumentException cannotBeCounted) {
+      return Optional.of(String.valueOf(cannotBeCounted.getMessage()));
+    }
+  }
+
+  private void submission(Entry entry, SubmissionBody body) {
+    if (body.set().isPresent() && body.account().isPresent()) {
+      String set = body.set().get();
+      SubmissionBody.Account account = body.account().get();
+      sets.put(
+          set,
+          new SetOfSheets(
+              entry.source(),
+              account.title().orElse(set),
+              account.contest().orElse(""),
+              account.levels()));
+    }
+  }
+
+  /// What the whole is called.
+  String place() {
+    return complete.getFirst().place();
+  }
+
+  /// The sets in the order in which they were first submitted.
+  Map<String, SetOfSheets> sets() {
+    return sets;
+  }
+
+  Optional<Contest> contest(String contestId) {
+    return contests().stream().filter(contest -> contest.id().equals(contestId)).findFirst();
+  }
+
+  private List<Contest> contests() {
+    return contests(complete);
+  }
+
+  private static List<Contest> contests(List<ElectionBody> parts) {
+    return ContestPart.joined(parts.stream().flatMap(part -> part.contests().stream()).toList())
+        .stream()
+        .map(ContestPart::contest)
+        .toList();
+  }
+
+  Election election(Map<String, Long> byStation) {
+    ElectionBody head = complete.getFirst();
+    Optional<LocalDate> date = head.date();
+    OptionalLong registered = head.registered();
+    Roll roll = new Roll(registered, head.stations(), head.largestStation(), byStation);
+    return new Election(id, head.name(), date, contests(), roll, List.copyOf(sources.values()));
+  }
+}

@@ -1,0 +1,320 @@
+package org.acta.record;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.acta.bulletin.Bulletin;
+import org.acta.election.Choice;
+import org.acta.election.ChoiceGroup;
+import org.acta.election.Contest;
+import org.acta.election.Election;
+import org.acta.election.Place;
+import org.acta.election.Source;
+import org.acta.folder.FileRead;
+import org.acta.folder.FolderReading;
+import org.acta.format.Problem;
+import org.acta.sheet.Item;
+import org.acta.sheet.Origin;
+import org.acta.sheet.Sheets;
+
+/// Writes an election folder as entries, in the order in which they stand in a record.
+///
+/// @param reading what to write
+/// @param obtained when a file, given by name and SHA-256, was got
+/// @param keys of a source
+/// @param sign gives a source's signature of a message, if it has a key
+record FolderEntries(
+    FolderReading reading,
+    BiFunction<String, String, Instant> obtained,
+    Function<String, List<SourceKey>> keys,
+    BiFunction<String, byte[], Optional<BatchSignature>> sign) {
+
+  /// What a part may hold beside its head, so that the whole fits in an entry.
+  private static final int PART_BYTES = 40_000;
+
+  /// As much of a text as the sentence about a problem prints, and one more.
+  private static final int LONGEST_ARGUMENT = 201;
+
+  /// A part of the folder whose entries are bound by a root.
+  private record Submitted(FileRead file, Content content) {}
+
+  /// The entries that follow a submission.
+  private interface Content {
+    void forEach(Consumer<byte[]> entries);
+  }
+
+  /// Writes every entry. Those of each file are written twice, first for their root.
+  void forEach(Consumer<byte[]> entries) {
+    List<Submitted> submitted = submitted();
+    List<SubmissionBody.Batch> batches = new ArrayList<>();
+    for (Submitted one : submitted) {
+      BatchRoot root = new BatchRoot();
+      one.content().forEach(entry -> root.add(Sha256.leafBytes(entry)));
+      batches.add(root.batch());
+    }
+    List<byte[]> few = new ArrayList<>();
+    election(few::add);
+    for (Source source : election().sources()) {
+      few.add(
+          entry(source.id(), reading.description(), new SourceBody(source, keys.apply(source.id())))
+              .bytes());
+    }
+    List<List<byte[]>> submissions = new ArrayList<>();
+    for (int i = 0; i < submitted.size(); i++) {
+      submissions.add(submission(submitted.get(i).file(), batches.get(i)));
+    }
+    List<byte[]> bulletins = bulletins();
+    few.forEach(entries);
+    for (int i = 0; i < submitted.size(); i++) {
+      submissions.get(i).forEach(entries);
+      submitted.get(i).content().forEach(entries);
+    }
+    bulletins.forEach(entries);
+  }
+
+  private Election election() {
+    return reading.folder().election();
+  }
+
+  private Entry entry(String source, Origin origin, Body body) {
+    return entry(source, Optional.empty(), origin, body);
+  }
+
+  private Entry entry(String source, Optional<Bulletin.Time> claimed, Origin origin, Body body) {
+    return new Entry(
+        election().id(),
+        source,
+        obtained.apply(origin.file(), origin.sha256()),
+        claimed,
+        EntryOrigin.file(origin.file(), new Sha256(origin.sha256())),
+        body);
+  }
+
+  private void election(Consumer<byte[]> entries) {
+    List<List<ContestPart>> parts = contestParts();
+    for (int i = 0; i < parts.size(); i++) {
+      boolean first = i == 0;
+      ElectionBody body =
+          new ElectionBody(
+              i + 1L,
+              parts.size(),
+              election().name(),
+              election().date(),
+              reading.place(),
+              parts.get(i),
+              first ? election().roll().registered() : OptionalLong.empty(),
+              first ? election().roll().stations() : OptionalLong.empty(),
+              first ? election().roll().largestStation() : OptionalLong.empty());
+      entries.accept(entry("", reading.description(), body).bytes());
+    }
+  }
+
+  /// Contests cut so that each part fits in an entry.
+  private List<List<ContestPart>> contestParts() {
+    Parts<ContestPart> parts = new Parts<>(PART_BYTES);
+    for (Contest contest : election().contests()) {
+      Parts<Choice> choices = new Parts<>(PART_BYTES / 2);
+      contest.choices().forEach(c -> choices.add(c, Parts.bytes(ElectionBody.json(c))));
+      for (List<Choice> some : choices.all()) {
+        parts.add(ContestPart.of(contest, some, List.of()), choices.bytes(some));
+      }
+      Parts<ChoiceGroup> groups = new Parts<>(PART_BYTES / 2);
+      contest.groups().forEach(g -> groups.add(g, Parts.bytes(ElectionBody.json(g))));
+      for (List<ChoiceGroup> some : groups.all()) {
+        parts.add(ContestPart.of(contest, List.of(), some), groups.bytes(some));
+      }
+    }
+    return parts.all().stream().map(ContestPart::joined).toList();
+  }
+
+  private List<Submitted> submitted() {
+    List<Submitted> list = new ArrayList<>();
+    int station = 0;
+    Map<String, Integer> next = new LinkedHashMap<>();
+    for (FileRead file : reading.files()) {
+      if (file.set().isEmpty()) {
+        int from = station;
+        list.add(new Submitted(file, entries -> places(file, from, entries)));
+        station += file.rows();
+      } else {
+        Sheets sheets = sheets(file);
+        int from = next.merge(sheets.id(), file.rows(), Integer::sum) - file.rows();
+        list.add(
+            new Submitted(
+                file, entries -> sheets(sheets, file, from, from + file.rows(), entries)));
+      }
+    }
+    return list;
+  }
+
+  private int position(FileRead file) {
+    List<Sheets> all = reading.folder().sheets();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).id().equals(file.set().orElseThrow())) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("no set of sheets is called " + file.set());
+  }
+
+  private Sheets sheets(FileRead file) {
+    return reading.folder().sheets().get(position(file));
+  }
+
+  private void places(FileRead file, int from, Consumer<byte[]> entries) {
+    Parts<Map.Entry<String, Long>> parts = new Parts<>(PART_BYTES);
+    Iterator<Map.Entry<String, Long>> stations =
+        election().roll().byStation().entrySet().stream().skip(from).limit(file.rows()).iterator();
+    while (stations.hasNext()) {
+      Map.Entry<String, Long> station = stations.next();
+      parts.add(station, Parts.bytes(new Json.Text(station.getKey())) + 20);
+    }
+    long part = 1;
+    for (List<Map.Entry<String, Long>> some : parts.all()) {
+      Map<String, Long> registered = new LinkedHashMap<>();
+      some.forEach(station -> registered.put(station.getKey(), station.getValue()));
+      entries.accept(entry("", file.origin(), new PlacesBody(part++, registered)).bytes());
+    }
+  }
+
+  private List<byte[]> submission(FileRead file, SubmissionBody.Batch batch) {
+    boolean roll = file.set().isEmpty();
+    int position = roll ? -1 : position(file);
+    String source = roll ? "" : sheets(file).source();
+    Optional<BatchSignature> signature =
+        sign.apply(
+            source,
+            BatchSignature.message(
+                election().id(), source, file.set().orElse(""), file.origin().sha256(), batch));
+    SubmissionBody.Account account =
+        new SubmissionBody.Account(
+            roll ? Optional.empty() : Optional.of(reading.folder().titles().get(position)),
+            roll ? Optional.empty() : Optional.of(sheets(file).contest().id()),
+            roll ? List.of() : reading.folder().levels().get(position),
+            file.origin().bytes(),
+            file.records(),
+            file.rows(),
+            file.problems(),
+            batch,
+            signature);
+    Parts<Said> parts = new Parts<>(PART_BYTES);
+    file.mapping()
+        .forEach((field, texts) ->
+            parts.add(
+                new Said.Field(field, texts),
+                Parts.bytes(new Json.Text(field)) + Parts.bytes(Draft.texts(texts))));
+    for (Problem problem : file.firstProblems()) {
+      Problem cut = shortened(problem);
+      parts.add(new Said.Trouble(cut), Parts.bytes(SubmissionBody.json(cut)));
+    }
+    List<byte[]> entries = new ArrayList<>();
+    for (List<Said> some : parts.all()) {
+      Map<String, List<String>> mapping = new LinkedHashMap<>();
+      List<Problem> problems = new ArrayList<>();
+      for (Said said : some) {
+        switch (said) {
+          case Said.Field(String name, var texts) -> mapping.put(name, texts);
+          case Said.Trouble(Problem problem) -> problems.add(problem);
+        }
+      }
+      boolean first = entries.isEmpty();
+      SubmissionBody body =
+          new SubmissionBody(
+              entries.size() + 1L,
+              file.set(),
+              first ? Optional.of(account) : Optional.empty(),
+              mapping,
+              problems);
+      entries.add(entry(source, file.origin(), body).bytes());
+    }
+    return entries;
+  }
+
+  /// What a submission has many of.
+  private sealed interface Said {
+    record Field(String name, List<String> texts) implements Said {}
+
+    record Trouble(Problem problem) implements Said {}
+  }
+
+  private static Problem shortened(Problem problem) {
+    Optional<Problem.Spot> spot =
+        problem
+            .spot()
+            .map(where ->
+                switch (where) {
+                  case Problem.Spot.Column(String name) -> new Problem.Spot.Column(shortened(name));
+                  case Problem.Spot.Field(String path) -> new Problem.Spot.Field(shortened(path));
+                });
+    return new Problem(
+        problem.file(),
+        problem.line(),
+        spot,
+        problem.kind(),
+        problem.arguments().stream().map(FolderEntries::shortened).toList());
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_ARGUMENT ? text : text.substring(0, LONGEST_ARGUMENT);
+  }
+
+  private void sheets(Sheets sheets, FileRead file, int from, int to, Consumer<byte[]> entries) {
+    for (int row = from; row < to; row++) {
+      entries.accept(entry(sheets.source(), file.origin(), sheet(sheets, row)).bytes());
+    }
+  }
+
+  private static SheetBody sheet(Sheets sheets, int row) {
+    Map<Item, Long> items = new LinkedHashMap<>();
+    for (Item item : Item.values()) {
+      if (sheets.has(item)) {
+        items.put(item, sheets.cell(row, item));
+      }
+    }
+    Map<String, Long> votes = new LinkedHashMap<>();
+    List<Choice> choices = sheets.contest().choices();
+    for (int i = 0; i < choices.size(); i++) {
+      if (sheets.has(Item.COUNT + i)) {
+        votes.put(choices.get(i).id(), sheets.votes(row, i));
+      }
+    }
+    return new SheetBody(
+        sheets.id(),
+        sheets.contest().id(),
+        sheets.station(row),
+        path(sheets.place(row)),
+        new Figures(items, votes),
+        sheets.stations(row),
+        sheets.reference(row).line());
+  }
+
+  private static List<SheetBody.PlaceName> path(Place place) {
+    List<SheetBody.PlaceName> path = new ArrayList<>();
+    Place at = place;
+    while (at.parent().isPresent()) {
+      path.addFirst(new SheetBody.PlaceName(at.code(), at.name()));
+      at = at.parent().get();
+    }
+    return path;
+  }
+
+  private List<byte[]> bulletins() {
+    return reading.folder().bulletins().stream()
+        .map(bulletin ->
+            entry(
+                    bulletin.source(),
+                    bulletin.time(),
+                    reading.description(),
+                    BulletinBody.of(bulletin))
+                .bytes())
+        .toList();
+  }
+}

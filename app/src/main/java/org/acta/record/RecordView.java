@@ -1,0 +1,57 @@
+package org.acta.record;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.acta.folder.ElectionFolder;
+
+/// What a record says about one election: the election folder again, every row traced to its entry.
+///
+/// The entries are read twice. Memory: the sheets' figures, the places, and every correction and
+/// withdrawal; of a million entries nothing else is kept.
+///
+/// - The last complete description of the election, of a source or of a bulletin counts.
+/// - Sheets count unless they were withdrawn, alone or with their whole submission; a corrected one
+///   counts as it was last corrected, and is traced to the correction.
+/// - Corrections and withdrawals count only if they come from the source that they correct.
+/// - Problems are those of the submissions that were not withdrawn; they name the original file.
+///
+/// @param folder what [org.acta.report.Report] takes
+/// @param superseded old versions of corrected sheets and bulletins
+/// @param withdrawn entries that were taken out of the totals
+/// @param submissions each held against its entries and keys
+/// @param objections entries that have no part in the view
+/// @param entries how many entries were read
+public record RecordView(
+    ElectionFolder folder,
+    List<Version> superseded,
+    List<Version> withdrawn,
+    List<SubmissionCheck> submissions,
+    Objections objections,
+    long entries) {
+  public RecordView {
+    superseded = List.copyOf(superseded);
+    withdrawn = List.copyOf(withdrawn);
+    submissions = List.copyOf(submissions);
+  }
+
+  /// The ids of the elections that a record describes, sorted.
+  public static List<String> elections(StoredEntries record) {
+    TreeSet<String> ids = new TreeSet<>();
+    for (StoredEntries.Stored stored : record) {
+      if (!Kinds.isSheet(stored.bytes())
+          && Entry.read(stored.bytes()) instanceof Entry.Reading.Read(Entry entry)
+          && entry.body() instanceof ElectionBody) {
+        ids.add(entry.election());
+      }
+    }
+    return List.copyOf(ids);
+  }
+
+  /// The view of one election.
+  ///
+  /// @throws IllegalArgumentException if the record does not describe it
+  public static RecordView of(StoredEntries record, String election) {
+    Described described = Described.read(record, election);
+    return new ViewReader(described, election).read(record);
+  }
+}

@@ -1,0 +1,164 @@
+package org.acta.record;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.acta.format.Problem;
+
+/// One file as it was imported; its sheets, or the stations of a roll, follow.
+///
+/// What does not fit in one entry goes on in further parts before the first sheet; only part 1 has
+/// an [Account].
+///
+/// @param part from 1
+/// @param set the set of sheets it belongs to; empty for a file of the roll
+/// @param account what the file was and what came of it; in part 1
+/// @param mapping the texts of each field of the mapping, with the encoding and header found
+/// @param firstProblems cells and rows that could not be used; their file is the entry's origin
+public record SubmissionBody(
+    long part,
+    Optional<String> set,
+    Optional<Account> account,
+    Map<String, List<String>> mapping,
+    List<Problem> firstProblems)
+    implements Body {
+  public SubmissionBody {
+    mapping = Collections.unmodifiableMap(new LinkedHashMap<>(mapping));
+    firstProblems = List.copyOf(firstProblems);
+  }
+
+  /// What a file was and what came of it.
+  ///
+  /// @param title what the report calls the set; empty for the roll
+  /// @param contest id of the contest; empty for the roll
+  /// @param levels names of the place levels, from the top
+  /// @param bytes size of the file
+  /// @param records lines or rows below its header
+  /// @param rows sheets that follow, or stations of the roll
+  /// @param problems how many there were
+  /// @param batch the entries that follow
+  /// @param signature of the source
+  public record Account(
+      Optional<String> title,
+      Optional<String> contest,
+      List<String> levels,
+      long bytes,
+      long records,
+      long rows,
+      long problems,
+      Batch batch,
+      Optional<BatchSignature> signature) {
+    public Account {
+      levels = List.copyOf(levels);
+    }
+
+    /// The same, signed or not.
+    Account signed(Optional<BatchSignature> by) {
+      return new Account(title, contest, levels, bytes, records, rows, problems, batch, by);
+    }
+  }
+
+  /// The entries that follow a submission, bound together.
+  ///
+  /// @param entries how many
+  /// @param root RFC 6962 Merkle tree hash over them, in their order
+  public record Batch(long entries, Sha256 root) {}
+
+  @Override
+  public Kind kind() {
+    return Kind.SUBMISSION;
+  }
+
+  /// The same submission without its signature.
+  SubmissionBody unsigned() {
+    return new SubmissionBody(
+        part, set, account.map(a -> a.signed(Optional.empty())), mapping, firstProblems);
+  }
+
+  Json.Fields json() {
+    Draft draft = new Draft().put("part", part).put("set", set);
+    account.ifPresent(a -> {
+      draft
+          .put("title", a.title())
+          .put("contest", a.contest())
+          .put("levels", a.levels(), Json.Text::new)
+          .put("bytes", a.bytes())
+          .put("records", a.records())
+          .put("rows", a.rows())
+          .put("problems", a.problems())
+          .put("entries", a.batch().entries())
+          .put("root", a.batch().root().hex());
+      a.signature().ifPresent(signature -> draft.put("signature", signature.json()));
+    });
+    if (!mapping.isEmpty()) {
+      Draft fields = new Draft();
+      mapping.forEach((field, texts) -> fields.put(field, texts, Json.Text::new));
+      draft.put("mapping", fields.json());
+    }
+    return draft.put("firstProblems", firstProblems, SubmissionBody::json).json();
+  }
+
+  /// A problem, without its file.
+  static Json json(Problem problem) {
+    Draft draft = new Draft().put("line", problem.line());
+    problem
+        .spot()
+        .ifPresent(spot -> {
+          switch (spot) {
+            case Problem.Spot.Column(String name) -> draft.put("column", name);
+            case Problem.Spot.Field(String path) -> draft.put("field", path);
+          }
+        });
+    return draft
+        .put("kind", problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .put("arguments", problem.arguments(), Json.Text::new)
+        .json();
+  }
+
+  static SubmissionBody of(Members members) {
+    long part = members.count("part", 1);
+    Optional<String> set = members.optionalText("set");
+    Optional<Account> account = part == 1 ? Optional.of(account(members)) : Optional.empty();
+    return new SubmissionBody(
+        part,
+        set,
+        account,
+        members.textListsByName("mapping"),
+        members.objects("firstProblems", SubmissionBody::problem));
+  }
+
+  private static Account account(Members members) {
+    return new Account(
+        members.optionalText("title"),
+        members.optionalText("contest"),
+        members.texts("levels"),
+        members.count("bytes", 0),
+        members.count("records", 0),
+        members.count("rows", 0),
+        members.count("problems", 0),
+        new Batch(members.count("entries", 0), members.parsed("root", "a SHA-256", Sha256::new)),
+        members.optionalObject("signature", BatchSignature::of));
+  }
+
+  private static Problem problem(Members members) {
+    OptionalLong line = members.optionalCount("line");
+    Optional<Problem.Spot> column = members.optionalText("column").map(Problem.Spot.Column::new);
+    Optional<Problem.Spot> field = members.optionalText("field").map(Problem.Spot.Field::new);
+    if (column.isPresent() && field.isPresent()) {
+      throw members.refuse("column", "either a column or a field");
+    }
+    return new Problem(
+        "",
+        line,
+        column.or(() -> field),
+        members.parsed(
+            "kind",
+            "a kind of problem",
+            word -> Problem.Kind.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'))),
+        members.texts("arguments"));
+  }
+}

@@ -1,0 +1,364 @@
+package org.acta.record;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.acta.bulletin.Bulletin;
+import org.acta.election.Contest;
+import org.acta.election.Place;
+import org.acta.folder.ElectionFolder;
+import org.acta.folder.Problems;
+import org.acta.format.Problem;
+import org.acta.sheet.Figure;
+import org.acta.sheet.Item;
+import org.acta.sheet.Origin;
+import org.acta.sheet.Sheets;
+
+/// The second reading of a record: the sheets, with every correction and withdrawal applied as they
+/// come by.
+final class ViewReader {
+  private final Described described;
+  private final String election;
+  private final Objections objections;
+  private final Map<String, Building> sets = new LinkedHashMap<>();
+  private final Map<List<String>, Group> groups = new LinkedHashMap<>();
+  private final List<Group> allGroups = new ArrayList<>();
+  private final Map<String, List<SourceKey>> keys = new HashMap<>();
+  private final Map<String, RollFile> rolls = new LinkedHashMap<>();
+  private final Map<List<String>, Bulletin> bulletins = new LinkedHashMap<>();
+  private final Map<List<String>, Version> bulletinEntries = new HashMap<>();
+
+  ViewReader(Described described, String election) {
+    this.described = described;
+    this.election = election;
+    this.objections = described.objections;
+    described
+        .sets()
+        .forEach((id, set) ->
+            described
+                .contest(set.contest())
+                .ifPresent(contest -> sets.put(id, new Building(id, set, contest))));
+  }
+
+  /// One set of sheets in the making.
+  private final class Building {
+    private final Described.SetOfSheets set;
+    private final Contest contest;
+    private final Place root = Place.root(described.place());
+    private final Sheets.Builder sheets;
+    private final Map<String, Integer> columns = new HashMap<>();
+    private final long[] figures;
+    private List<SheetBody.PlaceName> lastPath = List.of();
+    private Place lastPlace = root;
+    private Optional<Origin> lastOrigin = Optional.empty();
+
+    Building(String id, Described.SetOfSheets set, Contest contest) {
+      this.set = set;
+      this.contest = contest;
+      this.sheets = Sheets.builder(id, set.source(), contest, root);
+      this.figures = new long[sheets.width()];
+      for (int i = 0; i < contest.choices().size(); i++) {
+        columns.put(contest.choices().get(i).id(), Item.COUNT + i);
+      }
+    }
+
+    void from(Origin origin) {
+      if (lastOrigin.filter(origin::equals).isEmpty()) {
+        sheets.from(origin);
+        lastOrigin = Optional.of(origin);
+      }
+    }
+
+    void add(long index, SheetBody body) {
+      if (body.place().size() > set.levels().size()) {
+        objections.add(new Objection.PlaceTooDeep(index, set.levels().size()));
+        return;
+      }
+      Arrays.fill(figures, Figure.MISSING);
+      for (Map.Entry<Item, Long> item : body.figures().items().entrySet()) {
+        figures[item.getKey().ordinal()] = item.getValue();
+      }
+      for (Map.Entry<String, Long> votes : body.figures().votes().entrySet()) {
+        Integer column = columns.get(votes.getKey());
+        if (column == null) {
+          objections.add(new Objection.UnknownChoice(index, votes.getKey()));
+          return;
+        }
+        figures[column] = votes.getValue();
+      }
+      sheets.add(body.station(), place(body.place()), figures, body.stations(), index);
+    }
+
+    private Place place(List<SheetBody.PlaceName> path) {
+      if (!path.equals(lastPath)) {
+        Place at = root;
+        for (SheetBody.PlaceName name : path) {
+          at = at.child(name.code(), name.name());
+        }
+        lastPath = path;
+        lastPlace = at;
+      }
+      return lastPlace;
+    }
+  }
+
+  /// The entries of one file: those that follow its submission.
+  private static final class Group {
+    private final long index;
+    private final Entry entry;
+    private final SubmissionBody.Account account;
+    private final SubmissionCheck.Signed signed;
+    private final Origin origin;
+    private final List<Problem> problems = new ArrayList<>();
+    private BatchRoot root = new BatchRoot();
+    private final boolean withdrawn;
+
+    Group(
+        long index,
+        Entry entry,
+        SubmissionBody.Account account,
+        SubmissionCheck.Signed signed,
+        boolean withdrawn) {
+      this.index = index;
+      this.entry = entry;
+      this.account = account;
+      this.signed = signed;
+      this.withdrawn = withdrawn;
+      this.origin =
+          new Origin(
+              entry.origin().name(),
+              entry.origin().sha256().map(Sha256::hex).orElse(""),
+              account.bytes(),
+              Origin.Numbering.ENTRIES);
+    }
+
+    SubmissionCheck check() {
+      return new SubmissionCheck(
+          index,
+          entry.source(),
+          origin.file(),
+          SubmissionCheck.entries(account.batch(), root.batch()),
+          signed);
+    }
+  }
+
+  /// Stations of the roll as one file gives them.
+  private static final class RollFile {
+    private String sha256 = "";
+    private long part;
+    private final Map<String, Long> registered = new LinkedHashMap<>();
+  }
+
+  RecordView read(StoredEntries record) {
+    for (StoredEntries.Stored stored : record) {
+      switch (Entry.read(stored.bytes())) {
+        case Entry.Reading.Read(Entry entry) -> {
+          if (entry.election().equals(election)) {
+            take(stored, entry);
+          }
+        }
+        case Entry.Reading.Refused(Refusal refusal) -> {
+          if (Kinds.isSheet(stored.bytes())) {
+            objections.add(new Objection.Unreadable(stored.index(), refusal));
+          }
+        }
+      }
+    }
+    described.changes.done();
+    return view();
+  }
+
+  private void take(StoredEntries.Stored stored, Entry entry) {
+    switch (entry.body()) {
+      case SheetBody body -> sheet(stored, entry, body);
+      case SubmissionBody body -> submission(stored, entry, body);
+      case PlacesBody body -> places(stored, entry, body);
+      case BulletinBody body -> bulletin(stored, entry);
+      case SourceBody body -> {
+        List<SourceKey> known = keys.computeIfAbsent(body.declared().id(), id -> new ArrayList<>());
+        body.keys().stream().filter(key -> !known.contains(key)).forEach(known::add);
+      }
+      case ElectionBody body -> {}
+      case SaidBody body -> {}
+      case CorrectionBody body -> {}
+      case WithdrawalBody body -> {}
+      case TombstoneBody body -> {}
+    }
+  }
+
+  private static List<String> key(Entry entry, String set) {
+    return List.of(
+        set,
+        entry.source(),
+        entry.origin().name(),
+        entry.origin().sha256().map(Sha256::hex).orElse(""));
+  }
+
+  private void submission(StoredEntries.Stored stored, Entry entry, SubmissionBody body) {
+    List<String> key = key(entry, body.set().orElse(""));
+    Group known = groups.get(key);
+    if (body.account().isEmpty()) {
+      if (known != null) {
+        named(entry, body.firstProblems()).forEach(known.problems::add);
+      }
+      return;
+    }
+    Group group =
+        new Group(
+            stored.index(),
+            entry,
+            body.account().get(),
+            SubmissionCheck.signature(entry, keys.getOrDefault(entry.source(), List.of())),
+            described.changes.withdrawsSubmission(stored.index(), stored.bytes(), entry));
+    // The same entries announced again, now signed: they are already there.
+    if (known != null && known.account.batch().equals(group.account.batch()) && !known.withdrawn) {
+      group.root = known.root;
+    } else {
+      group.problems.addAll(named(entry, body.firstProblems()));
+      groups.put(key, group);
+      if (!group.withdrawn) {
+        body.set().map(sets::get).ifPresent(set -> set.from(group.origin));
+      }
+    }
+    body.set()
+        .filter(set -> !sets.containsKey(set))
+        .ifPresent(set ->
+            objections.add(
+                new Objection.UnknownContest(
+                    stored.index(), body.account().get().contest().orElse(""))));
+    allGroups.add(group);
+  }
+
+  private static List<Problem> named(Entry entry, List<Problem> problems) {
+    return problems.stream()
+        .map(p -> new Problem(entry.origin().name(), p.line(), p.spot(), p.kind(), p.arguments()))
+        .toList();
+  }
+
+  private void sheet(StoredEntries.Stored stored, Entry entry, SheetBody body) {
+    Group group = groups.get(key(entry, body.set()));
+    if (group == null) {
+      objections.add(new Objection.NotSubmitted(stored.index(), body.set()));
+      return;
+    }
+    group.root.add(Sha256.leafBytes(stored.bytes()));
+    Building set = sets.get(body.set());
+    if (set == null || !set.contest.id().equals(body.contest())) {
+      objections.add(new Objection.UnknownContest(stored.index(), body.contest()));
+      return;
+    }
+    Changes.Standing standing = described.changes.of(stored.index(), stored.bytes(), entry);
+    if (group.withdrawn) {
+      return;
+    }
+    switch (standing) {
+      case Changes.Standing.Stands(long index, Entry current, SheetBody sheet) -> {
+        set.from(group.origin);
+        set.add(index, sheet);
+      }
+      case Changes.Standing.Stands(long index, Entry current, Body other) ->
+          throw new IllegalStateException("a sheet corrected to a " + other.kind().word());
+      case Changes.Standing.Withdrawn() -> {}
+    }
+  }
+
+  private void places(StoredEntries.Stored stored, Entry entry, PlacesBody body) {
+    Group group = groups.get(key(entry, ""));
+    if (group == null) {
+      objections.add(new Objection.NotSubmitted(stored.index(), ""));
+      return;
+    }
+    group.root.add(Sha256.leafBytes(stored.bytes()));
+    if (group.withdrawn) {
+      return;
+    }
+    RollFile roll = rolls.computeIfAbsent(entry.origin().name(), name -> new RollFile());
+    String sha256 = group.origin.sha256();
+    if (body.part() == 1 && !roll.sha256.equals(sha256)) {
+      roll.registered.clear();
+      roll.part = 0;
+      roll.sha256 = sha256;
+    }
+    if (body.part() != roll.part + 1 || !roll.sha256.equals(sha256)) {
+      objections.add(new Objection.PartOutOfOrder(stored.index(), body.part()));
+      return;
+    }
+    roll.part = body.part();
+    roll.registered.putAll(body.registered());
+  }
+
+  private void bulletin(StoredEntries.Stored stored, Entry entry) {
+    Changes.Standing standing = described.changes.of(stored.index(), stored.bytes(), entry);
+    if (standing instanceof Changes.Standing.Stands(long index, Entry current, BulletinBody body)) {
+      Optional<Objection> fault = fault(index, body);
+      if (fault.isPresent()) {
+        objections.add(fault.get());
+        return;
+      }
+      List<String> key = List.of(current.source(), body.id());
+      bulletins.put(key, body.bulletin(current.source(), current.claimed()));
+      Version now = new Version(index, current, index, "");
+      Version before = bulletinEntries.put(key, now);
+      if (before != null) {
+        described.superseded.add(
+            new Version(before.index(), before.old(), index, "the same bulletin again"));
+      }
+    }
+  }
+
+  private Optional<Objection> fault(long index, BulletinBody body) {
+    Optional<Contest> contest = described.contest(body.contest());
+    if (contest.isEmpty()) {
+      return Optional.of(new Objection.UnknownContest(index, body.contest()));
+    }
+    return Stream.concat(body.votes().keySet().stream(), body.percentages().keySet().stream())
+        .filter(id -> contest.get().indexOf(id) < 0 && contest.get().group(id).isEmpty())
+        .findFirst()
+        .map(id -> new Objection.UnknownChoice(index, id));
+  }
+
+  private RecordView view() {
+    List<Sheets> sheets = new ArrayList<>();
+    List<String> titles = new ArrayList<>();
+    List<List<String>> levels = new ArrayList<>();
+    for (Building building : sets.values()) {
+      sheets.add(building.sheets.build());
+      titles.add(building.set.title());
+      levels.add(building.set.levels());
+    }
+    Map<String, Long> byStation = new LinkedHashMap<>();
+    rolls.values().forEach(roll -> roll.registered.forEach(byStation::putIfAbsent));
+    ElectionFolder folder =
+        new ElectionFolder(
+            described.election(byStation),
+            sheets,
+            titles,
+            levels,
+            List.copyOf(bulletins.values()),
+            problems());
+    return new RecordView(
+        folder,
+        described.superseded,
+        described.withdrawn,
+        allGroups.stream().map(Group::check).toList(),
+        objections,
+        described.entries);
+  }
+
+  private Problems problems() {
+    List<Problem> first = new ArrayList<>();
+    long count = 0;
+    for (Group group : groups.values()) {
+      if (!group.withdrawn) {
+        count += Math.max(group.account.problems(), group.problems.size());
+        first.addAll(group.problems);
+      }
+    }
+    return Problems.of(count, first);
+  }
+}
