@@ -29,6 +29,15 @@ final class LogData {
     return file;
   }
 
+  static byte[] bytes(String path) throws IOException {
+    return Files.readAllBytes(at(path));
+  }
+
+  /// The only line of a file.
+  static String line(String path) throws IOException {
+    return Files.readString(at(path)).strip();
+  }
+
   /// All JSON files under a folder, in order.
   static List<Path> jsonUnder(String folder) throws IOException {
     try (Stream<Path> files = Files.walk(at(folder))) {
