@@ -28,6 +28,11 @@ final class FolderTiles implements TileSource {
     return disk.read(file(path));
   }
 
+  /// The bytes of a file, or of the other if that is not there.
+  Optional<byte[]> either(TilePath path, TilePath other) {
+    return read(path).or(() -> path.equals(other) ? Optional.empty() : read(other));
+  }
+
   @Override
   public HashTile tile(TilePath.Hashes path) {
     Optional<byte[]> exact = read(path);

@@ -65,7 +65,11 @@ public final class LogReader {
   /// @throws DamagedFileException if the partial tiles are not the checkpoint's
   /// @throws java.io.UncheckedIOException if a file cannot be read
   public static Opened open(Path record, String origin, Collection<VerifierKey> keys) {
-    FolderTiles folder = new FolderTiles(new FileDisk(), record);
+    return open(new FileDisk(), record, origin, keys);
+  }
+
+  static Opened open(Disk disk, Path record, String origin, Collection<VerifierKey> keys) {
+    FolderTiles folder = new FolderTiles(disk, record);
     Path file = folder.file(new TilePath.Checkpoint());
     Optional<byte[]> bytes = folder.read(new TilePath.Checkpoint());
     if (bytes.isEmpty()) {

@@ -58,6 +58,18 @@ class KeysTest {
         .isEqualToIgnoringCase("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
   }
 
+  /// RFC 9881, appendix C: the seed 00, 01, … 1f and the beginning of its ML-DSA-44 public key.
+  @Test
+  void a_seed_gives_the_ml_dsa_44_public_key_of_the_rfc() {
+    byte[] seed = new byte[32];
+    for (int i = 0; i < seed.length; i++) {
+      seed[i] = (byte) i;
+    }
+    assertThat(Strict.base64(Algorithm.ML_DSA_44.pair(seed).getPublic().getEncoded()))
+        .startsWith("MIIFMjALBglghkgBZQMEAxEDggUhANeytHJUquDbReeTDUqY0sl9jxOX0Xidr6Fw")
+        .hasSize(1780);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
