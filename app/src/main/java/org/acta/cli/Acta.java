@@ -1,8 +1,11 @@
 package org.acta.cli;
 
+import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Objects;
 import org.acta.folder.FolderException;
 import org.acta.format.InputException;
+import org.acta.keys.KeyRefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -15,10 +18,22 @@ import picocli.CommandLine.HelpCommand;
     mixinStandardHelpOptions = true,
     version = "acta 0.1.0-SNAPSHOT",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {CheckCommand.class, MapCommand.class, SimulateCommand.class, HelpCommand.class},
+    subcommands = {
+      CheckCommand.class,
+      MapCommand.class,
+      SimulateCommand.class,
+      VerifyCommand.class,
+      FsckCommand.class,
+      ProveCommand.class,
+      MirrorCommand.class,
+      WitnessCommand.class,
+      KeyCommand.class,
+      HelpCommand.class
+    },
     footer = {
       "",
-      "Exit status: 0 done, 1 the input has errors, 2 the command was not understood.",
+      "Exit status: 0 done, 1 the input has errors or does not hold, 2 the command was not"
+          + " understood.",
       "Start with:  acta check examples/venezuela-2024"
     })
 public final class Acta {
@@ -77,6 +92,19 @@ public final class Acta {
       }
       case InputException input -> {
         Terminal.complain(input.problem().sentence(locale));
+        return INPUT_HAS_ERRORS;
+      }
+      case Refusal refusal -> {
+        Terminal.complain(refusal.sentence());
+        return refusal.status();
+      }
+      case KeyRefusedException key -> {
+        Terminal.complain("acta: " + key.sentence());
+        return INPUT_HAS_ERRORS;
+      }
+      case UncheckedIOException machine when !Terminal.debugging() -> {
+        Terminal.complain(
+            "acta: " + Objects.requireNonNullElse(machine.getCause(), machine).getMessage() + ".");
         return INPUT_HAS_ERRORS;
       }
       default -> {

@@ -22,13 +22,23 @@ final class ProgressLine implements Progress, AutoCloseable {
 
   @Override
   public void rows(String file, long rows) {
+    count(file, rows, "rows");
+  }
+
+  /// Says how many of something there are by now. May be called from any thread.
+  synchronized void count(String file, long number, String things) {
     long now = clock.millis();
     if (Terminal.showsProgress() && now - start > QUIET_MILLIS && now - last > EVERY_MILLIS) {
       last = now;
       shown = true;
       System.err.print(
           String.format(
-              Locale.ROOT, "\r\u001b[2K%s: %,d rows, %d s", file, rows, (now - start) / 1000));
+              Locale.ROOT,
+              "\r\u001b[2K%s: %,d %s, %d s",
+              file,
+              number,
+              things,
+              (now - start) / 1000));
       System.err.flush();
     }
   }

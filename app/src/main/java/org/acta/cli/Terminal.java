@@ -28,6 +28,18 @@ final class Terminal {
     return System.getenv("ACTA_DEBUG") != null;
   }
 
+  /// A line on standard output.
+  static void say(String line) {
+    print(line + "\n");
+  }
+
+  /// A text on standard output, as it is.
+  static void print(String text) {
+    PrintStream output = utf8(System.out);
+    output.print(text);
+    output.flush();
+  }
+
   /// A sentence on standard error.
   static void complain(String sentence) {
     PrintStream errors = utf8(System.err);

@@ -1,6 +1,7 @@
 package org.acta.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,6 +19,13 @@ final class WholeFile {
   ///
   /// @throws org.acta.format.InputException if the folder is not there or cannot be written
   static void write(Path target, String text) {
+    write(target, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Writes beside the target and moves it into place.
+  ///
+  /// @throws org.acta.format.InputException if the folder is not there or cannot be written
+  static void write(Path target, byte[] bytes) {
     if (Files.isDirectory(target)) {
       throw Problem.in(target, Kind.CANNOT_WRITE, "it is a folder").exception();
     }
@@ -28,7 +36,7 @@ final class WholeFile {
           folder.resolve(
               "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
       try {
-        Files.writeString(part, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Files.write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(part);

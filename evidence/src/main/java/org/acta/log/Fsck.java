@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.LongConsumer;
 
 /// Checks every byte of a record or a mirror, and names the files that are damaged.
 ///
@@ -66,6 +67,16 @@ public final class Fsck {
   /// @throws UncheckedIOException if the folder cannot be walked; files that cannot be read are
   ///   findings
   public FsckReport check(int threads) {
+    return check(threads, entries -> {});
+  }
+
+  /// Checks, and tells how far it has come.
+  ///
+  /// @param threads that hash, at least 1
+  /// @param progress told how many entries were checked so far
+  /// @throws UncheckedIOException if the folder cannot be walked; files that cannot be read are
+  ///   findings
+  public FsckReport check(int threads, LongConsumer progress) {
     Findings findings = new Findings();
     FolderTiles folder = new FolderTiles(new FileDisk(), record);
     Optional<Checkpoint> checkpoint = checkpoint(folder, findings);
@@ -74,7 +85,7 @@ public final class Fsck {
     }
     TreeFsck tree = new TreeFsck(folder, checkpoint.get(), findings);
     FolderFsck files = new FolderFsck(record, beside, checkpoint.get().size(), tree, findings);
-    hash(tree, files, threads);
+    hash(tree, files, threads, progress);
     tree.finish();
     files.finish();
     return new FsckReport(
@@ -102,7 +113,8 @@ public final class Fsck {
 
   /// Gives out the bundles to the threads, and takes them back in order. One of the threads walks
   /// the folder first.
-  private static void hash(TreeFsck tree, FolderFsck files, int threads) {
+  private static void hash(
+      TreeFsck tree, FolderFsck files, int threads, LongConsumer progress) {
     try (ExecutorService hashers =
         Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory())) {
       CompletableFuture<Void> walk = CompletableFuture.runAsync(files::walk, hashers);
@@ -116,6 +128,7 @@ public final class Fsck {
           CompletableFuture<HashedBundle> first = ahead.remove();
           Waiting.forAll(List.of(first));
           tree.add(first.join());
+          progress.accept((next - ahead.size()) * TilePath.FULL);
         }
       }
       Waiting.forAll(List.of(walk));

@@ -2,6 +2,7 @@ package org.acta.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -101,6 +102,15 @@ public record TlogProof(Optional<String> extra, long index, List<Hash> hashes, S
   /// @param log its key, named after its origin
   public ProofVerdict verify(Hash leaf, VerifierKey log, Policy policy) {
     return verify(leaf, policy.check(note, List.of(log)));
+  }
+
+  /// Whether the entry with this leaf is in a log that has one of these keys, witnessed as the
+  /// policy wants. The logs of the policy are not asked.
+  ///
+  /// @param leaf [Merkle#leaf] of the entry
+  /// @param keys of logs, each named after its log's origin
+  public ProofVerdict verify(Hash leaf, Collection<VerifierKey> keys, Policy policy) {
+    return verify(leaf, policy.check(note, keys));
   }
 
   private ProofVerdict verify(Hash leaf, PolicyVerdict trust) {
