@@ -1,12 +1,17 @@
 package org.acta.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.acta.folder.ElectionFolder;
+import org.acta.record.LogEntries;
+import org.acta.record.RecordView;
 import org.acta.report.Document;
 import org.acta.report.DocumentWriter;
 import org.acta.report.HtmlPrinter;
@@ -49,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
     HTML
   }
 
-  @Parameters(index = "0", paramLabel = "FOLDER", description = "The election folder.")
+  @Parameters(index = "0", paramLabel = "FOLDER", description = "The election folder, or a record.")
   private @Nullable Path folder;
 
   @Option(
@@ -79,6 +84,20 @@ final class CheckCommand implements Callable<Integer> {
       description = "Write to this file instead of standard output; it appears only when whole.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--election",
+      paramLabel = "ID",
+      description = "Which election, where a record has several.")
+  private @Nullable String election;
+
+  @Option(
+      names = "--vkey",
+      paramLabel = "KEY",
+      description =
+          "For a record: the publisher's vkey, or a file with it (default: the one kept beside"
+              + " it).")
+  private List<String> keys = new ArrayList<>();
+
   @Override
   public Integer call() {
     if (levels < 0) {
@@ -90,9 +109,14 @@ final class CheckCommand implements Callable<Integer> {
       Terminal.complain("acta: --lang is en or es, not '" + language + "'.");
       return Acta.MISUSE;
     }
+    Path from = Optional.ofNullable(folder).orElseThrow();
     ElectionFolder read;
-    try (ProgressLine progress = new ProgressLine(InstantSource.system())) {
-      read = ElectionFolder.read(Optional.ofNullable(folder).orElseThrow(), progress);
+    if (Files.isRegularFile(from.resolve("checkpoint"))) {
+      read = record(from);
+    } else {
+      try (ProgressLine progress = new ProgressLine(InstantSource.system())) {
+        read = ElectionFolder.read(from, progress);
+      }
     }
     String printed = print(Report.of(read));
     if (out != null) {
@@ -103,6 +127,27 @@ final class CheckCommand implements Callable<Integer> {
       stdout.flush();
     }
     return read.problems().count() > 0 ? Acta.INPUT_HAS_ERRORS : 0;
+  }
+
+  /// The election in a record, every entry shown to be in the tree of its checkpoint.
+  private ElectionFolder record(Path from) {
+    LogEntries entries = new LogEntries(OpenRecord.toRead(from, keys));
+    List<String> elections = RecordView.elections(entries);
+    if (elections.isEmpty()) {
+      throw Refusal.evidence(
+          from + " describes no election yet; bring one in with 'acta record import'");
+    }
+    if (election == null && elections.size() > 1) {
+      throw Refusal.misuse(
+          from
+              + " has several elections; name one with --election: "
+              + String.join(", ", elections));
+    }
+    if (election != null && !elections.contains(election)) {
+      throw Refusal.misuse(
+          from + " has no election '" + election + "', but " + String.join(", ", elections));
+    }
+    return RecordView.of(entries, election == null ? elections.getFirst() : election).folder();
   }
 
   private String print(Report report) {
