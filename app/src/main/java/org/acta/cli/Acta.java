@@ -28,6 +28,7 @@ import picocli.CommandLine.HelpCommand;
       MirrorCommand.class,
       WitnessCommand.class,
       KeyCommand.class,
+      RecordCommand.class,
       HelpCommand.class
     },
     footer = {

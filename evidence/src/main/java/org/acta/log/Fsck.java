@@ -113,8 +113,7 @@ public final class Fsck {
 
   /// Gives out the bundles to the threads, and takes them back in order. One of the threads walks
   /// the folder first.
-  private static void hash(
-      TreeFsck tree, FolderFsck files, int threads, LongConsumer progress) {
+  private static void hash(TreeFsck tree, FolderFsck files, int threads, LongConsumer progress) {
     try (ExecutorService hashers =
         Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory())) {
       CompletableFuture<Void> walk = CompletableFuture.runAsync(files::walk, hashers);
