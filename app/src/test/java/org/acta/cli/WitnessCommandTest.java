@@ -35,7 +35,13 @@ class WitnessCommandTest {
     policy = temp.resolve("witnesses.policy");
     Run made =
         Run.acta(
-            "key", "generate", "--name", "w.example", "--type", "cosigner", "--out",
+            "key",
+            "generate",
+            "--name",
+            "w.example",
+            "--type",
+            "cosigner",
+            "--out",
             temp.resolve("witness.key").toString());
     key = VerifierKey.parse(made.out().strip());
     start();
@@ -61,8 +67,7 @@ class WitnessCommandTest {
                 "127.0.0.1:0")
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    BufferedReader out =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+    BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
     String said = Objects.requireNonNullElse(out.readLine(), "nothing");
     assertThat(said).startsWith("witnessing on http://127.0.0.1:").endsWith("/add-checkpoint");
     URI url = URI.create(said.substring("witnessing on ".length()));
@@ -101,8 +106,7 @@ class WitnessCommandTest {
     assertThat(verify().status()).isZero();
     assertThat(Run.acta("fsck", log.path(), "--key", log.vkey()).status()).isZero();
     Run mirrored =
-        Run.acta(
-            "mirror", log.path(), temp.resolve("m").toString(), "--policy", policy.toString());
+        Run.acta("mirror", log.path(), temp.resolve("m").toString(), "--policy", policy.toString());
     assertThat(mirrored.err()).isEmpty();
     assertThat(mirrored.status()).isZero();
   }
@@ -189,12 +193,17 @@ class WitnessCommandTest {
 
   @Test
   void a_witness_serves_neither_with_a_key_that_cannot_cosign_nor_without_one() {
-    Run.acta(
-        "key", "generate", "--name", "w.example", "--out", temp.resolve("log.key").toString());
+    Run.acta("key", "generate", "--name", "w.example", "--out", temp.resolve("log.key").toString());
     Run run =
         Run.acta(
-            "witness", "serve", "--key-file", temp.resolve("log.key").toString(), "--log",
-            log.vkey(), "--state", temp.resolve("other").toString());
+            "witness",
+            "serve",
+            "--key-file",
+            temp.resolve("log.key").toString(),
+            "--log",
+            log.vkey(),
+            "--state",
+            temp.resolve("other").toString());
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("types that cosign").hasLineCount(1);
   }
