@@ -55,6 +55,26 @@ class ArchitectureTest {
   }
 
   @Test
+  void those_who_verify_and_witness_know_the_log_and_nothing_of_elections() {
+    ArchRuleDefinition.classes()
+        .that()
+        .resideInAnyPackage(
+            "org.acta.disk..", "org.acta.keys..", "org.acta.mirror..", "org.acta.witness..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            "com.sun.net.httpserver..",
+            "org.jspecify..",
+            "org.acta.log..",
+            "org.acta.disk..",
+            "org.acta.keys..",
+            "org.acta.mirror..",
+            "org.acta.witness..")
+        .check(ALL);
+  }
+
+  @Test
   void no_two_rooms_need_each_other() {
     slices().matching("org.acta.(*)..").should().beFreeOfCycles().check(ALL);
   }

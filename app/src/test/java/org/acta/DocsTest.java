@@ -135,6 +135,64 @@ class DocsTest {
         .contains("does not check");
   }
 
+  /// Commands, and what the page says they print; a command may print nothing.
+  private static final Pattern BY_HAND =
+      Pattern.compile("```sh\\n(.*?)```(?:\\n\\n```text\\n(.*?)```)?", Pattern.DOTALL);
+
+  @Test
+  void checking_a_sheet_by_hand_prints_what_the_page_shows()
+      throws IOException, InterruptedException {
+    String tools = "sha256sum --version && xxd -v && openssl version | grep 'SSL 3' && node -v";
+    assumeTrue(bash(tools).status() == 0, "skipped: sha256sum, xxd, openssl 3 or node is not here");
+    Matcher blocks = BY_HAND.matcher(page("docs/verify.md"));
+    StringBuilder commands = new StringBuilder("set -u\n");
+    StringBuilder shown = new StringBuilder();
+    while (blocks.find()) {
+      if (!blocks.group(1).startsWith("../../acta")) {
+        commands.append(blocks.group(1));
+        shown.append(java.util.Objects.requireNonNullElse(blocks.group(2), ""));
+      }
+    }
+
+    Shell said = bash(commands.toString());
+
+    assertThat(said.output()).isEqualTo(shown.toString());
+    assertThat(shown).contains("Signature Verified Successfully", "refused: ");
+  }
+
+  private record Shell(int status, String output) {}
+
+  private static Shell bash(String commands) throws IOException, InterruptedException {
+    try {
+      Process bash =
+          new ProcessBuilder("bash", "-c", commands)
+              .directory(HOME.toFile())
+              .redirectErrorStream(true)
+              .start();
+      String output = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Shell(bash.waitFor(), output);
+    } catch (IOException none) {
+      return new Shell(127, "");
+    }
+  }
+
+  @Test
+  void acta_verifies_the_sheet_of_the_page() throws IOException {
+    String folder = HOME.resolve("examples/one-sheet").toString();
+    String said =
+        acta(
+            "verify",
+            "entry",
+            folder + "/sheet.json",
+            "--proof",
+            folder + "/sheet.tlog-proof",
+            "--key",
+            folder + "/log.vkey");
+
+    assertThat(said).startsWith("proven: entry 2 of example.org/acta/xx-2026");
+    assertThat(page("docs/verify.md")).contains(said);
+  }
+
   private static boolean python3() throws InterruptedException {
     try {
       return new ProcessBuilder("python3", "--version").start().waitFor() == 0;
