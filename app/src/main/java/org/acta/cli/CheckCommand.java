@@ -91,7 +91,7 @@ final class CheckCommand implements Callable<Integer> {
   private @Nullable String election;
 
   @Option(
-      names = "--vkey",
+      names = {"--vkey", "--key"},
       paramLabel = "KEY",
       description =
           "For a record: the publisher's vkey, or a file with it (default: the one kept beside"

@@ -41,10 +41,11 @@ final class FsckCommand implements Callable<Integer> {
   private @Nullable Path folder;
 
   @Option(
-      names = "--key",
+      names = {"--vkey", "--key"},
       paramLabel = "VKEY",
-      required = true,
-      description = "The log's vkey, or a file that holds it; several during a change of keys.")
+      description =
+          "The log's vkey, or a file that holds it; several during a change of keys (default: the"
+              + " one kept beside DIR).")
   private List<String> keys = List.of();
 
   @Override
@@ -53,7 +54,7 @@ final class FsckCommand implements Callable<Integer> {
     if (!Files.isDirectory(record)) {
       throw Refusal.misuse("there is no folder " + record);
     }
-    return check(record, keys.stream().flatMap(key -> TrustOptions.keys(key).stream()).toList());
+    return check(record, RecordKeys.of(record).verifiers(keys));
   }
 
   /// Checks, and says what was found.

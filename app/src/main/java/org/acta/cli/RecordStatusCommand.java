@@ -30,7 +30,7 @@ final class RecordStatusCommand implements Callable<Integer> {
   private @Nullable Path record;
 
   @Option(
-      names = "--vkey",
+      names = {"--vkey", "--key"},
       paramLabel = "KEY",
       description = "The publisher's vkey, or a file with it (default: the one kept beside DIR).")
   private List<String> keys = new ArrayList<>();

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /// Whose signatures count: the options that commands which verify have in common.
 final class TrustOptions {
   @Option(
-      names = "--key",
+      names = {"--vkey", "--key"},
       paramLabel = "VKEY",
       description =
           "The log's vkey, or a file that holds it; several while one key replaces another. Get it"
@@ -30,7 +30,7 @@ final class TrustOptions {
   /// @throws Refusal if there is neither a key nor a policy, or one cannot be read
   Trust trust() {
     if (keys.isEmpty() && policy == null) {
-      throw Refusal.misuse("name the log's vkey with --key, or a policy with --policy");
+      throw Refusal.misuse("name the log's vkey with --vkey, or a policy with --policy");
     }
     List<VerifierKey> read = new ArrayList<>();
     keys.forEach(key -> read.addAll(keys(key)));

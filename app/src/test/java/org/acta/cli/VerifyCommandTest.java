@@ -30,7 +30,7 @@ class VerifyCommandTest {
 
   private Run prove(long index) {
     return Run.acta(
-        "prove", log.path(), "" + index, "--key", log.vkey(), "--out", proof, "--entry", entry);
+        "prove", log.path(), "" + index, "--vkey", log.vkey(), "--out", proof, "--entry", entry);
   }
 
   private void sentence(Run run, int status, String... parts) {
@@ -44,7 +44,7 @@ class VerifyCommandTest {
     assertThat(Path.of(entry)).hasContent("{\"entry\":257}");
     Files.move(log.folder(), temp.resolve("gone"));
 
-    Run run = Run.acta("verify", "entry", entry, "--proof", proof, "--key", log.vkey());
+    Run run = Run.acta("verify", "entry", entry, "--proof", proof, "--vkey", log.vkey());
 
     assertThat(run.out()).startsWith("proven: entry 257 of " + TestLog.ORIGIN);
     assertThat(run.status()).isZero();
@@ -71,14 +71,16 @@ class VerifyCommandTest {
   void an_altered_entry_is_not_proven() throws IOException {
     Files.writeString(Path.of(entry), "{\"entry\":258}");
     sentence(
-        Run.acta("verify", "entry", entry, "--proof", proof, "--key", log.vkey()), 1, "not proven");
+        Run.acta("verify", "entry", entry, "--proof", proof, "--vkey", log.vkey()),
+        1,
+        "not proven");
   }
 
   @Test
   void another_key_proves_nothing() {
     String other = TestLog.of(temp.resolve("other"), 1).vkey();
     sentence(
-        Run.acta("verify", "entry", entry, "--proof", proof, "--key", other),
+        Run.acta("verify", "entry", entry, "--proof", proof, "--vkey", other),
         1,
         "not accepted",
         "none of the keys");
@@ -88,7 +90,7 @@ class VerifyCommandTest {
   void a_file_that_is_no_proof_is_said_to_be_none() throws IOException {
     Files.writeString(Path.of(proof), "hello\n");
     sentence(
-        Run.acta("verify", "entry", entry, "--proof", proof, "--key", log.vkey()),
+        Run.acta("verify", "entry", entry, "--proof", proof, "--vkey", log.vkey()),
         1,
         "no tlog-proof");
   }
@@ -104,25 +106,25 @@ class VerifyCommandTest {
                     log.path(),
                     "--index",
                     "257",
-                    "--key",
+                    "--vkey",
                     log.vkey())
                 .status())
         .isZero();
     sentence(
         Run.acta(
-            "verify", "entry", entry, "--from", log.path(), "--index", "256", "--key", log.vkey()),
+            "verify", "entry", entry, "--from", log.path(), "--index", "256", "--vkey", log.vkey()),
         1,
         "not proven");
     sentence(
         Run.acta(
-            "verify", "entry", entry, "--from", log.path(), "--index", "300", "--key", log.vkey()),
+            "verify", "entry", entry, "--from", log.path(), "--index", "300", "--vkey", log.vkey()),
         1,
         "no entry 300 in a tree of 300");
   }
 
   @Test
   void no_proof_is_made_of_an_entry_that_is_not_there() {
-    sentence(Run.acta("prove", log.path(), "300", "--key", log.vkey()), 2, "no entry 300");
+    sentence(Run.acta("prove", log.path(), "300", "--vkey", log.vkey()), 2, "no entry 300");
   }
 
   @Test
@@ -133,7 +135,8 @@ class VerifyCommandTest {
     log.grow(70_000);
 
     Run run =
-        Run.acta("verify", "growth", january.toString(), "--from", log.path(), "--key", log.vkey());
+        Run.acta(
+            "verify", "growth", january.toString(), "--from", log.path(), "--vkey", log.vkey());
     assertThat(run.out()).contains("from 300 entries to 70800 entries");
     assertThat(run.status()).isZero();
     Run both =
@@ -144,7 +147,7 @@ class VerifyCommandTest {
             may.toString(),
             "--from",
             log.path(),
-            "--key",
+            "--vkey",
             log.vkey());
     assertThat(both.out()).contains("from 300 entries to 800 entries");
     sentence(
@@ -155,7 +158,7 @@ class VerifyCommandTest {
             january.toString(),
             "--from",
             log.path(),
-            "--key",
+            "--vkey",
             log.vkey()),
         1,
         "the first has 800 entries and the second 300");
@@ -172,7 +175,7 @@ class VerifyCommandTest {
             other.file("checkpoint").toString(),
             "--from",
             log.path(),
-            "--key",
+            "--vkey",
             log.vkey()),
         1,
         "contradict each other",
@@ -182,34 +185,34 @@ class VerifyCommandTest {
   @Test
   void a_checkpoint_is_checked_wherever_it_is() {
     for (String place : new String[] {log.path(), log.file("checkpoint").toString()}) {
-      Run run = Run.acta("verify", "checkpoint", place, "--key", log.vkey());
+      Run run = Run.acta("verify", "checkpoint", place, "--vkey", log.vkey());
       assertThat(run.out()).startsWith("signed: " + TestLog.ORIGIN).contains("entries  300");
       assertThat(run.status()).isZero();
     }
     sentence(
-        Run.acta("verify", "checkpoint", temp.resolve("nothing").toString(), "--key", log.vkey()),
+        Run.acta("verify", "checkpoint", temp.resolve("nothing").toString(), "--vkey", log.vkey()),
         1,
         "is missing");
   }
 
   @Test
   void commands_that_cannot_be_understood_are_misuse() {
-    sentence(Run.acta("verify", "checkpoint", log.path()), 2, "--key");
-    sentence(Run.acta("verify", "checkpoint", log.path(), "--key", "a+b+c"), 2, "not a vkey");
-    sentence(Run.acta("verify", "entry", entry, "--key", log.vkey()), 2, "--proof");
+    sentence(Run.acta("verify", "checkpoint", log.path()), 2, "--vkey");
+    sentence(Run.acta("verify", "checkpoint", log.path(), "--vkey", "a+b+c"), 2, "not a vkey");
+    sentence(Run.acta("verify", "entry", entry, "--vkey", log.vkey()), 2, "--proof");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"tile/entries/000", "tile/entries/001.p/44", "tile/0/000", "tile/1/000.p/1"})
   void fsck_names_the_file_that_is_damaged(String file) throws IOException {
-    assertThat(Run.acta("fsck", log.path(), "--key", log.vkey()).out())
+    assertThat(Run.acta("fsck", log.path(), "--vkey", log.vkey()).out())
         .startsWith("sound: " + TestLog.ORIGIN + ", 300 entries");
     byte[] bytes = Files.readAllBytes(log.file(file));
     bytes[bytes.length / 2] ^= 1;
     Files.write(log.file(file), bytes);
 
-    Run run = Run.acta("fsck", log.path(), "--key", log.vkey());
+    Run run = Run.acta("fsck", log.path(), "--vkey", log.vkey());
 
     assertThat(run.err()).contains(log.file(file).toString());
     assertThat(run.err().lines()).allMatch(line -> line.startsWith("acta: "));
