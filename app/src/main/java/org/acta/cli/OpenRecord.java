@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.acta.log.Checkpoint;
 import org.acta.log.CheckpointVerdict;
+import org.acta.log.Cosigning;
+import org.acta.log.LogPlace;
 import org.acta.log.LogReader;
 import org.acta.log.LogSigner;
 import org.acta.log.LogWriter;
 import org.acta.log.Opening;
+import org.acta.log.SignedNote;
 import org.acta.log.VerifierKey;
 
 /// Opens a record, or says in one sentence why it cannot be opened.
@@ -35,7 +38,14 @@ final class OpenRecord {
   static LogWriter toWrite(Path record, Optional<Path> keyFile) {
     RecordKeys keys = RecordKeys.of(record);
     LogSigner signer = keys.signer(keyFile);
-    return ready(record, LogWriter.open(keys.place(), signer, List.of(), InstantSource.system()));
+    return ready(
+        record,
+        LogWriter.open(keys.place(), signer, witnessed(keys.place()), InstantSource.system()));
+  }
+
+  /// The last checkpoint that witnesses have cosigned, so that a restored backup is noticed.
+  private static List<SignedNote> witnessed(LogPlace place) {
+    return Cosigning.last(place).map(List::of).orElse(List.of());
   }
 
   /// The writer, unless nothing may be signed.

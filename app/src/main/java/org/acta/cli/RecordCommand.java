@@ -17,6 +17,8 @@ import picocli.CommandLine.HelpCommand;
       RecordInitCommand.class,
       RecordImportCommand.class,
       RecordAddCommand.class,
+      RecordBlobCommand.class,
+      RecordTakedownCommand.class,
       RecordStatusCommand.class,
       HelpCommand.class
     },

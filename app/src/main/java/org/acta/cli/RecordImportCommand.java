@@ -1,17 +1,25 @@
 package org.acta.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.acta.folder.FolderReading;
+import org.acta.keys.KeyFile;
 import org.acta.log.LogReader;
 import org.acta.log.LogWriter;
+import org.acta.log.SignatureType;
+import org.acta.log.SigningKey;
 import org.acta.record.FolderImport;
 import org.acta.record.LogEntries;
 import org.acta.record.OversizedException;
+import org.acta.record.SourceKey;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,7 +41,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  acta record import my-record my-election",
-      "  acta record import my-record my-election --obtained 2026-11-02T01:30:00Z"
+      "  acta record import my-record my-election --obtained 2026-11-02T01:30:00Z",
+      "  acta record import my-record my-election --source-key observers=observers.key"
     })
 final class RecordImportCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "DIR", description = "The record.")
@@ -51,6 +60,14 @@ final class RecordImportCommand implements Callable<Integer> {
   @Option(names = "--key", paramLabel = "FILE", description = "The record's key file.")
   private @Nullable Path key;
 
+  @Option(
+      names = "--source-key",
+      paramLabel = "SOURCE=FILE",
+      description =
+          "The Ed25519 key file of a source, which signs the root of each of its submissions and is"
+              + " declared with the source.")
+  private Map<String, Path> sourceKeys = new LinkedHashMap<>();
+
   @Override
   public Integer call() {
     Path into = Optional.ofNullable(record).orElseThrow();
@@ -64,7 +81,7 @@ final class RecordImportCommand implements Callable<Integer> {
       writer.publish();
       LogReader there = reader(into);
       outcome =
-          FolderImport.of(reading, moment)
+          signed(FolderImport.of(reading, moment))
               .into(new LogEntries(there), entries -> writer.append(entries).first());
       writer.publish();
     } catch (OversizedException e) {
@@ -80,6 +97,26 @@ final class RecordImportCommand implements Callable<Integer> {
                 + " were there already"
             : "nothing new: all " + outcome.present() + " entries were there already");
     return reading.folder().problems().count() > 0 ? Acta.INPUT_HAS_ERRORS : 0;
+  }
+
+  /// The import with the keys of the sources that sign.
+  private FolderImport signed(FolderImport plain) {
+    FolderImport signed = plain;
+    for (Map.Entry<String, Path> one : sourceKeys.entrySet()) {
+      SigningKey secret = KeyFile.read(one.getValue()).keys().getLast();
+      if (secret.verifier().type() != SignatureType.ED25519) {
+        throw Refusal.misuse(
+            one.getValue()
+                + " is no key that a source signs with; make one with 'acta key generate"
+                + " --type ed25519'");
+      }
+      signed =
+          signed.withSigner(
+              one.getKey(),
+              new SourceKey(Base64.getEncoder().encodeToString(secret.verifier().publicKey())),
+              message -> secret.sign(new String(message, StandardCharsets.UTF_8)).signature());
+    }
+    return signed;
   }
 
   private LogReader reader(Path into) {

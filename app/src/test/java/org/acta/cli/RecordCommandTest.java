@@ -159,4 +159,57 @@ class RecordCommandTest {
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err()).contains("acta record import");
   }
+
+  @Test
+  void an_original_can_be_taken_down_and_every_proof_stays() throws IOException {
+    importExample();
+    Path photograph = Files.writeString(temp.resolve("photograph.jpg"), "a picture");
+    String name =
+        Run.acta("record", "blob", record.toString(), photograph.toString()).out().strip();
+    assertThat(name).matches("[0-9a-f]{64}");
+
+    Run down = Run.acta("record", "takedown", record.toString(), name, "--reason", "shows a voter");
+
+    assertThat(down).returns(0, Run::status).returns("", Run::err);
+    assertThat(down.out()).startsWith("entry 30: ");
+    try (var files = Files.walk(record)) {
+      assertThat(files.filter(file -> file.toString().contains(name))).isEmpty();
+    }
+    assertThat(Run.acta("fsck", record.toString()).status()).isZero();
+    assertThat(Run.acta("check", record.toString()).status()).isZero();
+    assertThat(
+            Run.acta("record", "takedown", record.toString(), name, "--reason", "again").status())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void a_source_signs_its_submissions_with_a_key_of_its_own() {
+    Path key = temp.resolve("convzla.key");
+    Run.acta("key", "generate", "--name", "convzla", "--out", key.toString());
+
+    Run run =
+        Run.acta(
+            "record",
+            "import",
+            record.toString(),
+            EXAMPLE,
+            "--obtained",
+            TIME,
+            "--source-key",
+            "convzla=" + key);
+
+    assertThat(run).returns(0, Run::status).returns("", Run::err);
+    org.acta.record.RecordView view =
+        org.acta.record.RecordView.of(
+            new org.acta.record.LogEntries(OpenRecord.toRead(record, java.util.List.of())),
+            "VE-2024-07-28-PRES");
+    assertThat(view.submissions())
+        .singleElement()
+        .satisfies(submission -> {
+          assertThat(submission.signature())
+              .isInstanceOf(org.acta.record.SubmissionCheck.Signed.By.class);
+          assertThat(submission.entries())
+              .isInstanceOf(org.acta.record.SubmissionCheck.Entries.Whole.class);
+        });
+  }
 }
