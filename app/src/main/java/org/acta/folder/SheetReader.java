@@ -2,6 +2,7 @@ package org.acta.folder;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -130,6 +131,7 @@ final class SheetReader {
     private Place lastPlace = root;
     private String lastStation = "";
     private int lastRow = -1;
+    private final int lastNeeded;
     private long rows;
     private boolean tooLong;
 
@@ -152,6 +154,11 @@ final class SheetReader {
           .forEach((column, texts) -> filters.add(new Filter(header.find(column), texts)));
       cells = cells(header);
       mapping.listing().ifPresent(this::listFigures);
+      lastNeeded =
+          Arrays.stream(cells)
+              .flatMapToInt(cell -> Arrays.stream(cell.columns))
+              .max()
+              .orElse(count);
     }
 
     private Cell[] cells(ColumnNames header) {
@@ -219,6 +226,9 @@ final class SheetReader {
       tooLong = row.size() > names.size() && !blankFrom(row, names.size());
       if (tooLong) {
         problems.add(problem(row, Kind.ROW_TOO_LONG, row.size(), names.size()));
+      }
+      if (row.size() <= lastNeeded) {
+        problems.add(problem(row, Kind.ROW_TOO_SHORT, row.size(), names.size()));
       }
       String code = station(row);
       if (code.isEmpty()) {

@@ -194,6 +194,8 @@ public record Problem(
     NO_STATION,
     /// The row has `{0}` fields and the header `{1}`.
     ROW_TOO_LONG,
+    /// The row ends after `{0}` of the header's `{1}` fields, before a column that is needed.
+    ROW_TOO_SHORT,
     /// The row stands for `{0}` stations.
     BAD_STATION_COUNT,
     /// The choice `{0}` of a listing is none that the mapping names.

@@ -261,6 +261,13 @@ class BadInputTest {
   }
 
   @Test
+  void a_row_that_is_cut_short_is_no_silent_station() throws IOException {
+    write("sheets.csv", SHEETS + "3,North,300\n");
+
+    reported(check(), "sheets.csv:4", "ends after 3 fields where the header has 6");
+  }
+
+  @Test
   void a_row_without_a_station_is_left_out_and_listed() throws IOException {
     write("sheets.csv", SHEETS + ",TOTAL,600,300,190,110\n");
 
