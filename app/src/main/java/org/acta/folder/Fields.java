@@ -59,15 +59,6 @@ final class Fields {
     return Optional.empty();
   }
 
-  String path() {
-    return path;
-  }
-
-  /// The line at which the mapping starts, from 1.
-  long line() {
-    return line;
-  }
-
   /// The fields that are there, in their order.
   List<String> names() {
     return List.copyOf(fields.keySet());
