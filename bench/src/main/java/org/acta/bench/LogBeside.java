@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.acta.log.Checkpoint;
 import org.acta.log.EntryBundle;
@@ -54,6 +56,7 @@ public final class LogBeside {
   private static final int BATCH = 4096;
   private static final int ENTRY = 500;
   private static final int BATCHES_PER_TURN = 16;
+  private static final int ROUNDS = 12;
 
   private LogBeside() {}
 
@@ -252,35 +255,73 @@ public final class LogBeside {
         .toBytes();
   }
 
+  /// A first check, in which the JVM compiles, and then warm ones, of which the median is told.
   private static void check(Path record, SigningKey key) {
-    for (int round = 0; round < 4; round++) {
+    List<Check> checks = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      checks.add(Check.of(record, key));
+    }
+    System.out.println("fsck, first:        " + checks.getFirst());
+    List<Check> warm = checks.subList(ROUNDS / 2, ROUNDS);
+    System.out.println(
+        "fsck, warm, median: "
+            + new Check(
+                Rate.median(warm, Check::fsck),
+                Rate.median(warm, Check::blocks),
+                Rate.median(warm, Check::messages)));
+  }
+
+  /// One check of the record, and SHA-256 alone right after it, all on two threads.
+  ///
+  /// @param blocks SHA-256 in messages of 8 KiB
+  /// @param messages SHA-256 in messages as long as an entry
+  private record Check(Rate fsck, Rate blocks, Rate messages) {
+    static Check of(Path record, SigningKey key) {
       long start = System.nanoTime();
       long cpu = cpu();
       FsckReport report = Fsck.of(record, key.verifier()).check(2);
-      double rate = report.bytes() / ((System.nanoTime() - start) / 1e9) / 1e6;
-      double work = report.bytes() / ((cpu() - cpu) / 1e9) / 1e6;
+      Rate fsck = Rate.since(start, cpu, report.bytes() / 1e6);
       if (!report.findings().isEmpty()) {
         throw new IllegalStateException("not sound: " + report);
       }
-      Rate blocks = sha256(8192);
-      Rate messages = sha256(ENTRY);
-      System.out.printf(
+      return new Check(fsck, sha256(8192), sha256(ENTRY));
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
           Locale.ROOT,
-          "fsck on two threads %,.0f MB/s (%,.0f in a second of one processor's time); of SHA-256"
-              + " alone in messages of 8 KiB %.2f (%.2f), of %d bytes %.2f (%.2f)%n",
-          rate,
-          work,
-          rate / blocks.wall(),
-          work / blocks.processor(),
+          "%,.0f MB/s (%,.0f in a second of one processor's time); of SHA-256 alone in messages of"
+              + " 8 KiB %.2f (%.2f), of %d bytes %.2f (%.2f)",
+          fsck.wall,
+          fsck.processor,
+          fsck.wall / blocks.wall,
+          fsck.processor / blocks.processor,
           ENTRY,
-          rate / messages.wall(),
-          work / messages.processor());
+          fsck.wall / messages.wall,
+          fsck.processor / messages.processor);
     }
   }
 
   /// Megabytes in a second, and in a second of one processor's time: where other programs run, the
   /// first says little.
-  private record Rate(double wall, double processor) {}
+  private record Rate(double wall, double processor) {
+    static Rate since(long start, long cpu, double megabytes) {
+      return new Rate(
+          megabytes / ((System.nanoTime() - start) / 1e9), megabytes / ((cpu() - cpu) / 1e9));
+    }
+
+    static Rate median(List<Check> checks, Function<Check, Rate> which) {
+      return new Rate(
+          median(checks.stream().map(which).mapToDouble(Rate::wall)),
+          median(checks.stream().map(which).mapToDouble(Rate::processor)));
+    }
+
+    private static double median(DoubleStream values) {
+      double[] sorted = values.sorted().toArray();
+      return sorted[sorted.length / 2];
+    }
+  }
 
   private static long cpu() {
     return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
@@ -317,9 +358,7 @@ public final class LogBeside {
         throw new IllegalStateException(e);
       }
     }
-    double megabytes = 2 * each / 1e6;
-    return new Rate(
-        megabytes / ((System.nanoTime() - start) / 1e9), megabytes / ((cpu() - cpu) / 1e9));
+    return Rate.since(start, cpu, 2 * each / 1e6);
   }
 
   private static void prove(Path record, SigningKey key) {

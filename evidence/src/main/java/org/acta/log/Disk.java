@@ -15,6 +15,15 @@ interface Disk {
   /// The bytes of a file, or empty if there is no such file.
   Optional<byte[]> read(Path file);
 
+  /// The bytes of a file that somebody else may have put there.
+  ///
+  /// @param most bytes that it can have; a larger one is a failure, and is not read
+  Optional<byte[]> read(Path file, int most);
+
+  /// Reads a file into a buffer, and says whether it is there. What the buffer holds if it is not,
+  /// or if the machine fails, is nobody's.
+  boolean read(Path file, FileBuffer buffer);
+
   /// Creates a file, or replaces what is in it, and forces its bytes. On failure anything may be in
   /// the file, so that only files that nobody reads yet are written in this way. May be called from
   /// several threads, for several files.

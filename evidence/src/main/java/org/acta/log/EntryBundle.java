@@ -10,7 +10,11 @@ public final class EntryBundle {
   /// The most bytes that an entry can have.
   public static final int MOST_BYTES = 65_535;
 
-  private static final int PREFIX = 2;
+  /// The most bytes that a bundle can have.
+  static final int MOST_FILE = TilePath.FULL * (2 + MOST_BYTES);
+
+  /// The bytes of a length.
+  static final int PREFIX = 2;
 
   private final byte[] bytes;
 
@@ -102,28 +106,53 @@ public final class EntryBundle {
 
   private static Reading parse(byte[] bytes, int fewest, int most) {
     int[] starts = new int[most + 1];
+    return switch (scan(bytes, bytes.length, fewest, starts)) {
+      case Scan.Entries(int count) ->
+          new Reading.Whole(new EntryBundle(bytes, Arrays.copyOf(starts, count + 1)));
+      case Scan.Stopped(var refused) -> refused;
+    };
+  }
+
+  /// How far the lengths of a bundle led.
+  sealed interface Scan {
+    /// To the last byte, over so many entries.
+    record Entries(int count) implements Scan {}
+
+    /// Not to the end.
+    record Stopped(Reading.Refused refused) implements Scan {}
+  }
+
+  /// Finds the entries in the first `length` bytes.
+  ///
+  /// @param starts receives where each entry begins, and where one more would; one longer than the
+  ///   most entries
+  static Scan scan(byte[] bytes, int length, int fewest, int[] starts) {
+    int most = starts.length - 1;
     int count = 0;
     int at = 0;
-    while (at < bytes.length) {
+    while (at < length) {
       if (count == most) {
-        return new Reading.Refused(at, Problem.TRAILING);
+        return stopped(at, Problem.TRAILING);
       }
-      if (bytes.length - at < PREFIX) {
-        return new Reading.Refused(bytes.length, Problem.TRUNCATED);
+      if (length - at < PREFIX) {
+        return stopped(length, Problem.TRUNCATED);
       }
-      int length = (bytes[at] & 0xff) << 8 | (bytes[at + 1] & 0xff);
+      int entry = (bytes[at] & 0xff) << 8 | (bytes[at + 1] & 0xff);
       at += PREFIX;
-      if (bytes.length - at < length) {
-        return new Reading.Refused(bytes.length, Problem.TRUNCATED);
+      if (length - at < entry) {
+        return stopped(length, Problem.TRUNCATED);
       }
       starts[count++] = at;
-      at += length;
-    }
-    if (count < fewest) {
-      return new Reading.Refused(at, count == 0 ? Problem.EMPTY : Problem.TOO_FEW);
+      at += entry;
     }
     starts[count] = at + PREFIX;
-    return new Reading.Whole(new EntryBundle(bytes, Arrays.copyOf(starts, count + 1)));
+    return count < fewest
+        ? stopped(at, count == 0 ? Problem.EMPTY : Problem.TOO_FEW)
+        : new Scan.Entries(count);
+  }
+
+  private static Scan stopped(int offset, Problem problem) {
+    return new Scan.Stopped(new Reading.Refused(offset, problem));
   }
 
   /// How many entries, from 1 to 256.

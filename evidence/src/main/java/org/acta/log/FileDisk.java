@@ -11,6 +11,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +28,33 @@ final class FileDisk implements Disk {
       return Optional.of(Files.readAllBytes(file));
     } catch (NoSuchFileException none) {
       return Optional.empty();
+    } catch (IOException e) {
+      throw failed("cannot read", file, e);
+    }
+  }
+
+  @Override
+  public Optional<byte[]> read(Path file, int most) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      FileBuffer.check(channel.size(), most);
+      ByteBuffer bytes = ByteBuffer.allocate((int) channel.size());
+      while (bytes.hasRemaining() && channel.read(bytes) >= 0) {}
+      return Optional.of(
+          bytes.hasRemaining() ? Arrays.copyOf(bytes.array(), bytes.position()) : bytes.array());
+    } catch (NoSuchFileException none) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw failed("cannot read", file, e);
+    }
+  }
+
+  @Override
+  public boolean read(Path file, FileBuffer buffer) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      buffer.fill(channel);
+      return true;
+    } catch (NoSuchFileException none) {
+      return false;
     } catch (IOException e) {
       throw failed("cannot read", file, e);
     }

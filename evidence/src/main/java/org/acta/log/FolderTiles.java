@@ -25,7 +25,12 @@ final class FolderTiles implements TileSource {
 
   @Override
   public Optional<byte[]> read(TilePath path) {
-    return disk.read(file(path));
+    return disk.read(file(path), EntryBundle.MOST_FILE);
+  }
+
+  /// Reads a file into a buffer, and says whether it is there.
+  boolean read(TilePath path, FileBuffer buffer) {
+    return disk.read(file(path), buffer);
   }
 
   /// The bytes of a file, or of the other if that is not there.

@@ -22,6 +22,7 @@ final class TreeFsck {
   private final Optional<VerifiedTiles> verified;
 
   private final Frontier frontier = new Frontier();
+  private final ThreadLocal<BundleHasher> hashers;
 
   /// Tiles that are not what is stored, and are right.
   private final Map<TilePath.Hashes, HashTile> corrected = new HashMap<>();
@@ -42,6 +43,7 @@ final class TreeFsck {
     this.checkpoint = checkpoint;
     this.findings = findings;
     this.size = checkpoint.size();
+    this.hashers = ThreadLocal.withInitial(() -> new BundleHasher(folder));
     this.verified = verified();
   }
 
@@ -70,12 +72,44 @@ final class TreeFsck {
   HashedBundle hash(long index) {
     TilePath.Entries path = TilePath.Entries.holding(index * TilePath.FULL, size);
     List<FsckFinding> problems = new ArrayList<>();
-    Optional<Whole> bundle = bundle(path, problems);
+    Optional<BundleHasher.Hashed.Whole> computed =
+        path.width() == TilePath.FULL ? full(path, problems) : partial(path, problems);
     Optional<HashTile> stored = tile(new TilePath.Hashes(0, index, path.width()), problems);
-    Optional<HashedBundle.Rooted> computed =
-        bundle.map(whole -> HashedBundle.Rooted.of(whole.bundle().leaves(index)));
-    int length = bundle.map(Whole::bytes).orElse(0);
-    return new HashedBundle(path, computed, stored, problems, length);
+    return new HashedBundle(
+        path,
+        computed.map(BundleHasher.Hashed.Whole::rooted),
+        stored,
+        problems,
+        computed.map(BundleHasher.Hashed.Whole::bytes).orElse(0));
+  }
+
+  private Optional<BundleHasher.Hashed.Whole> full(
+      TilePath.Entries path, List<FsckFinding> problems) {
+    try {
+      Optional<BundleHasher.Hashed> hashed = hashers.get().hash(path.index());
+      if (hashed.isEmpty()) {
+        problems.add(new FsckFinding.Missing(path.path()));
+        return Optional.empty();
+      }
+      return switch (hashed.get()) {
+        case BundleHasher.Hashed.Whole whole -> Optional.of(whole);
+        case BundleHasher.Hashed.Refused(var why) -> {
+          problems.add(new FsckFinding.NotABundle(path.path(), why.offset(), why.problem()));
+          yield Optional.empty();
+        }
+      };
+    } catch (UncheckedIOException e) {
+      problems.add(new FsckFinding.Unreadable(path.path(), String.valueOf(e.getMessage())));
+      return Optional.empty();
+    }
+  }
+
+  private Optional<BundleHasher.Hashed.Whole> partial(
+      TilePath.Entries path, List<FsckFinding> problems) {
+    return bundle(path, problems)
+        .map(whole ->
+            new BundleHasher.Hashed.Whole(
+                HashedBundle.Rooted.of(whole.bundle().leaves(path.index())), whole.bytes()));
   }
 
   private Optional<Whole> bundle(TilePath.Entries path, List<FsckFinding> problems) {

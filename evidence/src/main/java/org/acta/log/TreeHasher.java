@@ -42,6 +42,15 @@ final class TreeHasher {
     finish(out, outFrom);
   }
 
+  /// Writes SHA-256(00 ‖ entry) into `out`, and 00 over the byte before the entry.
+  ///
+  /// @param from at least 1
+  void leafInPlace(byte[] bytes, int from, int length, byte[] out, int outFrom) {
+    bytes[from - 1] = LEAF;
+    sha256.update(bytes, from - 1, 1 + length);
+    finish(out, outFrom);
+  }
+
   /// Writes SHA-256(01 ‖ left ‖ right) into `out`, which may be where left or right lies.
   void node(byte[] left, int leftFrom, byte[] right, int rightFrom, byte[] out, int outFrom) {
     node[0] = NODE;

@@ -3,8 +3,10 @@ package org.acta.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -95,6 +97,47 @@ class FsckTest {
       found(record, name, good, flipped);
       found(record, name, good, Arrays.copyOf(good, random.nextInt(good.length)));
     }
+  }
+
+  @Test
+  void a_file_larger_than_a_log_can_have_is_named_and_not_read() throws IOException {
+    Path record = record(600);
+    for (String name : List.of("tile/entries/000", "tile/entries/002.p/88", "tile/0/001")) {
+      byte[] good = Files.readAllBytes(record.resolve(name));
+      try (RandomAccessFile sparse = new RandomAccessFile(record.resolve(name).toFile(), "rw")) {
+        sparse.setLength(100L << 30);
+      }
+      assertThat(check(record).findings())
+          .as(name)
+          .singleElement()
+          .isInstanceOfSatisfying(
+              FsckFinding.Unreadable.class,
+              finding -> {
+                assertThat(finding.file()).isEqualTo(name);
+                assertThat(finding.toString()).contains("more than 16777472 bytes");
+              });
+      Files.write(record.resolve(name), good);
+    }
+  }
+
+  @Test
+  void entries_of_the_largest_size_are_checked() {
+    LogPlace place = TestLog.in(folder);
+    Random random = new Random(4);
+    List<byte[]> entries = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      byte[] entry = new byte[i % 100 == 7 ? 0 : EntryBundle.MOST_BYTES - i % 3];
+      random.nextBytes(entry);
+      entries.add(entry);
+    }
+    try (LogWriter writer = TestLog.create(place)) {
+      writer.append(entries);
+      writer.publish();
+    }
+    FsckReport report = check(place.record());
+    assertThat(report.findings()).isEmpty();
+    assertThat(report.bytes())
+        .isEqualTo(entries.stream().mapToLong(entry -> 2 + entry.length).sum());
   }
 
   @Test

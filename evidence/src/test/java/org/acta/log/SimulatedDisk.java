@@ -78,6 +78,16 @@ final class SimulatedDisk implements Disk {
   }
 
   @Override
+  public Optional<byte[]> read(Path file, int most) {
+    return read(file);
+  }
+
+  @Override
+  public boolean read(Path file, FileBuffer buffer) {
+    throw new UnsupportedOperationException("only a check of a whole record reads like this");
+  }
+
+  @Override
   public void write(Path file, byte[] bytes) {
     FolderNode folder = folder(file.getParent());
     String name = file.getFileName().toString();
