@@ -60,7 +60,7 @@ class ArchitectureTest {
         .whereLayer("folder")
         .mayOnlyAccessLayers("evidence", "format")
         .whereLayer("report")
-        .mayOnlyAccessLayers("evidence", "format", "folder")
+        .mayOnlyAccessLayers("evidence", "format", "folder", "record")
         .whereLayer("record")
         .mayOnlyAccessLayers("evidence", "format", "folder")
         .whereLayer("disk")

@@ -110,15 +110,15 @@ final class CheckCommand implements Callable<Integer> {
       return Acta.MISUSE;
     }
     Path from = Optional.ofNullable(folder).orElseThrow();
-    ElectionFolder read;
+    Report report;
     if (Files.isRegularFile(from.resolve("checkpoint"))) {
-      read = record(from);
+      report = Report.of(record(from));
     } else {
       try (ProgressLine progress = new ProgressLine(InstantSource.system())) {
-        read = ElectionFolder.read(from, progress);
+        report = Report.of(ElectionFolder.read(from, progress));
       }
     }
-    String printed = print(Report.of(read));
+    String printed = print(report);
     if (out != null) {
       WholeFile.write(out, printed);
     } else {
@@ -126,11 +126,11 @@ final class CheckCommand implements Callable<Integer> {
       stdout.print(printed);
       stdout.flush();
     }
-    return read.problems().count() > 0 ? Acta.INPUT_HAS_ERRORS : 0;
+    return report.folder().problems().count() > 0 ? Acta.INPUT_HAS_ERRORS : 0;
   }
 
   /// The election in a record, every entry shown to be in the tree of its checkpoint.
-  private ElectionFolder record(Path from) {
+  private RecordView record(Path from) {
     LogEntries entries = new LogEntries(OpenRecord.toRead(from, keys));
     List<String> elections = RecordView.elections(entries);
     if (elections.isEmpty()) {
@@ -147,7 +147,7 @@ final class CheckCommand implements Callable<Integer> {
       throw Refusal.misuse(
           from + " has no election '" + election + "', but " + String.join(", ", elections));
     }
-    return RecordView.of(entries, election == null ? elections.getFirst() : election).folder();
+    return RecordView.of(entries, election == null ? elections.getFirst() : election);
   }
 
   private String print(Report report) {

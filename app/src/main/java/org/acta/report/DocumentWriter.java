@@ -49,6 +49,13 @@ public final class DocumentWriter {
       verdicts.addAll(section.verdicts());
       sections.add(section.section());
     }
+    report
+        .record()
+        .map(view -> new RecordSection(view, words))
+        .ifPresent(record -> {
+          record.verdict().ifPresent(verdicts::addFirst);
+          record.section().ifPresent(sections::add);
+        });
     Problems problems = report.folder().problems();
     if (problems.count() > 0) {
       verdicts.addFirst(

@@ -88,6 +88,7 @@ public final class JsonPrinter {
     array("contests", election.contests(), this::contest);
     array("sheets", report.sheets(), this::sheets);
     array("bulletins", report.announced(), of -> BulletinJson.write(json, of));
+    report.record().ifPresent(view -> RecordJson.write(json, view));
     Problem[] problems = report.folder().problems().first().toArray(Problem[]::new);
     json.writeName("inputErrors");
     json.writeStartObject();

@@ -8,6 +8,7 @@ import org.acta.bounds.Confrontation;
 import org.acta.bulletin.Bulletin;
 import org.acta.election.Roll;
 import org.acta.folder.ElectionFolder;
+import org.acta.record.RecordView;
 import org.acta.sheet.Finding;
 import org.acta.sheet.SheetChecks;
 import org.acta.sheet.Sheets;
@@ -19,7 +20,12 @@ import org.acta.tally.Tally;
 /// @param folder what it was computed from
 /// @param sheets each set of sheets, in the folder's order
 /// @param announced each bulletin with what its figures imply, in the folder's order
-public record Report(ElectionFolder folder, List<OfSheets> sheets, List<OfBulletin> announced) {
+/// @param record the record it came from, if it came from one
+public record Report(
+    ElectionFolder folder,
+    List<OfSheets> sheets,
+    List<OfBulletin> announced,
+    Optional<RecordView> record) {
 
   /// What one set of sheets says.
   ///
@@ -47,12 +53,21 @@ public record Report(ElectionFolder folder, List<OfSheets> sheets, List<OfBullet
 
   /// Computes the report.
   public static Report of(ElectionFolder folder) {
+    return of(folder, Optional.empty());
+  }
+
+  /// Computes the report of a record, which also says what was corrected, withdrawn or left out.
+  public static Report of(RecordView view) {
+    return of(view.folder(), Optional.of(view));
+  }
+
+  private static Report of(ElectionFolder folder, Optional<RecordView> record) {
     List<OfSheets> sheets = new ArrayList<>();
     for (int i = 0; i < folder.sheets().size(); i++) {
       sheets.add(
           sheets(folder, folder.sheets().get(i), folder.titles().get(i), folder.levels().get(i)));
     }
-    return new Report(folder, sheets, OfBulletin.all(folder));
+    return new Report(folder, sheets, OfBulletin.all(folder), record);
   }
 
   private static OfSheets sheets(

@@ -7,13 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.acta.folder.FolderReading;
 import org.acta.folder.Progress;
 import org.acta.record.Objection.NotApplied;
 import org.acta.record.Objection.Why;
+import org.acta.report.DocumentWriter;
+import org.acta.report.HtmlPrinter;
+import org.acta.report.JsonPrinter;
 import org.acta.report.Report;
+import org.acta.report.TextPrinter;
 import org.acta.sheet.Sheets;
 import org.acta.tally.Totals;
 import org.junit.jupiter.api.BeforeEach;
@@ -240,5 +245,39 @@ class ChangesTest {
     assertThat(view.objections().first().stream().map(Objection::index))
         .containsExactlyInAnyOrder(garbage, notCanonical, unsubmitted);
     assertThat(national(view).votes()).containsExactly(111L, 7L);
+  }
+
+  @Test
+  void the_report_lists_what_was_corrected_withdrawn_and_left_out_with_the_reasons() {
+    log.append(entry("party", corrected(3, 107)));
+    log.append(entry("party", new WithdrawalBody(log.reference(4), "never signed")));
+    log.append(entry("rival", new WithdrawalBody(log.reference(5), "we do not like it")));
+    Report report = Report.of(view());
+    for (String printed :
+        List.of(
+            TextPrinter.print(DocumentWriter.write(report, Locale.ENGLISH, 1), false),
+            HtmlPrinter.print(DocumentWriter.write(report, Locale.ENGLISH, 1)))) {
+      assertThat(printed.replaceAll("\\s+", " "))
+          .contains("a digit was misread", "entry 7", "sheet of station 1 in set")
+          .contains("never signed", "entry 8", "sheet of station 2 in set")
+          .contains("entry 9: it would change entry 5, and does not, since another source")
+          .contains("Entries without a part in this report: 1");
+    }
+    assertThat(TextPrinter.print(DocumentWriter.write(report, Locale.of("es"), 1), false))
+        .contains("REGISTRO", "acta de la mesa 1 en set");
+    assertThat(JsonPrinter.print(report).replaceAll("\\s", ""))
+        .contains("\"superseded\":[{\"entry\":3,\"kind\":\"sheet\",\"source\":\"party\",\"by\":7,")
+        .contains("\"withdrawn\":[{\"entry\":4,")
+        .contains("{\"entry\":9,\"why\":\"not-applied\",\"target\":5,\"reason\":\"other-source\"}");
+  }
+
+  @Test
+  void a_record_in_which_nothing_was_changed_has_no_such_section() {
+    Report report = Report.of(view());
+    String plain =
+        TextPrinter.print(
+            DocumentWriter.write(Report.of(view().folder()), Locale.ENGLISH, 1), false);
+    assertThat(TextPrinter.print(DocumentWriter.write(report, Locale.ENGLISH, 1), false))
+        .isEqualTo(plain);
   }
 }
