@@ -34,10 +34,10 @@ public record Said(String what, String remedy) {
                   + "-2");
       case ARCHIVED ->
           new Said(
-              "form " + form + " is archived", "'reopen' takes it up again, and needs a reason");
+              "form " + form + " is archived", "take it up again with 'reopen', which needs a reason");
       case SET_ASIDE ->
           new Said(
-              "form " + form + " is set aside", "'reopen' takes it up again, and needs a reason");
+              "form " + form + " is set aside", "take it up again with 'reopen', which needs a reason");
       case OTHER_STATE ->
           new Said(
               "form "
@@ -47,11 +47,11 @@ public record Said(String what, String remedy) {
                   + ", which has no '"
                   + verb
                   + "'",
-              "what it can see is " + next(intake, form));
+              "do one of " + next(intake, form));
       case NO_DISCREPANCY ->
           new Said(
               "form " + form + " is in " + refused.state().words() + " and has no discrepancy",
-              "what it can see is " + next(intake, form));
+              "do one of " + next(intake, form));
       case SAME_CLERK ->
           new Said(
               "clerk " + clerk + " keyed or corrected form " + form,
