@@ -28,6 +28,7 @@ class ArchitectureTest {
             "org.acta.tally..",
             "org.acta.bounds..",
             "org.acta.bulletin..",
+            "org.acta.intake..",
             "org.acta.log..")
         .layer("format")
         .definedBy("org.acta.format..")
@@ -39,6 +40,8 @@ class ArchitectureTest {
         .definedBy("org.acta.report..")
         .layer("record")
         .definedBy("org.acta.record..")
+        .layer("desk")
+        .definedBy("org.acta.desk..")
         .layer("disk")
         .definedBy("org.acta.disk..")
         .layer("keys")
@@ -63,6 +66,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("evidence", "format", "folder", "record")
         .whereLayer("record")
         .mayOnlyAccessLayers("evidence", "format", "folder")
+        .whereLayer("desk")
+        .mayOnlyAccessLayers("evidence", "format", "folder", "record")
         .whereLayer("disk")
         .mayNotAccessAnyLayer()
         .whereLayer("keys")
@@ -101,7 +106,7 @@ class ArchitectureTest {
 
   @Test
   void libraries_stay_in_the_rooms_that_chose_them() {
-    only("de.siegmar..", "org.acta.format..", "org.acta.simulate..");
+    only("de.siegmar..", "org.acta.format..", "org.acta.simulate..", "org.acta.report..");
     only("org.dhatim..", "org.acta.format..");
     only("org.snakeyaml..", "org.acta.folder..");
     only("picocli..", "org.acta.cli..");

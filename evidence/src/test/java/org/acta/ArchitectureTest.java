@@ -21,7 +21,8 @@ class ArchitectureTest {
     "org.acta.sheet..",
     "org.acta.tally..",
     "org.acta.bounds..",
-    "org.acta.bulletin.."
+    "org.acta.bulletin..",
+    "org.acta.intake.."
   };
 
   private static final JavaClasses ACTA =
@@ -59,6 +60,11 @@ class ArchitectureTest {
   @Test
   void bounds_know_tally_sheets_election_and_bulletins() {
     onlyKnows("bounds", "tally", "sheet", "election", "bulletin");
+  }
+
+  @Test
+  void a_tally_centre_knows_sheets_election_tally_and_bounds() {
+    onlyKnows("intake", "sheet", "election", "tally", "bounds");
   }
 
   private static void onlyKnows(String room, String... others) {

@@ -97,11 +97,13 @@ final class Description {
   }
 
   private Optional<Parsed> parse(Path path) {
-    Optional<Node> root = compose(path);
+    Optional<Node> root = compose(path, problems);
     return root.flatMap(node -> Fields.of(file, problems, node)).map(this::election);
   }
 
-  private Optional<Node> compose(Path path) {
+  /// The YAML of a file; empty, with a problem, if it is none.
+  static Optional<Node> compose(Path path, Problems problems) {
+    String file = path.toString();
     try {
       if (Files.size(path) > MOST_BYTES) {
         problems.add(Problem.in(file, Kind.DESCRIPTION_TOO_LARGE, MOST_BYTES));

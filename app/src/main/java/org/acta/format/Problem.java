@@ -204,6 +204,20 @@ public record Problem(
     LISTED_TWICE,
     /// The station `{0}` stands twice on the roll, with `{1}` and `{2}` voters.
     ROLL_TWICE,
+    /// The clerk's id `{0}` could be a name.
+    CLERK_NAME,
+    /// `{0}` is no action on a form; `{1}` are.
+    UNKNOWN_ACTION,
+    /// The row lacks `{0}`.
+    STEP_LACKS,
+    /// The row has `{0}`, which the action `{1}` has no use for.
+    STEP_HAS,
+    /// The choice `{0}` has no column among the figures of the steps.
+    FIGURE_WITHOUT_COLUMN,
+    /// More than `{0}` rows.
+    TOO_MANY_ROWS,
+    /// The step is not allowed: `{0}`.
+    STEP_REFUSED,
     /// No row of the file passes the filter.
     NO_ROWS,
     /// The file cannot be written; `{0}` says why.

@@ -198,9 +198,9 @@ public record ElectionBody(
         members.optionalParsed("lead", FRACTION, ElectionBody::share));
   }
 
-  private static final String FRACTION = "a fraction in lowest terms such as \"2/3\"";
+  static final String FRACTION = "a fraction in lowest terms such as \"2/3\"";
 
-  private static Share share(String text) {
+  static Share share(String text) {
     int slash = text.indexOf('/');
     if (!text.matches("[0-9]{1,18}/[0-9]{1,18}")) {
       throw new IllegalArgumentException(text);

@@ -21,7 +21,8 @@ public enum Kind {
   CORRECTION,
   WITHDRAWAL,
   SUBMISSION,
-  TOMBSTONE;
+  TOMBSTONE,
+  STEP;
 
   /// As entries write it, such as `sheet`.
   public String word() {

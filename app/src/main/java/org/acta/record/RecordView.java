@@ -21,17 +21,21 @@ import org.acta.folder.ElectionFolder;
 /// @param submissions each held against its entries and keys
 /// @param objections entries that have no part in the view
 /// @param entries how many entries were read
+/// @param centres tally centres with the state of every form; what counts of each is the last of
+///   the folder's sets, in the same order
 public record RecordView(
     ElectionFolder folder,
     List<Version> superseded,
     List<Version> withdrawn,
     List<SubmissionCheck> submissions,
     Objections objections,
-    long entries) {
+    long entries,
+    List<Centre> centres) {
   public RecordView {
     superseded = List.copyOf(superseded);
     withdrawn = List.copyOf(withdrawn);
     submissions = List.copyOf(submissions);
+    centres = List.copyOf(centres);
   }
 
   /// The ids of the elections that a record describes, sorted.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.acta.bulletin.Bulletin;
 import org.acta.election.Contest;
+import org.acta.election.Election;
 import org.acta.election.Place;
 import org.acta.folder.ElectionFolder;
 import org.acta.folder.Problems;
@@ -32,11 +33,13 @@ final class ViewReader {
   private final Map<String, RollFile> rolls = new LinkedHashMap<>();
   private final Map<List<String>, Bulletin> bulletins = new LinkedHashMap<>();
   private final Map<List<String>, Version> bulletinEntries = new HashMap<>();
+  private final CentreSteps centres;
 
   ViewReader(Described described, String election) {
     this.described = described;
     this.election = election;
     this.objections = described.objections;
+    this.centres = new CentreSteps(objections);
     described
         .sets()
         .forEach((id, set) ->
@@ -188,6 +191,7 @@ final class ViewReader {
       case CorrectionBody body -> {}
       case WithdrawalBody body -> {}
       case TombstoneBody body -> {}
+      case StepBody body -> centres.add(stored.index(), entry, body);
     }
   }
 
@@ -333,21 +337,23 @@ final class ViewReader {
     }
     Map<String, Long> byStation = new LinkedHashMap<>();
     rolls.values().forEach(roll -> roll.registered.forEach(byStation::putIfAbsent));
+    Election of = described.election(byStation);
+    List<Centre> kept = centres.of(of, sets.keySet());
+    for (Centre centre : kept) {
+      sheets.add(centre.counted(Place.root(described.place())));
+      titles.add(centre.title());
+      levels.add(centre.levels());
+    }
     ElectionFolder folder =
-        new ElectionFolder(
-            described.election(byStation),
-            sheets,
-            titles,
-            levels,
-            List.copyOf(bulletins.values()),
-            problems());
+        new ElectionFolder(of, sheets, titles, levels, List.copyOf(bulletins.values()), problems());
     return new RecordView(
         folder,
         described.superseded,
         described.withdrawn,
         allGroups.stream().map(Group::check).toList(),
         objections,
-        described.entries);
+        described.entries,
+        kept);
   }
 
   private Problems problems() {

@@ -15,6 +15,7 @@ import org.acta.record.Refusal;
 import org.acta.record.SaidBody;
 import org.acta.record.SheetBody;
 import org.acta.record.SourceBody;
+import org.acta.record.StepBody;
 import org.acta.record.SubmissionBody;
 import org.acta.record.SubmissionCheck;
 import org.acta.record.SubmissionCheck.Entries;
@@ -172,7 +173,8 @@ final class RecordSection {
           PlacesBody _,
           SaidBody _,
           WithdrawalBody _,
-          TombstoneBody _ ->
+          TombstoneBody _,
+          StepBody _ ->
           body.kind().word();
     };
   }

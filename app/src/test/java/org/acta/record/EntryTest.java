@@ -17,6 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.acta.bulletin.Bulletin.Time;
+import org.acta.election.Share;
+import org.acta.intake.Action.Verb;
+import org.acta.intake.Expected;
+import org.acta.intake.QuarantineRule;
 import org.acta.sheet.Figure;
 import org.acta.sheet.Item;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,54 @@ class EntryTest {
         12);
   }
 
+  /// A step of every kind.
+  static List<StepBody> steps() {
+    List<StepBody.Deed> deeds = new ArrayList<>();
+    deeds.add(
+        new StepBody.Deed.Declared(
+            "Tally centre",
+            "president",
+            List.of("region"),
+            List.of(
+                new QuarantineRule.SumMismatch("sums", 2),
+                new QuarantineRule.CastOverRegistered("over", 5),
+                new QuarantineRule.Blank("blank"),
+                new QuarantineRule.AllZero("zero"),
+                new QuarantineRule.NoNumber("numbers"),
+                new QuarantineRule.Negative("negative"),
+                new QuarantineRule.ChoiceOverCast("choice"),
+                new QuarantineRule.Turnout("turnout", new Share(19, 20)),
+                new QuarantineRule.OneChoice("one", new Share(9, 10), 100)),
+            List.of("c1", "c2")));
+    deeds.add(new StepBody.Deed.Declared("", "president", List.of(), List.of(), List.of()));
+    deeds.add(
+        new StepBody.Deed.Awaited(
+            List.of(
+                new Expected("F1", "01-1", List.of(new Expected.PlaceName("1", "North"))),
+                new Expected("F2", "01-2", List.of()))));
+    for (Verb verb : Verb.values()) {
+      boolean keyed = verb == Verb.KEY || verb == Verb.CORRECT;
+      boolean plain =
+          keyed && verb == Verb.KEY
+              || List.of(Verb.RECEIVE, Verb.PASS, Verb.ARCHIVE).contains(verb);
+      deeds.add(
+          new StepBody.Deed.Done(
+              "F1",
+              verb,
+              verb == Verb.RECEIVE || verb == Verb.CLEAR ? Optional.of("01-1") : Optional.empty(),
+              plain ? Optional.empty() : Optional.of("as on the paper"),
+              keyed ? Optional.of(sheet(4).figures()) : Optional.empty()));
+    }
+    deeds.add(
+        new StepBody.Deed.Done(
+            "F2",
+            Verb.KEY,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new Figures(Map.of(), Map.of()))));
+    return deeds.stream().map(deed -> new StepBody("centre", "c1", OBTAINED, deed)).toList();
+  }
+
   static Entry entry(Body body) {
     return new Entry("XX-2026", "party", OBTAINED, Optional.empty(), ORIGIN, body);
   }
@@ -106,6 +158,7 @@ class EntryTest {
                     .orElseThrow())));
     all.add(entry(new WithdrawalBody(first, "sent by mistake")));
     all.add(entry(new TombstoneBody(Sha256.of(), "privacy")));
+    steps().forEach(step -> all.add(entry(step)));
     all.add(
         new Entry(
             "XX",

@@ -25,6 +25,7 @@ import org.acta.bounds.Missing;
 import org.acta.bulletin.AnnouncedFinding;
 import org.acta.bulletin.Lattice;
 import org.acta.election.Source;
+import org.acta.intake.State;
 import org.acta.sheet.Finding;
 import org.acta.sheet.Item;
 import org.acta.sheet.Severity;
@@ -185,7 +186,8 @@ class WordsTest {
         Arguments.of("quantity.", AnnouncedFinding.Quantity.values()),
         Arguments.of("rounding.", AnnouncedFinding.Rounding.values()),
         Arguments.of("room.", AnnouncedFinding.Room.Basis.values()),
-        Arguments.of("caveat.", Lattice.Caveat.values()));
+        Arguments.of("caveat.", Lattice.Caveat.values()),
+        Arguments.of("state.", State.values()));
   }
 
   @ParameterizedTest

@@ -68,7 +68,13 @@ public record Bounds(
     };
   }
 
-  private static boolean needsRegister(Rule rule) {
+  /// The outcome if at most so many ballots were unseen.
+  static Outcome outcome(Seen seen, Roll roll, long unseen) {
+    return new Decider(new Comparisons(seen, unseen), roll.registeredInAll())
+        .outcome(seen.contest().rule());
+  }
+
+  static boolean needsRegister(Rule rule) {
     return rule instanceof Rule.Question question && question.quorum().isPresent();
   }
 

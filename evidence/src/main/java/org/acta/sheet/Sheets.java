@@ -20,6 +20,10 @@ import org.acta.election.Roll;
 public final class Sheets {
   private static final int CHUNK_BITS = 12;
   private static final int CHUNK = 1 << CHUNK_BITS;
+
+  /// Rows of the first chunk before it grows: many sets have one sheet.
+  private static final int FEW = 16;
+
   private static final long LAST_LINE = (1L << 48) - 1;
 
   private final String id;
@@ -316,7 +320,9 @@ public final class Sheets {
         standsFor = Arrays.copyOf(standsFor, larger);
       }
       if ((size & (CHUNK - 1)) == 0) {
-        cells.add(new long[CHUNK * width]);
+        cells.add(new long[(size == 0 ? FEW : CHUNK) * width]);
+      } else if (size == FEW) {
+        cells.set(0, Arrays.copyOf(cells.getFirst(), CHUNK * width));
       }
       System.arraycopy(figures, 0, cells.getLast(), (size & (CHUNK - 1)) * width, width);
       for (int column = 0; column < width; column++) {

@@ -1,0 +1,47 @@
+package org.acta.report;
+
+import java.util.List;
+import org.acta.bounds.Bounds;
+import org.acta.election.Place;
+import org.acta.intake.Form;
+import org.acta.intake.Intake;
+import org.acta.intake.Queue;
+import org.acta.sheet.Sheets;
+import org.acta.sheet.Standings;
+import org.acta.tally.Tally;
+
+/// What a tally centre has come to.
+///
+/// @param title what reports call it
+/// @param levels names of the place levels of its register of forms
+/// @param intake its forms
+/// @param queue those at work, by what they could change
+/// @param tally of the forms that count
+/// @param bounds with everything unseen that does not count
+public record OfCentre(
+    String title, List<String> levels, Intake intake, Queue queue, Tally tally, Bounds bounds) {
+  public OfCentre {
+    levels = List.copyOf(levels);
+  }
+
+  /// Computes it.
+  ///
+  /// @param counted the forms that count
+  public static OfCentre of(String title, List<String> levels, Intake intake, Sheets counted) {
+    Tally tally = Tally.of(counted, Standings.of(counted), intake.roll());
+    return new OfCentre(
+        title, levels, intake, Queue.of(intake), tally, Bounds.of(tally, intake.roll()));
+  }
+
+  /// Where a form's station lies, by names; the root where nobody knows.
+  Place place(Place root, Form form) {
+    Place at = root;
+    var known = intake.expectedAt(form.station()).or(() -> intake.expected(form.code()));
+    if (known.isPresent()) {
+      for (var name : known.get().place()) {
+        at = at.child(name.code(), name.name());
+      }
+    }
+    return at;
+  }
+}

@@ -1,0 +1,59 @@
+package org.acta.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.OptionalLong;
+import org.acta.intake.Form;
+import org.acta.intake.Queue;
+
+/// Prints a queue as a table for spreadsheets and scripts: one row a form, most first.
+public final class QueueCsv {
+  private QueueCsv() {}
+
+  /// The table, with a header. What is not known is empty.
+  public static String print(OfCentre of) {
+    StringWriter text = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      write(csv, of.queue());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private static void write(CsvWriter csv, Queue queue) {
+    csv.writeRecord(
+        "rank",
+        "form",
+        "station",
+        "state",
+        "since",
+        "ballots",
+        "shift",
+        "as_keyed",
+        "together",
+        "reasons");
+    int rank = 1;
+    for (Queue.Waiting waiting : queue.waiting()) {
+      Form form = waiting.form();
+      csv.writeRecord(
+          Integer.toString(rank++),
+          form.code(),
+          form.station(),
+          form.state().words(),
+          form.since().toString(),
+          number(waiting.ballots()),
+          waiting.shift().map(java.math.BigDecimal::toPlainString).orElse(""),
+          waiting.nominal().map(java.math.BigDecimal::toPlainString).orElse(""),
+          number(waiting.together()),
+          String.join("; ", Said.reasons(form)));
+    }
+  }
+
+  private static String number(OptionalLong number) {
+    return number.isPresent() ? Long.toString(number.getAsLong()) : "";
+  }
+}
