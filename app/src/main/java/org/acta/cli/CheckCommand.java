@@ -12,12 +12,10 @@ import java.util.concurrent.Callable;
 import org.acta.folder.ElectionFolder;
 import org.acta.record.LogEntries;
 import org.acta.record.RecordView;
-import org.acta.report.CentrePrinter;
 import org.acta.report.Document;
 import org.acta.report.DocumentWriter;
 import org.acta.report.HtmlPrinter;
 import org.acta.report.JsonPrinter;
-import org.acta.report.OfCentre;
 import org.acta.report.Report;
 import org.acta.report.TextPrinter;
 import org.jspecify.annotations.Nullable;
@@ -113,17 +111,14 @@ final class CheckCommand implements Callable<Integer> {
     }
     Path from = Optional.ofNullable(folder).orElseThrow();
     Report report;
-    List<OfCentre> centres = List.of();
     if (Files.isRegularFile(from.resolve("checkpoint"))) {
-      RecordView view = record(from);
-      report = Report.of(view);
-      centres = IntakeReading.all(view);
+      report = Report.of(record(from));
     } else {
       try (ProgressLine progress = new ProgressLine(InstantSource.system())) {
         report = Report.of(ElectionFolder.read(from, progress));
       }
     }
-    String printed = print(report, centres);
+    String printed = print(report);
     if (out != null) {
       WholeFile.write(out, printed);
     } else {
@@ -155,16 +150,16 @@ final class CheckCommand implements Callable<Integer> {
     return RecordView.of(entries, election == null ? elections.getFirst() : election);
   }
 
-  private String print(Report report, List<OfCentre> centres) {
+  private String print(Report report) {
     return switch (format) {
-      case TEXT -> TextPrinter.print(document(report, centres), out == null && Terminal.colours());
-      case HTML -> HtmlPrinter.print(document(report, centres));
+      case TEXT -> TextPrinter.print(document(report), out == null && Terminal.colours());
+      case HTML -> HtmlPrinter.print(document(report));
       case JSON -> JsonPrinter.print(report);
     };
   }
 
-  private Document document(Report report, List<OfCentre> centres) {
-    return CentrePrinter.with(DocumentWriter.write(report, locale(), levels), centres, locale());
+  private Document document(Report report) {
+    return DocumentWriter.write(report, locale(), levels);
   }
 
   /// The language asked for.

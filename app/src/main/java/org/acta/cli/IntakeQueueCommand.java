@@ -66,7 +66,7 @@ final class IntakeQueueCommand implements Callable<Integer> {
     if (top < 0) {
       throw Refusal.misuse("--top is at least 0, not " + top);
     }
-    OfCentre of = IntakeReading.of(IntakeReading.centre(at, keys));
+    OfCentre of = OfCentre.of(IntakeReading.centre(at, keys));
     Terminal.print(
         switch (format) {
           case TEXT ->

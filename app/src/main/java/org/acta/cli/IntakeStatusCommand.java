@@ -61,7 +61,7 @@ final class IntakeStatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    OfCentre of = IntakeReading.of(IntakeReading.centre(at, keys));
+    OfCentre of = OfCentre.of(IntakeReading.centre(at, keys));
     Document document = CentrePrinter.status(of, at.moment(), Locale.ENGLISH);
     String printed =
         switch (format) {

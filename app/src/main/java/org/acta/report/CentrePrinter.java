@@ -49,18 +49,4 @@ public final class CentrePrinter {
         List.of(only),
         List.of(words.say("centre.closing")));
   }
-
-  /// A report with a section on each tally centre.
-  public static Document with(Document report, List<OfCentre> centres, Locale locale) {
-    Words words = Words.in(locale);
-    List<Document.Verdict> verdicts = new ArrayList<>(report.verdicts());
-    List<Section> sections = new ArrayList<>(report.sections());
-    for (int i = 0; i < centres.size(); i++) {
-      CentreSection section = new CentreSection(centres.get(i), words);
-      verdicts.add(section.alarm());
-      sections.add(section.section("centre-" + (i + 1)));
-    }
-    return new Document(
-        report.language(), report.title(), report.subtitle(), verdicts, sections, report.closing());
-  }
 }

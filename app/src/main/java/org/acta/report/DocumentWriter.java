@@ -49,6 +49,11 @@ public final class DocumentWriter {
       verdicts.addAll(section.verdicts());
       sections.add(section.section());
     }
+    for (int i = 0; i < report.centres().size(); i++) {
+      CentreSection section = new CentreSection(report.centres().get(i), words);
+      verdicts.add(section.alarm());
+      sections.add(section.section("centre-" + (i + 1)));
+    }
     report
         .record()
         .map(view -> new RecordSection(view, words))

@@ -88,6 +88,9 @@ public final class JsonPrinter {
     array("contests", election.contests(), this::contest);
     array("sheets", report.sheets(), this::sheets);
     array("bulletins", report.announced(), of -> BulletinJson.write(json, of));
+    if (!report.centres().isEmpty()) {
+      array("centres", report.centres(), of -> QueueJson.write(json, of));
+    }
     report.record().ifPresent(view -> RecordJson.write(json, view));
     Problem[] problems = report.folder().problems().first().toArray(Problem[]::new);
     json.writeName("inputErrors");

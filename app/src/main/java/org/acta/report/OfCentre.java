@@ -6,6 +6,7 @@ import org.acta.election.Place;
 import org.acta.intake.Form;
 import org.acta.intake.Intake;
 import org.acta.intake.Queue;
+import org.acta.record.Centre;
 import org.acta.sheet.Sheets;
 import org.acta.sheet.Standings;
 import org.acta.tally.Tally;
@@ -24,13 +25,18 @@ public record OfCentre(
     levels = List.copyOf(levels);
   }
 
-  /// Computes it.
-  ///
-  /// @param counted the forms that count
-  public static OfCentre of(String title, List<String> levels, Intake intake, Sheets counted) {
+  /// Computes it from what a record has.
+  public static OfCentre of(Centre centre) {
+    Intake intake = centre.intake();
+    Sheets counted = centre.counted(Place.root(""));
     Tally tally = Tally.of(counted, Standings.of(counted), intake.roll());
     return new OfCentre(
-        title, levels, intake, Queue.of(intake), tally, Bounds.of(tally, intake.roll()));
+        centre.title(),
+        centre.levels(),
+        intake,
+        Queue.of(intake),
+        tally,
+        Bounds.of(tally, intake.roll()));
   }
 
   /// Where a form's station lies, by names; the root where nobody knows.

@@ -28,14 +28,22 @@ public final class QueueJson {
   public static String print(OfCentre of) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+      json.writeStartObject();
+      json.writeStringProperty("format", FORMAT);
       new QueueJson(json).centre(of);
+      json.writeEndObject();
     }
     return text.append('\n').toString();
   }
 
-  private void centre(OfCentre of) {
+  /// The same, as a part of a report.
+  static void write(JsonGenerator json, OfCentre of) {
     json.writeStartObject();
-    json.writeStringProperty("format", FORMAT);
+    new QueueJson(json).centre(of);
+    json.writeEndObject();
+  }
+
+  private void centre(OfCentre of) {
     json.writeStringProperty("title", of.title());
     json.writeStringProperty("contest", of.intake().contest().id());
     states(of.intake());
@@ -46,7 +54,6 @@ public final class QueueJson {
     json.writeStartArray();
     of.queue().waiting().forEach(this::waiting);
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   private void states(Intake intake) {

@@ -21,11 +21,13 @@ import org.acta.tally.Tally;
 /// @param sheets each set of sheets, in the folder's order
 /// @param announced each bulletin with what its figures imply, in the folder's order
 /// @param record the record it came from, if it came from one
+/// @param centres the tally centres that the record follows
 public record Report(
     ElectionFolder folder,
     List<OfSheets> sheets,
     List<OfBulletin> announced,
-    Optional<RecordView> record) {
+    Optional<RecordView> record,
+    List<OfCentre> centres) {
 
   /// What one set of sheets says.
   ///
@@ -49,6 +51,7 @@ public record Report(
   public Report {
     sheets = List.copyOf(sheets);
     announced = List.copyOf(announced);
+    centres = List.copyOf(centres);
   }
 
   /// Computes the report.
@@ -67,7 +70,9 @@ public record Report(
       sheets.add(
           sheets(folder, folder.sheets().get(i), folder.titles().get(i), folder.levels().get(i)));
     }
-    return new Report(folder, sheets, OfBulletin.all(folder), record);
+    List<OfCentre> centres =
+        record.stream().flatMap(view -> view.centres().stream()).map(OfCentre::of).toList();
+    return new Report(folder, sheets, OfBulletin.all(folder), record, centres);
   }
 
   private static OfSheets sheets(

@@ -199,7 +199,8 @@ class IntakeCommandTest {
 
     assertThat(partial.status()).isEqualTo(1);
     assertThat(partial.out()).contains("2 steps appended", "1 form now in second entry");
-    assertThat(partial.err()).contains("steps.csv:4: refused, since clerk c1 keyed or corrected form F1");
+    assertThat(partial.err())
+        .contains("steps.csv:4: refused, since clerk c1 keyed or corrected form F1");
   }
 
   @Test
