@@ -39,6 +39,8 @@ class ArchitectureTest {
         .definedBy("org.acta.report..")
         .layer("record")
         .definedBy("org.acta.record..")
+        .layer("image")
+        .definedBy("org.acta.image..")
         .layer("disk")
         .definedBy("org.acta.disk..")
         .layer("keys")
@@ -62,6 +64,8 @@ class ArchitectureTest {
         .whereLayer("report")
         .mayOnlyAccessLayers("evidence", "format", "folder")
         .whereLayer("record")
+        .mayOnlyAccessLayers("evidence", "format", "folder")
+        .whereLayer("image")
         .mayOnlyAccessLayers("evidence", "format", "folder")
         .whereLayer("disk")
         .mayNotAccessAnyLayer()
@@ -101,7 +105,9 @@ class ArchitectureTest {
 
   @Test
   void libraries_stay_in_the_rooms_that_chose_them() {
-    only("de.siegmar..", "org.acta.format..", "org.acta.simulate..");
+    only("de.siegmar..", "org.acta.format..", "org.acta.simulate..", "org.acta.image..");
+    only("com.google.zxing..", "org.acta.image..");
+    only("org.apache.pdfbox..", "org.acta.image..");
     only("org.dhatim..", "org.acta.format..");
     only("org.snakeyaml..", "org.acta.folder..");
     only("picocli..", "org.acta.cli..");

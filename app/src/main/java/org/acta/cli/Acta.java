@@ -29,6 +29,7 @@ import picocli.CommandLine.HelpCommand;
       WitnessCommand.class,
       KeyCommand.class,
       RecordCommand.class,
+      ImageCommand.class,
       HelpCommand.class
     },
     footer = {

@@ -18,13 +18,22 @@ import java.util.Optional;
 public final class ImageFile {
   private final Limits limits;
   private final InstantSource clock;
-  private final CodeReader reader;
+  private final Optional<CodeReader> reader;
 
   /// @param clock for the limit of seconds
   public ImageFile(Limits limits, InstantSource clock) {
+    this(limits, clock, Optional.of(new CodeReader(limits)));
+  }
+
+  private ImageFile(Limits limits, InstantSource clock, Optional<CodeReader> reader) {
     this.limits = limits;
     this.clock = clock;
-    this.reader = new CodeReader(limits);
+    this.reader = reader;
+  }
+
+  /// Looks at the first page alone and for no codes: enough to compare pictures.
+  public static ImageFile withoutCodes(Limits limits, InstantSource clock) {
+    return new ImageFile(limits.withPages(1), clock, Optional.empty());
   }
 
   /// Takes the pages of a file one after the other, so that one is held at a time.
@@ -110,8 +119,11 @@ public final class ImageFile {
         height = pageHeight;
         likeness = Optional.of(Likeness.of(picture));
       }
-      CodeReader.Found found =
-          reader.read(picture, number, Deadline.after(limits.seconds(), clock));
+      reader.ifPresent(
+          codes -> take(number, codes.read(picture, number, Deadline.after(limits.seconds(), clock))));
+    }
+
+    private void take(int number, CodeReader.Found found) {
       codes.addAll(found.codes());
       tries += found.tries();
       if (found.outOfTime()) {
@@ -121,7 +133,9 @@ public final class ImageFile {
 
     @Override
     public void trouble(Trouble trouble) {
-      troubles.add(trouble);
+      if (reader.isPresent() || !(trouble instanceof Trouble.PagesLeft)) {
+        troubles.add(trouble);
+      }
     }
 
     @Override

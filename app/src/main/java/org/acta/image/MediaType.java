@@ -1,6 +1,11 @@
 package org.acta.image;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -28,6 +33,17 @@ public enum MediaType {
   /// As IANA registers it, such as `image/jpeg`.
   public String word() {
     return name;
+  }
+
+  /// The type of a file, by its first bytes.
+  ///
+  /// @throws UncheckedIOException if it cannot be read
+  public static Optional<MediaType> of(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return of(in.readNBytes(HEAD));
+    } catch (IOException e) {
+      throw new UncheckedIOException(new IOException("cannot read " + file, e));
+    }
   }
 
   /// The type of a file that begins so, if it is one that can be read. A PDF may have something

@@ -11,7 +11,8 @@ public sealed interface Body
         CorrectionBody,
         WithdrawalBody,
         SubmissionBody,
-        TombstoneBody {
+        TombstoneBody,
+        ImageBody {
   /// The kind of entry that has this body.
   Kind kind();
 }

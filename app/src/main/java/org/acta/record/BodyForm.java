@@ -16,6 +16,7 @@ final class BodyForm {
       case WithdrawalBody withdrawal -> withdrawal.json();
       case SubmissionBody submission -> submission.json();
       case TombstoneBody tombstone -> tombstone.json();
+      case ImageBody image -> image.json();
     };
   }
 
@@ -32,6 +33,7 @@ final class BodyForm {
       case WITHDRAWAL -> WithdrawalBody.of(members);
       case SUBMISSION -> SubmissionBody.of(members);
       case TOMBSTONE -> TombstoneBody.of(members);
+      case IMAGE -> ImageBody.of(members);
     };
   }
 }

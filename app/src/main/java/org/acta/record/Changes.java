@@ -29,6 +29,7 @@ final class Changes {
         case SaidBody body -> throw none();
         case SubmissionBody body -> throw none();
         case TombstoneBody body -> throw none();
+        case ImageBody body -> throw none();
       };
     }
 

@@ -70,6 +70,7 @@ final class Described {
       case BulletinBody body -> {}
       case SaidBody body -> {}
       case TombstoneBody body -> {}
+      case ImageBody body -> {}
     }
   }
 

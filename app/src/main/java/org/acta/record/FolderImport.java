@@ -133,6 +133,7 @@ public final class FolderImport {
         case CorrectionBody body -> {}
         case WithdrawalBody body -> {}
         case TombstoneBody body -> {}
+        case ImageBody body -> {}
       }
     }
 

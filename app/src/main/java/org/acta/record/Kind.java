@@ -21,7 +21,8 @@ public enum Kind {
   CORRECTION,
   WITHDRAWAL,
   SUBMISSION,
-  TOMBSTONE;
+  TOMBSTONE,
+  IMAGE;
 
   /// As entries write it, such as `sheet`.
   public String word() {

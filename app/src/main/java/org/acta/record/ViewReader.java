@@ -188,6 +188,7 @@ final class ViewReader {
       case CorrectionBody body -> {}
       case WithdrawalBody body -> {}
       case TombstoneBody body -> {}
+      case ImageBody body -> {}
     }
   }
 
