@@ -39,8 +39,8 @@ final class ElectionSource {
           all.isEmpty()
               ? from + " describes no election yet; bring one in with 'acta record import'"
               : named
-                  .map(id -> from + " has no election '" + id + "', but ")
-                  .orElse(from + " has several elections: ")
+                      .map(id -> from + " has no election '" + id + "', but ")
+                      .orElse(from + " has several elections: ")
                   + String.join(", ", all));
     }
     return all.getFirst();

@@ -88,9 +88,7 @@ final class ImageAttachCommand implements Callable<Integer> {
       description = "The election.yaml that declares what its QR code says.")
   private @Nullable Path form;
 
-  @Option(
-      names = "--anyway",
-      description = "Append it even if its QR code names another station.")
+  @Option(names = "--anyway", description = "Append it even if its QR code names another station.")
   private boolean anyway;
 
   @Option(

@@ -37,8 +37,7 @@ record ImageFiles(Path path, String name) {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(Files::isRegularFile)
           .filter(file -> !file.getFileName().toString().startsWith("."))
-          .map(file ->
-              new ImageFiles(file, folder.relativize(file).toString().replace('\\', '/')))
+          .map(file -> new ImageFiles(file, folder.relativize(file).toString().replace('\\', '/')))
           .sorted(java.util.Comparator.comparing(ImageFiles::name))
           .toList();
     } catch (IOException e) {

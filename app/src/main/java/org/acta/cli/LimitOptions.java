@@ -22,7 +22,7 @@ final class LimitOptions {
   @Option(
       names = "--tries",
       paramLabel = "N",
-      defaultValue = "80",
+      defaultValue = "60",
       description =
           "To find a code on a page; fewer are faster where many pictures have none (default:"
               + " ${DEFAULT-VALUE}).")

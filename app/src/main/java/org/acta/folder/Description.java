@@ -501,8 +501,7 @@ final class Description {
         fields.missing("columns");
       } else {
         List<String> station = required(columns.get(), "station");
-        lists.add(
-            new ImageIndex.Listing(files, options, station, columns.get().text("image")));
+        lists.add(new ImageIndex.Listing(files, options, station, columns.get().text("image")));
         columns.get().done();
       }
     }

@@ -56,10 +56,9 @@ public final class StationPattern {
     return Optional.of(
         REFERENCE
             .matcher(key)
-            .replaceAll(
-                group ->
-                    Matcher.quoteReplacement(
-                        Optional.ofNullable(matcher.group(Integer.parseInt(group.group(1))))
-                            .orElse(""))));
+            .replaceAll(group ->
+                Matcher.quoteReplacement(
+                    Optional.ofNullable(matcher.group(Integer.parseInt(group.group(1))))
+                        .orElse(""))));
   }
 }

@@ -8,8 +8,9 @@ final class Filters {
 
   /// The weighted mean of each pixel and its eight neighbours, against single wrong pixels.
   static Gray softened(Gray picture) {
-    return neighbours(picture, n -> (n[0] + n[2] + n[6] + n[8]
-        + 2 * (n[1] + n[3] + n[5] + n[7]) + 4 * n[4] + 8) / 16);
+    return neighbours(
+        picture,
+        n -> (n[0] + n[2] + n[6] + n[8] + 2 * (n[1] + n[3] + n[5] + n[7]) + 4 * n[4] + 8) / 16);
   }
 
   /// The middle one of each pixel and its eight neighbours, against specks.
@@ -34,10 +35,13 @@ final class Filters {
     int[] nine = new int[9];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        for (int i = 0; i < 9; i++) {
-          nine[i] =
-              picture.at(
-                  Math.clamp(x + i % 3 - 1, 0, width - 1), Math.clamp(y + i / 3 - 1, 0, height - 1));
+        int left = Math.max(0, x - 1);
+        int right = Math.min(width - 1, x + 1);
+        for (int i = 0; i < 3; i++) {
+          int row = Math.clamp(y + i - 1, 0, height - 1);
+          nine[3 * i] = picture.at(left, row);
+          nine[3 * i + 1] = picture.at(x, row);
+          nine[3 * i + 2] = picture.at(right, row);
         }
         to[y * width + x] = (byte) rule.light(nine);
       }

@@ -108,8 +108,7 @@ record Gray(int width, int height, byte[] light) {
       for (int x = 0; x < newWidth; x++) {
         to[y * newWidth + x] =
             (byte)
-                between(
-                    (x + 0.5) * width / newWidth - 0.5, (y + 0.5) * height / newHeight - 0.5);
+                between((x + 0.5) * width / newWidth - 0.5, (y + 0.5) * height / newHeight - 0.5);
       }
     }
     return new Gray(newWidth, newHeight, to);

@@ -9,8 +9,8 @@ import java.util.List;
 public final class ImageCsv {
   private static final List<String> HEADER =
       List.of(
-          "file", "sha256", "listed", "finding", "station", "page", "set", "sheet", "figure", "said",
-          "keyed", "code", "detail");
+          "file", "sha256", "listed", "finding", "station", "page", "set", "sheet", "figure",
+          "said", "keyed", "code", "detail");
 
   private final CsvWriter csv;
 

@@ -76,8 +76,7 @@ public final class ImageFile {
     }
     Optional<MediaType> type = MediaType.of(head);
     if (type.isEmpty()) {
-      return without(
-          name, bytes.length, sha256, new Trouble.OtherType(MediaType.guess(head)));
+      return without(name, bytes.length, sha256, new Trouble.OtherType(MediaType.guess(head)));
     }
     Looking looking = new Looking();
     if (type.get() == MediaType.PDF) {
@@ -90,7 +89,16 @@ public final class ImageFile {
 
   private static Look without(String name, long size, String sha256, Trouble trouble) {
     return new Look(
-        name, size, sha256, Optional.empty(), 0, 0, 0, List.of(), 0, List.of(trouble),
+        name,
+        size,
+        sha256,
+        Optional.empty(),
+        0,
+        0,
+        0,
+        List.of(),
+        0,
+        List.of(trouble),
         Optional.empty());
   }
 
@@ -119,8 +127,8 @@ public final class ImageFile {
         height = pageHeight;
         likeness = Optional.of(Likeness.of(picture));
       }
-      reader.ifPresent(
-          codes -> take(number, codes.read(picture, number, Deadline.after(limits.seconds(), clock))));
+      reader.ifPresent(codes ->
+          take(number, codes.read(picture, number, Deadline.after(limits.seconds(), clock))));
     }
 
     private void take(int number, CodeReader.Found found) {
@@ -145,7 +153,16 @@ public final class ImageFile {
 
     Look done(String name, long size, String sha256, MediaType type) {
       return new Look(
-          name, size, sha256, Optional.of(type), pages, width, height, codes, tries, troubles,
+          name,
+          size,
+          sha256,
+          Optional.of(type),
+          pages,
+          width,
+          height,
+          codes,
+          tries,
+          troubles,
           likeness);
     }
   }

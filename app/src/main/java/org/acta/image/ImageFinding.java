@@ -9,8 +9,8 @@ import org.acta.sheet.Reference;
 /// None of these says that a sheet is false. A code is printed by the machine that counted; keyed
 /// figures were typed by people, perhaps from a paper that was corrected by hand.
 public sealed interface ImageFinding {
-  /// The code names a station, and its figures are those of one set of sheets, in every figure
-  /// that both have.
+  /// The code names a station, and its figures are those of one set of sheets, in every figure that
+  /// both have.
   ///
   /// @param figures how many they are
   record Agrees(Code code, String station, String set, Reference sheet, int figures)

@@ -23,9 +23,7 @@ public record ImageReport(
   /// The report of these pictures, with those that stand more than once.
   public static ImageReport of(List<Examination.Examined> pictures) {
     return new ImageReport(
-        pictures,
-        SamePictures.sameBytes(pictures),
-        SamePictures.alike(pictures, MOST_PAIRS));
+        pictures, SamePictures.sameBytes(pictures), SamePictures.alike(pictures, MOST_PAIRS));
   }
 
   /// Whether everything that was named could be looked at.

@@ -67,7 +67,9 @@ final class ImageWording {
                   cells.stream().map(ImageWording::cell).collect(Collectors.joining(", ")));
       case ImageFinding.NotKeyed _ -> "no set of sheets has this station";
       case ImageFinding.OtherStation(_, String listed, _) ->
-          "the picture is listed for station " + Excerpt.of(listed) + ", and its code names another";
+          "the picture is listed for station "
+              + Excerpt.of(listed)
+              + ", and its code names another";
       case ImageFinding.OtherForm(Code code, String why) ->
           "a code of another form: %s; it begins '%s'".formatted(why, Excerpt.of(code.text()));
       case ImageFinding.Undeclared(Code code) -> Excerpt.of(code.text());

@@ -40,9 +40,7 @@ public final class KeyedFigures {
         }
       }
     }
-    return findings.isEmpty()
-        ? List.of(new ImageFinding.NotKeyed(code, said.station()))
-        : findings;
+    return findings.isEmpty() ? List.of(new ImageFinding.NotKeyed(code, said.station())) : findings;
   }
 
   private static ImageFinding compare(Code code, Payload.Figures said, Sheets set, int row) {
@@ -65,8 +63,7 @@ public final class KeyedFigures {
         : new ImageFinding.Differs(code, station, set.id(), set.reference(row), cells);
   }
 
-  private static void add(
-      List<ImageFinding.Cell> cells, String figure, long said, long keyed) {
+  private static void add(List<ImageFinding.Cell> cells, String figure, long said, long keyed) {
     if (said != keyed) {
       cells.add(new ImageFinding.Cell(figure, said, Figure.of(keyed)));
     }

@@ -82,7 +82,10 @@ public final class Likeness {
 
   /// In how many of [#BITS] bits two pictures differ, held in the way in which they differ least.
   public int distance(Likeness other) {
-    return other.turned.stream().mapToInt(bits -> distance(turned.getFirst(), bits)).min().orElse(BITS);
+    return other.turned.stream()
+        .mapToInt(bits -> distance(turned.getFirst(), bits))
+        .min()
+        .orElse(BITS);
   }
 
   private static int distance(long[] a, long[] b) {

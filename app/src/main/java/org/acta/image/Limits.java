@@ -9,8 +9,7 @@ package org.acta.image;
 /// @param tries to find a code, for each page
 /// @param seconds for each page, the only limit that depends on the machine
 public record Limits(long bytes, long pixels, int pages, int tries, int seconds) {
-  private static final Limits DEFAULTS =
-      new Limits(256L << 20, 100_000_000, 20, 80, 60);
+  private static final Limits DEFAULTS = new Limits(256L << 20, 100_000_000, 20, 60, 60);
 
   public Limits {
     if (bytes < 1 || pixels < 1 || pages < 1 || tries < 1 || seconds < 1) {
@@ -18,7 +17,7 @@ public record Limits(long bytes, long pixels, int pages, int tries, int seconds)
     }
   }
 
-  /// 256 MiB, 100 million pixels, 20 pages, 80 tries and 60 seconds for each page.
+  /// 256 MiB, 100 million pixels, 20 pages, 60 tries and 60 seconds for each page.
   public static Limits withDefaults() {
     return DEFAULTS;
   }

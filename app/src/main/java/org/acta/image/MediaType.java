@@ -77,7 +77,8 @@ public enum MediaType {
     if (text.startsWith("<")) {
       return "a web page or another text with tags";
     }
-    boolean printable = text.chars().limit(64).allMatch(c -> c >= ' ' || c == '\n' || c == '\r' || c == '\t');
+    boolean printable =
+        text.chars().limit(64).allMatch(c -> c >= ' ' || c == '\n' || c == '\r' || c == '\t');
     return printable ? "a text" : "of no type that is known here";
   }
 }

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.acta.folder.QrForm;
 import org.acta.folder.QrForm.Part;
-import org.acta.sheet.Figure;
 import org.acta.sheet.Item;
 
 /// What a code says of a sheet, read by the declared form.
@@ -71,7 +70,8 @@ public sealed interface Payload {
     for (int i = 0; i < slots.size(); i++) {
       Optional<Long> count = count(slots.get(i));
       if (count.isEmpty()) {
-        return new OtherForm("slot " + (i + 1) + " is '" + Excerpt.of(slots.get(i)) + "', no count");
+        return new OtherForm(
+            "slot " + (i + 1) + " is '" + Excerpt.of(slots.get(i)) + "', no count");
       }
       votes[form.slots().get(i)] += count.get();
     }
@@ -87,7 +87,10 @@ public sealed interface Payload {
       }
     }
     return new Figures(
-        form, printed, station.get(), Arrays.stream(votes).boxed().collect(Collectors.toList()),
+        form,
+        printed,
+        station.get(),
+        Arrays.stream(votes).boxed().collect(Collectors.toList()),
         items);
   }
 
@@ -101,7 +104,9 @@ public sealed interface Payload {
 
   private static Optional<Long> count(String text) {
     String digits = text.strip();
-    return DIGITS.matcher(digits).matches() ? Optional.of(Long.parseLong(digits)) : Optional.empty();
+    return DIGITS.matcher(digits).matches()
+        ? Optional.of(Long.parseLong(digits))
+        : Optional.empty();
   }
 
   private static Optional<Item> item(Part part) {

@@ -69,8 +69,9 @@ final class PdfContents {
   /// Whether the page can be drawn in bounded memory; what speaks against it, or will be missing in
   /// the drawing, is told.
   boolean mayBeDrawn(int page, ImageFile.Pages to) {
-    leftOut.stream().distinct().forEach(format ->
-        to.trouble(new Trouble.PictureLeftOut(page, format)));
+    leftOut.stream()
+        .distinct()
+        .forEach(format -> to.trouble(new Trouble.PictureLeftOut(page, format)));
     oversized.ifPresent(size ->
         to.trouble(
             new Trouble.TooManyPixels(
@@ -146,7 +147,8 @@ final class PdfContents {
       InputStream in = raw;
       long factor = 1;
       for (COSName filter : filters(stream)) {
-        if (filter.equals(COSName.FLATE_DECODE) || filter.equals(COSName.FLATE_DECODE_ABBREVIATION)) {
+        if (filter.equals(COSName.FLATE_DECODE)
+            || filter.equals(COSName.FLATE_DECODE_ABBREVIATION)) {
           in = new InflaterInputStream(in);
         } else if (filter.equals(COSName.LZW_DECODE)
             || filter.equals(COSName.LZW_DECODE_ABBREVIATION)) {

@@ -60,8 +60,7 @@ final class PdfPages {
             Math.min(
                 DOTS_PER_INCH,
                 72 * Math.sqrt(MOST_PIXELS / (paper.getWidth() * (double) paper.getHeight())));
-        BufferedImage drawn =
-            renderer.renderImageWithDPI(page - 1, (float) dots, ImageType.GRAY);
+        BufferedImage drawn = renderer.renderImageWithDPI(page - 1, (float) dots, ImageType.GRAY);
         to.page(page, Gray.of(drawn), drawn.getWidth(), drawn.getHeight());
       }
     } catch (IOException | RuntimeException | StackOverflowError e) {

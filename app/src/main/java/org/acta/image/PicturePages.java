@@ -27,8 +27,7 @@ final class PicturePages {
   private final InstantSource clock;
   private final ImageFile.Pages to;
 
-  private PicturePages(
-      ImageReader reader, Limits limits, InstantSource clock, ImageFile.Pages to) {
+  private PicturePages(ImageReader reader, Limits limits, InstantSource clock, ImageFile.Pages to) {
     this.reader = reader;
     this.limits = limits;
     this.clock = clock;

@@ -35,8 +35,7 @@ public final class SamePictures {
 
     /// How many different stations; pictures without one count as one each.
     public long stations() {
-      long named =
-          members.stream().flatMap(listed -> listed.station().stream()).distinct().count();
+      long named = members.stream().flatMap(listed -> listed.station().stream()).distinct().count();
       return named + members.stream().filter(listed -> listed.station().isEmpty()).count();
     }
 
@@ -76,8 +75,8 @@ public final class SamePictures {
     return groups(bySha256);
   }
 
-  /// Pairs that look alike, of pictures that do not have the same bytes. Each is compared with each:
-  /// ten thousand pictures take some seconds.
+  /// Pairs that look alike, of pictures that do not have the same bytes. Each is compared with
+  /// each: ten thousand pictures take some seconds.
   ///
   /// @param most pairs to return, from the first
   public static List<Pair> alike(List<Examination.Examined> pictures, int most) {
@@ -118,9 +117,12 @@ public final class SamePictures {
             picture.findings().stream()
                 .flatMap(finding ->
                     switch (finding) {
-                      case ImageFinding.Agrees(_, String station, _, _, _) -> Optional.of(station).stream();
-                      case ImageFinding.Differs(_, String station, _, _, _) -> Optional.of(station).stream();
-                      case ImageFinding.NotKeyed(_, String station) -> Optional.of(station).stream();
+                      case ImageFinding.Agrees(_, String station, _, _, _) ->
+                          Optional.of(station).stream();
+                      case ImageFinding.Differs(_, String station, _, _, _) ->
+                          Optional.of(station).stream();
+                      case ImageFinding.NotKeyed(_, String station) ->
+                          Optional.of(station).stream();
                       case ImageFinding.OtherStation _,
                           ImageFinding.OtherForm _,
                           ImageFinding.Undeclared _,

@@ -23,8 +23,8 @@ public sealed interface Trouble {
   /// @param page from 1
   record TooMuchInside(int page, long most) implements Trouble {}
 
-  /// A page, or the file if the page is 0, is damaged; what could be decoded of it was still
-  /// looked at if `partly`.
+  /// A page, or the file if the page is 0, is damaged; what could be decoded of it was still looked
+  /// at if `partly`.
   record Damaged(int page, String why, boolean partly) implements Trouble {}
 
   /// The document asks for a password.

@@ -49,15 +49,14 @@ record DrawnSheet(
         module,
         900 + random.nextInt(1600),
         360 * random.nextDouble(),
-        module * 0.55 * random.nextDouble(),
+        module * 0.45 * random.nextDouble(),
         30 * random.nextDouble(),
         0.4 + 0.6 * random.nextDouble(),
         100 * random.nextDouble());
   }
 
   DrawnSheet withNoise(double deviation) {
-    return new DrawnSheet(
-        text, level, module, side, degrees, blur, deviation, contrast, shadow);
+    return new DrawnSheet(text, level, module, side, degrees, blur, deviation, contrast, shadow);
   }
 
   DrawnSheet withDegrees(double turned) {
@@ -65,8 +64,7 @@ record DrawnSheet(
   }
 
   DrawnSheet withBlur(double deviation) {
-    return new DrawnSheet(
-        text, level, module, side, degrees, deviation, noise, contrast, shadow);
+    return new DrawnSheet(text, level, module, side, degrees, deviation, noise, contrast, shadow);
   }
 
   DrawnSheet withContrast(double of) {
@@ -149,8 +147,7 @@ record DrawnSheet(
   private BufferedImage code() {
     BitMatrix matrix = matrix();
     int size = matrix.getWidth();
-    BufferedImage image =
-        new BufferedImage(size * 8, size * 8, BufferedImage.TYPE_BYTE_GRAY);
+    BufferedImage image = new BufferedImage(size * 8, size * 8, BufferedImage.TYPE_BYTE_GRAY);
     for (int y = 0; y < size * 8; y++) {
       for (int x = 0; x < size * 8; x++) {
         image.setRGB(x, y, matrix.get(x / 8, y / 8) ? 0 : 0xFFFFFF);

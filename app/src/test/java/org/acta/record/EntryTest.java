@@ -121,8 +121,7 @@ class EntryTest {
     all.add(entry(image()));
     all.add(
         entry(
-            new ImageBody(
-                Sha256.of(), "01-1", Optional.empty(), Optional.empty(), 0, List.of())));
+            new ImageBody(Sha256.of(), "01-1", Optional.empty(), Optional.empty(), 0, List.of())));
     all.add(
         new Entry(
             "XX",
