@@ -4,10 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.acta.format.ColumnNames;
@@ -121,32 +119,12 @@ final class ImageDuplicatesCommand implements Callable<Integer> {
     ColumnNames header = new ColumnNames(file.toString(), table.headerLine(), table.columns());
     int of = header.find(Optional.ofNullable(address).orElseGet(() -> column(file, table)));
     int[] named = station.stream().mapToInt(header::find).toArray();
-    Map<String, List<SamePictures.Listed>> byAddress = new LinkedHashMap<>();
-    long[] lines = new long[2];
-    table.read(row -> {
-      String where = row.text(of).strip();
-      lines[0]++;
-      if (!where.isEmpty()) {
-        lines[1]++;
-        StringBuilder code = new StringBuilder();
-        for (int column : named) {
-          code.append(code.isEmpty() ? "" : "-").append(row.text(column).strip());
-        }
-        byAddress
-            .computeIfAbsent(where, none -> new ArrayList<>(1))
-            .add(
-                new SamePictures.Listed(
-                    file.getFileName() + ":" + row.line(),
-                    named.length == 0 ? Optional.empty() : Optional.of(code.toString())));
-      }
-    });
-    List<SamePictures.Group> groups = SamePictures.groups(byAddress);
+    AddressList list = new AddressList(file.getFileName().toString(), table.columns().size());
+    table.read(row -> list.add(row, of, named));
+    List<SamePictures.Group> groups = SamePictures.groups(list.byAddress());
     return switch (format) {
-      case JSON -> ImageJson.print(groups, lines[0], lines[1]);
-      case TEXT ->
-          "%,d lines, %,d with an address, %,d different ones\n"
-                  .formatted(lines[0], lines[1], byAddress.size())
-              + ImageText.print(groups, "with the same address", false);
+      case JSON -> ImageJson.print(groups, list.lines(), list.listed());
+      case TEXT -> list.said() + ImageText.print(groups, "with the same address", false);
     };
   }
 

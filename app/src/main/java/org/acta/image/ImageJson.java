@@ -193,7 +193,7 @@ public final class ImageJson {
     json.writeStartArray();
     for (SamePictures.Pair pair : pairs) {
       json.writeStartObject();
-      number("distance", pair.distance());
+      number("difference", pair.difference());
       json.writeName("pictures");
       json.writeStartArray();
       listed(pair.one());

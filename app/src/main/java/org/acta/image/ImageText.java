@@ -88,10 +88,11 @@ public final class ImageText {
     for (SamePictures.Group group : groups.subList(0, Math.min(GROUPS, groups.size()))) {
       line(
           "",
-          "%,d pictures, %,d stations%s"
+          "%,d pictures, %,d %s%s"
               .formatted(
                   group.members().size(),
                   group.stations(),
+                  group.stations() == 1 ? "station" : "stations",
                   group.isPlaceholder() ? ", perhaps a placeholder" : ""));
       line("", "", named ? members(group) : Excerpt.of(group.key()));
       if (!named) {
@@ -124,16 +125,15 @@ public final class ImageText {
     }
     line("");
     line(
-        "Pictures that look alike, at most %d of %d bits apart: %s%,d; look at both before saying more"
+        "Pictures that look alike, at most %d %% different: %s%,d; look at both before saying more"
             .formatted(
                 Likeness.ALIKE,
-                Likeness.BITS,
                 pairs.size() == ImageReport.MOST_PAIRS ? "more than " : "",
                 pairs.size()));
     for (SamePictures.Pair pair : pairs.subList(0, Math.min(GROUPS, pairs.size()))) {
       line(
           "",
-          "%3d".formatted(pair.distance()),
+          "%3d %%".formatted(pair.difference()),
           Excerpt.of(pair.one().name()),
           Excerpt.of(pair.other().name()));
     }
@@ -149,7 +149,7 @@ public final class ImageText {
         .forEach(finding -> counts.merge(ImageWording.word(finding), 1, Integer::sum));
     line("");
     line(
-        "%,d pictures: %s"
+        "%,d looked at: %s"
             .formatted(
                 pictures.size(),
                 counts.entrySet().stream()

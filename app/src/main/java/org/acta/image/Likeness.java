@@ -6,21 +6,22 @@ import java.util.List;
 /// A coarse print of a picture, to find the same one again after it was stored anew, made smaller
 /// or turned.
 ///
-/// A difference hash: the picture is shrunk to 33 × 33 fields, and each bit says whether a field is
-/// clearly lighter than the one to its right; clearly is at least [#STEP] of 255, so that empty
-/// paper gives no accidental bits. It is kept for the four ways to hold a picture.
+/// A difference hash: the picture is shrunk to 65 × 65 fields, and each of 64 × 64 bits says
+/// whether a field is clearly lighter than the one to its right; clearly is at least 6 of 255, so
+/// that empty paper gives no accidental bits. It is kept for the four ways to hold a picture.
 ///
-/// Sheets that are filled-in copies of one form are alike too. A small distance is a reason to look
-/// at two pictures, not a finding about them.
+/// Filled-in copies of one form are alike too. A small difference is a reason to look at two
+/// pictures, not a finding about them.
 public final class Likeness {
-  /// Bits of a print.
-  public static final int BITS = 32 * 32;
+  /// Per cent of difference up to which [SamePictures] calls two pictures alike.
+  public static final int ALIKE = 25;
 
-  /// The distance up to which [SamePictures] calls two pictures alike.
-  public static final int ALIKE = 40;
-
-  private static final int FIELDS = 33;
+  private static final int BITS = 64;
+  private static final int FIELDS = BITS + 1;
   private static final int STEP = 6;
+
+  /// With fewer bits in both there is too little in a picture to compare.
+  private static final int LEAST = 64;
 
   /// The light of a picture with one colour differs by less than this.
   private static final int BLANK = 12;
@@ -44,11 +45,11 @@ public final class Likeness {
   }
 
   private static long[] bits(Gray small) {
-    long[] bits = new long[BITS / 64];
-    for (int y = 0; y < 32; y++) {
-      for (int x = 0; x < 32; x++) {
+    long[] bits = new long[BITS];
+    for (int y = 0; y < BITS; y++) {
+      for (int x = 0; x < BITS; x++) {
         if (small.at(x, y) >= small.at(x + 1, y) + STEP) {
-          bits[y >> 1] |= 1L << ((y & 1) * 32 + x);
+          bits[y] |= 1L << x;
         }
       }
     }
@@ -80,19 +81,23 @@ public final class Likeness {
     return blank;
   }
 
-  /// In how many of [#BITS] bits two pictures differ, held in the way in which they differ least.
-  public int distance(Likeness other) {
+  /// How different two pictures are, held in the way in which they differ least: bits that one has
+  /// and the other has not, in per cent of those that either has. 100 if there is too little in
+  /// them to compare.
+  public int difference(Likeness other) {
     return other.turned.stream()
-        .mapToInt(bits -> distance(turned.getFirst(), bits))
+        .mapToInt(bits -> difference(turned.getFirst(), bits))
         .min()
-        .orElse(BITS);
+        .orElse(100);
   }
 
-  private static int distance(long[] a, long[] b) {
-    int distance = 0;
+  private static int difference(long[] a, long[] b) {
+    int either = 0;
+    int one = 0;
     for (int i = 0; i < a.length; i++) {
-      distance += Long.bitCount(a[i] ^ b[i]);
+      either += Long.bitCount(a[i] | b[i]);
+      one += Long.bitCount(a[i] ^ b[i]);
     }
-    return distance;
+    return either < LEAST ? 100 : (100 * one + either / 2) / either;
   }
 }

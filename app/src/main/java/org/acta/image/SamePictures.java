@@ -47,8 +47,8 @@ public final class SamePictures {
 
   /// Two pictures that look alike without having the same bytes.
   ///
-  /// @param distance in bits of [Likeness#BITS], at most [Likeness#ALIKE]
-  public record Pair(Listed one, Listed other, int distance) {}
+  /// @param difference in per cent, at most [Likeness#ALIKE]
+  public record Pair(Listed one, Listed other, int difference) {}
 
   /// Pictures that share a key, the largest group first, then in the order of the key.
   ///
@@ -75,8 +75,8 @@ public final class SamePictures {
     return groups(bySha256);
   }
 
-  /// Pairs that look alike, of pictures that do not have the same bytes. Each is compared with
-  /// each: ten thousand pictures take some seconds.
+  /// Pairs that look alike, of pictures that do not have the same bytes and whose codes, where both
+  /// were read, do not say different things. Each is compared with each.
   ///
   /// @param most pairs to return, from the first
   public static List<Pair> alike(List<Examination.Examined> pictures, int most) {
@@ -96,13 +96,19 @@ public final class SamePictures {
     for (int i = 0; i < different.size(); i++) {
       Likeness one = different.get(i).look().likeness().orElseThrow();
       for (int j = i + 1; j < different.size() && pairs.size() < most; j++) {
-        int distance = one.distance(different.get(j).look().likeness().orElseThrow());
-        if (distance <= Likeness.ALIKE) {
-          pairs.add(new Pair(listed(different.get(i)), listed(different.get(j)), distance));
+        int difference = one.difference(different.get(j).look().likeness().orElseThrow());
+        if (difference <= Likeness.ALIKE && mayBeOne(different.get(i), different.get(j))) {
+          pairs.add(new Pair(listed(different.get(i)), listed(different.get(j)), difference));
         }
       }
     }
     return pairs;
+  }
+
+  private static boolean mayBeOne(Examination.Examined one, Examination.Examined other) {
+    List<String> codes = one.look().codes().stream().map(Code::text).toList();
+    List<String> others = other.look().codes().stream().map(Code::text).toList();
+    return codes.isEmpty() || others.isEmpty() || codes.stream().anyMatch(others::contains);
   }
 
   private static Listed listed(Examination.Examined picture) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /// How many codes are read, beside the library without our help, on the same pictures.
 class DecodeRateTest {
   private static final long SEED = 20240728;
-  private static final int PICTURES = Integer.getInteger("acta.pictures", 60);
+  private static final int PICTURES = Integer.getInteger("acta.pictures", 24);
 
   static String payload(Random random) {
     String votes =
