@@ -42,6 +42,8 @@ class ArchitectureTest {
         .definedBy("org.acta.record..")
         .layer("desk")
         .definedBy("org.acta.desk..")
+        .layer("image")
+        .definedBy("org.acta.image..")
         .layer("disk")
         .definedBy("org.acta.disk..")
         .layer("keys")
@@ -68,6 +70,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("evidence", "format", "folder")
         .whereLayer("desk")
         .mayOnlyAccessLayers("evidence", "format", "folder", "record")
+        .whereLayer("image")
+        .mayOnlyAccessLayers("evidence", "format", "folder")
         .whereLayer("disk")
         .mayNotAccessAnyLayer()
         .whereLayer("keys")
@@ -106,7 +110,14 @@ class ArchitectureTest {
 
   @Test
   void libraries_stay_in_the_rooms_that_chose_them() {
-    only("de.siegmar..", "org.acta.format..", "org.acta.simulate..", "org.acta.report..");
+    only(
+        "de.siegmar..",
+        "org.acta.format..",
+        "org.acta.simulate..",
+        "org.acta.report..",
+        "org.acta.image..");
+    only("com.google.zxing..", "org.acta.image..");
+    only("org.apache.pdfbox..", "org.acta.image..");
     only("org.dhatim..", "org.acta.format..");
     only("org.snakeyaml..", "org.acta.folder..");
     only("picocli..", "org.acta.cli..");

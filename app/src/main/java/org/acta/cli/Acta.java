@@ -30,6 +30,7 @@ import picocli.CommandLine.HelpCommand;
       KeyCommand.class,
       RecordCommand.class,
       IntakeCommand.class,
+      ImageCommand.class,
       HelpCommand.class
     },
     footer = {

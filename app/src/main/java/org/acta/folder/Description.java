@@ -79,7 +79,8 @@ final class Description {
       RollTotals roll,
       List<RollFile> rollFiles,
       List<SheetFiles> sheets,
-      List<Bulletin> bulletins) {}
+      List<Bulletin> bulletins,
+      ImagePlan.Declared images) {}
 
   /// The roll's totals as the description gives them.
   record RollTotals(OptionalLong registered, OptionalLong stations, OptionalLong largestStation) {}
@@ -153,11 +154,13 @@ final class Description {
     unique(top, "sheets", sheets.stream().map(SheetFiles::id).toList());
     top.list("bulletins").forEach(this::bulletin);
     unique(top, "bulletins", bulletins.stream().map(Bulletin::id).toList());
+    ImagePlan.Declared images = images(top);
     if (sheets.isEmpty() && bulletins.isEmpty() && problems.count() == 0) {
       problems.add(Problem.in(file, Kind.NOTHING_TO_CHECK));
     }
     top.done();
-    return new Parsed(id, name, date, place, contests, sources, roll, rollFiles, sheets, bulletins);
+    return new Parsed(
+        id, name, date, place, contests, sources, roll, rollFiles, sheets, bulletins, images);
   }
 
   private static void unique(Fields fields, String name, List<String> ids) {
@@ -482,6 +485,29 @@ final class Description {
       Mapping mapping = mapping(columns.get(), contest.get(), where, words);
       sheets.add(new SheetFiles(id, title, source, contest.get(), files, options, mapping));
     }
+  }
+
+  private ImagePlan.Declared images(Fields top) {
+    List<QrForm> forms = new ArrayList<>();
+    for (Fields fields : top.list("qr")) {
+      Optional<Contest> contest = knownContest(fields);
+      contest.ifPresent(known -> forms.add(QrReading.read(fields, known)));
+    }
+    List<ImageIndex.Listing> lists = new ArrayList<>();
+    for (Fields fields : top.list("images")) {
+      List<String> files = required(fields, "file");
+      TableOptions options = options(fields);
+      Optional<Fields> columns = fields.fields("columns");
+      fields.done();
+      if (columns.isEmpty()) {
+        fields.missing("columns");
+      } else {
+        List<String> station = required(columns.get(), "station");
+        lists.add(new ImageIndex.Listing(files, options, station, columns.get().text("image")));
+        columns.get().done();
+      }
+    }
+    return new ImagePlan.Declared(forms, lists);
   }
 
   private static String stem(String name) {

@@ -176,6 +176,12 @@ final class Fields {
         && tuple.getValueNode() instanceof ScalarNode;
   }
 
+  /// Whether the field is a mapping.
+  boolean isMapping(String name) {
+    return fields.get(name) instanceof NodeTuple tuple
+        && tuple.getValueNode() instanceof MappingNode;
+  }
+
   /// A list of mappings; a single mapping counts as a list of one.
   List<Fields> list(String name) {
     Optional<Node> node = node(name);

@@ -79,7 +79,7 @@ public record FolderReading(
     }
   }
 
-  private static Path description(Path path) {
+  static Path description(Path path) {
     if (!Files.exists(path)) {
       throw Problem.in(path, Kind.MISSING_FILE).exception();
     }

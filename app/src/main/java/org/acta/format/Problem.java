@@ -166,6 +166,8 @@ public record Problem(
     FIELD_NOT_TIME,
     /// `{0}` is not a colour.
     FIELD_NOT_COLOUR,
+    /// The pattern cannot be used; `{0}` says why.
+    FIELD_NOT_PATTERN,
     /// The id `{0}` stands twice.
     ID_TWICE,
     /// The id `{0}` has a meaning of its own.

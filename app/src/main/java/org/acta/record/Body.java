@@ -12,7 +12,8 @@ public sealed interface Body
         WithdrawalBody,
         SubmissionBody,
         TombstoneBody,
-        StepBody {
+        StepBody,
+        ImageBody {
   /// The kind of entry that has this body.
   Kind kind();
 }

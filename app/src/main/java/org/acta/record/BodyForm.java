@@ -17,6 +17,7 @@ final class BodyForm {
       case SubmissionBody submission -> submission.json();
       case TombstoneBody tombstone -> tombstone.json();
       case StepBody step -> step.json();
+      case ImageBody image -> image.json();
     };
   }
 
@@ -34,6 +35,7 @@ final class BodyForm {
       case SUBMISSION -> SubmissionBody.of(members);
       case TOMBSTONE -> TombstoneBody.of(members);
       case STEP -> StepBody.of(members);
+      case IMAGE -> ImageBody.of(members);
     };
   }
 }

@@ -30,6 +30,7 @@ final class Changes {
         case SubmissionBody body -> throw none();
         case TombstoneBody body -> throw none();
         case StepBody body -> throw none();
+        case ImageBody body -> throw none();
       };
     }
 

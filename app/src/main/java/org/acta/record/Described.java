@@ -71,6 +71,7 @@ final class Described {
       case SaidBody body -> {}
       case TombstoneBody body -> {}
       case StepBody body -> {}
+      case ImageBody body -> {}
     }
   }
 

@@ -134,6 +134,7 @@ public final class FolderImport {
         case WithdrawalBody body -> {}
         case TombstoneBody body -> {}
         case StepBody body -> {}
+        case ImageBody body -> {}
       }
     }
 

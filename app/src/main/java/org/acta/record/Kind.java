@@ -22,7 +22,8 @@ public enum Kind {
   WITHDRAWAL,
   SUBMISSION,
   TOMBSTONE,
-  STEP;
+  STEP,
+  IMAGE;
 
   /// As entries write it, such as `sheet`.
   public String word() {

@@ -40,7 +40,8 @@ public record SaidBody(
           CORRECTION,
           WITHDRAWAL,
           SUBMISSION,
-          TOMBSTONE ->
+          TOMBSTONE,
+          IMAGE ->
           throw new IllegalArgumentException("a " + kind.word() + " has a form of its own");
     }
     about = List.copyOf(about);

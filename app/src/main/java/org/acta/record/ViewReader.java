@@ -192,6 +192,7 @@ final class ViewReader {
       case WithdrawalBody body -> {}
       case TombstoneBody body -> {}
       case StepBody body -> centres.add(stored.index(), entry, body);
+      case ImageBody body -> {}
     }
   }
 

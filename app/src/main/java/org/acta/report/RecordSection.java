@@ -8,6 +8,7 @@ import org.acta.record.BulletinBody;
 import org.acta.record.CorrectionBody;
 import org.acta.record.ElectionBody;
 import org.acta.record.Entry;
+import org.acta.record.ImageBody;
 import org.acta.record.Objection;
 import org.acta.record.PlacesBody;
 import org.acta.record.RecordView;
@@ -174,7 +175,8 @@ final class RecordSection {
           SaidBody _,
           WithdrawalBody _,
           TombstoneBody _,
-          StepBody _ ->
+          StepBody _,
+          ImageBody _ ->
           body.kind().word();
     };
   }

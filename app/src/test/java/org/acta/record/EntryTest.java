@@ -118,6 +118,18 @@ class EntryTest {
     return deeds.stream().map(deed -> new StepBody("centre", "c1", OBTAINED, deed)).toList();
   }
 
+  static ImageBody image() {
+    Map<Item, Long> items = new LinkedHashMap<>();
+    items.put(Item.NULLS, 3L);
+    return new ImageBody(
+        Sha256.of(),
+        "01-1",
+        Optional.of("set"),
+        Optional.of("application/pdf"),
+        2,
+        List.of(new ImageBody.Said(2, "president", "01-2", new Figures(items, Map.of("A", 17L)))));
+  }
+
   static Entry entry(Body body) {
     return new Entry("XX-2026", "party", OBTAINED, Optional.empty(), ORIGIN, body);
   }
@@ -159,6 +171,10 @@ class EntryTest {
     all.add(entry(new WithdrawalBody(first, "sent by mistake")));
     all.add(entry(new TombstoneBody(Sha256.of(), "privacy")));
     steps().forEach(step -> all.add(entry(step)));
+    all.add(entry(image()));
+    all.add(
+        entry(
+            new ImageBody(Sha256.of(), "01-1", Optional.empty(), Optional.empty(), 0, List.of())));
     all.add(
         new Entry(
             "XX",
