@@ -28,6 +28,7 @@ class ArchitectureTest {
             "org.acta.tally..",
             "org.acta.bounds..",
             "org.acta.bulletin..",
+            "org.acta.quickcount..",
             "org.acta.log..")
         .layer("format")
         .definedBy("org.acta.format..")

@@ -29,6 +29,7 @@ import picocli.CommandLine.HelpCommand;
       WitnessCommand.class,
       KeyCommand.class,
       RecordCommand.class,
+      QuickCountCommand.class,
       HelpCommand.class
     },
     footer = {
@@ -126,6 +127,7 @@ public final class Acta {
     return switch ((Object) at.getCommand()) {
       case CheckCommand check -> check.locale();
       case MapCommand map -> map.locale();
+      case QuickCountEstimateCommand estimate -> estimate.locale();
       default -> Locale.ENGLISH;
     };
   }
