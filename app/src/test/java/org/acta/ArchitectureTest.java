@@ -29,6 +29,7 @@ class ArchitectureTest {
             "org.acta.bounds..",
             "org.acta.bulletin..",
             "org.acta.intake..",
+            "org.acta.quickcount..",
             "org.acta.log..")
         .layer("format")
         .definedBy("org.acta.format..")

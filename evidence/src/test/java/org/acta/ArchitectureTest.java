@@ -22,15 +22,18 @@ class ArchitectureTest {
     "org.acta.tally..",
     "org.acta.bounds..",
     "org.acta.bulletin..",
-    "org.acta.intake.."
+    "org.acta.intake..",
+    "org.acta.quickcount.."
   };
 
   private static final JavaClasses ACTA =
       new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.acta");
 
   @Test
-  void evidence_depends_on_the_jdk_only() {
+  void evidence_depends_on_the_jdk_only_but_for_quantiles() {
     classes()
+        .that()
+        .doNotHaveFullyQualifiedName("org.acta.quickcount.Quantiles")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage("org.acta..", "java..", "org.jspecify.annotations..")
@@ -67,6 +70,21 @@ class ArchitectureTest {
     onlyKnows("intake", "sheet", "election", "tally", "bounds");
   }
 
+  @Test
+  void a_quick_count_knows_no_other_room() {
+    classes()
+        .that()
+        .resideInAPackage("org.acta.quickcount..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "org.acta.quickcount..",
+            "java..",
+            "org.jspecify.annotations..",
+            "org.apache.commons.statistics.distribution..")
+        .check(ACTA);
+  }
+
   private static void onlyKnows(String room, String... others) {
     String[] allowed = new String[others.length + 3];
     allowed[0] = "org.acta." + room + "..";
@@ -96,7 +114,8 @@ class ArchitectureTest {
         .resideInAnyPackage(COUNTING)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.sql..")
+        .resideInAnyPackage(
+            "java.io..", "java.nio.channels..", "java.nio.file..", "java.net..", "java.sql..")
         .check(ACTA);
   }
 

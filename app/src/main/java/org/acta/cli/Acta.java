@@ -31,6 +31,7 @@ import picocli.CommandLine.HelpCommand;
       RecordCommand.class,
       IntakeCommand.class,
       ImageCommand.class,
+      QuickCountCommand.class,
       HelpCommand.class
     },
     footer = {
@@ -128,6 +129,7 @@ public final class Acta {
     return switch ((Object) at.getCommand()) {
       case CheckCommand check -> check.locale();
       case MapCommand map -> map.locale();
+      case QuickCountEstimateCommand estimate -> estimate.locale();
       default -> Locale.ENGLISH;
     };
   }

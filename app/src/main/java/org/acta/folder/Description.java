@@ -51,14 +51,14 @@ final class Description {
       Set.of("valid", "cast", "nulls", "blank", "registered");
 
   private final String file;
-  private final Problems problems = new Problems();
+  final Problems problems = new Problems();
   private final List<SheetFiles> sheets = new ArrayList<>();
   private final List<RollFile> rollFiles = new ArrayList<>();
   private final List<Bulletin> bulletins = new ArrayList<>();
   private List<Contest> contests = List.of();
   private List<Source> sources = List.of();
 
-  private Description(String file) {
+  Description(String file) {
     this.file = file;
   }
 
@@ -163,6 +163,27 @@ final class Description {
         id, name, date, place, contests, sources, roll, rollFiles, sheets, bulletins, images);
   }
 
+  /// Reads what descriptions of every kind have in common: sources, contests and bulletins.
+  ///
+  /// @return the contests
+  List<Contest> common(Fields top) {
+    sources = sources(top);
+    contests = top.has("contest") || top.has("contests") ? contests(top) : List.of();
+    top.list("bulletins").forEach(this::bulletin);
+    unique(top, "bulletins", bulletins.stream().map(Bulletin::id).toList());
+    return contests;
+  }
+
+  /// The sources that were read.
+  List<Source> sources() {
+    return sources;
+  }
+
+  /// The bulletins that were read.
+  List<Bulletin> bulletins() {
+    return bulletins;
+  }
+
   private static void unique(Fields fields, String name, List<String> ids) {
     Set<String> seen = new HashSet<>();
     for (String id : ids) {
@@ -172,7 +193,7 @@ final class Description {
     }
   }
 
-  private static Optional<LocalDate> date(Fields fields, String name) {
+  static Optional<LocalDate> date(Fields fields, String name) {
     Optional<String> text = fields.optionalText(name);
     try {
       return text.map(LocalDate::parse);
@@ -274,7 +295,7 @@ final class Description {
     return groups;
   }
 
-  private static List<String> known(List<Choice> choices) {
+  static List<String> known(List<Choice> choices) {
     return choices.stream().map(Choice::id).toList();
   }
 
@@ -396,7 +417,7 @@ final class Description {
     return totals;
   }
 
-  private String knownSource(Fields fields) {
+  String knownSource(Fields fields) {
     String source = fields.optionalText("source").orElse("");
     if (!source.isEmpty() && sources.stream().noneMatch(s -> s.id().equals(source))) {
       fields.problem(
@@ -425,7 +446,7 @@ final class Description {
     return contest;
   }
 
-  private static List<String> required(Fields fields, String name) {
+  static List<String> required(Fields fields, String name) {
     List<String> texts = fields.texts(name);
     if (texts.isEmpty()) {
       fields.missing(name);
@@ -433,7 +454,7 @@ final class Description {
     return texts;
   }
 
-  private static TableOptions options(Fields fields) {
+  static TableOptions options(Fields fields) {
     TableOptions options = TableOptions.none();
     Optional<String> encoding = fields.optionalText("encoding");
     if (encoding.isPresent()) {
@@ -516,14 +537,14 @@ final class Description {
     return dot > 0 ? last.substring(0, dot) : last;
   }
 
-  private static Map<String, Set<String>> sets(Optional<Fields> fields) {
+  static Map<String, Set<String>> sets(Optional<Fields> fields) {
     Map<String, Set<String>> sets = new LinkedHashMap<>();
     fields.ifPresent(
         f -> f.names().forEach(name -> sets.put(name, new LinkedHashSet<>(f.texts(name)))));
     return sets;
   }
 
-  private static Mapping.Words words(Fields fields) {
+  static Mapping.Words words(Fields fields) {
     Set<String> missing = new LinkedHashSet<>(fields.texts("missing"));
     Set<String> illegible = new LinkedHashSet<>(fields.texts("illegible"));
     Set<String> annulled = new LinkedHashSet<>(fields.texts("annulled"));
@@ -535,7 +556,7 @@ final class Description {
     return new Mapping.Words(missing, illegible, annulled, decimal);
   }
 
-  private static Mapping mapping(
+  static Mapping mapping(
       Fields columns, Contest contest, Map<String, Set<String>> where, Mapping.Words words) {
     List<String> station = required(columns, "station");
     List<Mapping.Level> levels = levels(columns.fields("places"));

@@ -223,7 +223,25 @@ public record Problem(
     /// No row of the file passes the filter.
     NO_ROWS,
     /// The file cannot be written; `{0}` says why.
-    CANNOT_WRITE
+    CANNOT_WRITE,
+    /// The folder has no description of a quick count.
+    NO_QUICK_COUNT,
+    /// There are neither arrivals nor published estimates.
+    NOTHING_TO_ESTIMATE,
+    /// None of the `{0}` rows of the arrivals can be used; `{1}` says why.
+    NO_ARRIVALS,
+    /// The station `{0}` stands twice, first in line `{1}`.
+    FRAME_TWICE,
+    /// The station `{0}` of the frame has no stratum.
+    NO_STRATUM,
+    /// The cluster `{0}` lies in the strata `{1}` and `{2}`.
+    CLUSTER_ASTRIDE,
+    /// The frame has no stratum `{0}`, or it is named twice.
+    UNKNOWN_STRATUM,
+    /// The cell `{0}` is not a moment.
+    CELL_NOT_TIME,
+    /// The cell `{0}` is not a number of per cent or points.
+    CELL_NOT_DECIMAL
   }
 
   /// A problem of a whole file.

@@ -73,6 +73,33 @@ public record Document(
       }
     }
 
+    /// Intervals drawn as lines under each other, all in points from the middle of the picture.
+    ///
+    /// @param reach how many points the picture reaches to each side, above zero
+    record Intervals(String caption, double reach, List<Bar> bars) implements Block {
+      public Intervals {
+        bars = List.copyOf(bars);
+      }
+    }
+
+    /// One line of [Intervals]: two intervals around an estimate, in points from the middle.
+    ///
+    /// @param text the estimate in words
+    /// @param marks other figures, such as what was announced
+    record Bar(
+        String label,
+        String text,
+        double low99,
+        double low95,
+        double at,
+        double high95,
+        double high99,
+        List<Double> marks) {
+      public Bar {
+        marks = List.copyOf(marks);
+      }
+    }
+
     /// One kind of finding with its cases.
     ///
     /// @param tone for the mark beside it

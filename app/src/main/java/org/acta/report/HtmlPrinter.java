@@ -22,6 +22,7 @@ import org.acta.report.pages.JtebasisGenerated;
 import org.acta.report.pages.JtefoundGenerated;
 import org.acta.report.pages.JtegridGenerated;
 import org.acta.report.pages.JteheadingGenerated;
+import org.acta.report.pages.JteintervalsGenerated;
 import org.acta.report.pages.JtepageGenerated;
 import org.acta.report.pages.JteparagraphGenerated;
 import org.acta.report.pages.JtepointsGenerated;
@@ -50,7 +51,7 @@ public final class HtmlPrinter {
 
   private Page page() {
     Words words = Words.in(Locale.of(document.language()));
-    String style = style();
+    String style = style("page.css") + (draws() ? style("intervals.css") : "");
     return new Page(
         document,
         new Page.Labels(
@@ -95,6 +96,10 @@ public final class HtmlPrinter {
             new Page.Grid(anchor(id + ".table"), spoken ? above : caption, spoken, columns, rows);
         yield out -> JtegridGenerated.render(html(out), null, grid);
       }
+      case Block.Intervals intervals -> {
+        Page.Picture picture = new Page.Picture(anchor(id + ".picture"), intervals);
+        yield out -> JteintervalsGenerated.render(html(out), null, picture);
+      }
       case Block.Found found -> out -> JtefoundGenerated.render(html(out), null, found);
     };
   }
@@ -133,12 +138,19 @@ public final class HtmlPrinter {
     };
   }
 
-  private static String style() {
+  /// Whether the page has pictures of intervals.
+  private boolean draws() {
+    return document.sections().stream()
+        .flatMap(section -> section.blocks().stream())
+        .anyMatch(block -> block instanceof Block.Intervals);
+  }
+
+  private static String style(String sheet) {
     try (InputStream in =
-        Objects.requireNonNull(HtmlPrinter.class.getResourceAsStream("page.css"), "page.css")) {
+        Objects.requireNonNull(HtmlPrinter.class.getResourceAsStream(sheet), sheet)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("page.css", e);
+      throw new UncheckedIOException(sheet, e);
     }
   }
 

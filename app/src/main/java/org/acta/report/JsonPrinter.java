@@ -54,10 +54,15 @@ public final class JsonPrinter {
   /// The report as one JSON object, indented, ending in a line feed.
   public static String print(Report report) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), text)) {
+    try (JsonGenerator json = indented(text)) {
       new JsonPrinter(json, report).report();
     }
     return text.append('\n').toString();
+  }
+
+  /// A generator that indents as all reports do.
+  static JsonGenerator indented(StringWriter text) {
+    return new JsonFactory().createGenerator(new Indented(), text);
   }
 
   private static final class Indented extends ObjectWriteContext.Base {

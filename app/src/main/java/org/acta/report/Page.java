@@ -3,6 +3,7 @@ package org.acta.report;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Set;
+import org.acta.report.Document.Block;
 import org.acta.report.Document.Cell;
 import org.acta.report.Document.Column;
 import org.acta.report.Document.Tone;
@@ -69,6 +70,30 @@ public record Page(
       return cell.colour()
           .filter(colour -> colour.matches("#[0-9a-fA-F]{3}|#[0-9a-fA-F]{6}"))
           .orElse("currentColor");
+    }
+  }
+
+  /// Intervals, with their places in a drawing that is [#WIDTH] wide.
+  public record Picture(String id, Block.Intervals intervals) {
+    /// The drawing's width in its own units; the middle line stands at half of it.
+    public static final int WIDTH = 600;
+
+    private static final int EDGE = 8;
+
+    /// Where a figure falls, in points from the middle; what lies beyond stands at the edge.
+    public long x(double points) {
+      double half = WIDTH / 2.0;
+      return Math.round(
+          Math.clamp(half + points / intervals.reach() * (half - EDGE), EDGE, WIDTH - EDGE));
+    }
+
+    /// The outline of a mark: a diamond, or an arrow if the figure lies beyond the drawing.
+    public String mark(double points) {
+      long x = x(points);
+      if (points > intervals.reach()) {
+        return "M" + x + " 4l8 8-8 8z";
+      }
+      return points < -intervals.reach() ? "M" + x + " 4l-8 8 8 8z" : "M" + x + " 5l7 7-7 7-7-7z";
     }
   }
 

@@ -1,6 +1,7 @@
 package org.acta.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.acta.report.Document.Block;
 import org.acta.report.Document.Cell;
@@ -12,6 +13,7 @@ public final class TextPrinter {
   private static final int WIDTH = 100;
   private static final int LABEL = 16;
   private static final int BAR = 20;
+  private static final int STRIP = 49;
 
   private final boolean colours;
   private final StringBuilder out = new StringBuilder();
@@ -68,7 +70,41 @@ public final class TextPrinter {
       case Block.Points(var texts) -> texts.forEach(text -> bullet("• ", text));
       case Block.Table table -> table(table);
       case Block.Found found -> found(found);
+      case Block.Intervals intervals -> intervals(intervals);
     }
+  }
+
+  private void intervals(Block.Intervals intervals) {
+    line("");
+    wrapped("", intervals.caption(), WIDTH).forEach(this::line);
+    int labels = intervals.bars().stream().mapToInt(bar -> width(bar.label())).max().orElse(0);
+    int texts = intervals.bars().stream().mapToInt(bar -> width(bar.text())).max().orElse(0);
+    for (Block.Bar bar : intervals.bars()) {
+      line(
+          "  "
+              + pad(bar.label(), labels, false)
+              + "  "
+              + pad(bar.text(), texts, true)
+              + "  "
+              + strip(bar, intervals.reach()));
+    }
+  }
+
+  /// An interval in letters; a mark beyond the picture is an arrow at its edge.
+  private static String strip(Block.Bar bar, double reach) {
+    char[] cells = " ".repeat(STRIP).toCharArray();
+    cells[STRIP / 2] = '┊';
+    Arrays.fill(cells, cell(bar.low99(), reach), cell(bar.high99(), reach) + 1, '─');
+    Arrays.fill(cells, cell(bar.low95(), reach), cell(bar.high95(), reach) + 1, '━');
+    cells[cell(bar.at(), reach)] = '●';
+    for (double mark : bar.marks()) {
+      cells[cell(mark, reach)] = mark < -reach ? '◂' : mark > reach ? '▸' : '◆';
+    }
+    return new String(cells).stripTrailing();
+  }
+
+  private static int cell(double points, double reach) {
+    return (int) Math.clamp(Math.round((points / reach + 1) / 2 * (STRIP - 1)), 0, STRIP - 1);
   }
 
   private void found(Block.Found found) {
