@@ -418,6 +418,7 @@ public final class JsonPrinter {
         json.writeNumberProperty("value", value);
       }
       case Finding.StationDisputed(int row, int again) -> versions(sheets, row, again);
+      case Finding.StationSuperseded(int row, int again) -> superseded(sheets, row, again);
       case Finding.StationRepeated(int row, int again) ->
           text("again", sheets.reference(again).toString());
       case Finding.RowIsSum(int row, long votes) -> json.writeNumberProperty("votes", votes);
@@ -446,6 +447,12 @@ public final class JsonPrinter {
       case Finding.BlankSheet(int row) -> {}
     }
     json.writeEndObject();
+  }
+
+  private void superseded(Sheets sheets, int row, int again) {
+    text("adopted", sheets.document(row).word());
+    text("setAside", sheets.document(again).word());
+    versions(sheets, row, again);
   }
 
   private void versions(Sheets sheets, int row, int again) {

@@ -15,6 +15,7 @@ import org.acta.election.Rule;
 import org.acta.election.Rule.Condition;
 import org.acta.election.Share;
 import org.acta.election.Source;
+import org.acta.sheet.DocumentType;
 import org.acta.sheet.Finding;
 import org.acta.sheet.Item;
 import org.acta.sheet.Origin;
@@ -185,6 +186,13 @@ record Wording(Words words, Contest contest) {
           words.say("case.negative", column(column), value);
       case Finding.StationDisputed(int row, int again) ->
           words.say("case.again", reference(sheets, again), differing(sheets, row, again));
+      case Finding.StationSuperseded(int row, int again) ->
+          words.say(
+              "case.superseded",
+              document(sheets.document(row)),
+              document(sheets.document(again)),
+              reference(sheets, again),
+              differing(sheets, row, again));
       case Finding.StationRepeated(int row, int again) ->
           words.say("case.repeated", reference(sheets, again));
       case Finding.RowIsSum(int row, long votes) -> words.say("case.row-is-sum", votes);
@@ -210,6 +218,11 @@ record Wording(Words words, Contest contest) {
       case Finding.Empty(int row) -> "";
       case Finding.BlankSheet(int row) -> "";
     };
+  }
+
+  /// What a kind of document is called.
+  String document(DocumentType type) {
+    return words.say("document." + type.name());
   }
 
   private String columns(List<Integer> columns) {
