@@ -166,6 +166,10 @@ public record Problem(
     FIELD_NOT_TIME,
     /// `{0}` is not a colour.
     FIELD_NOT_COLOUR,
+    /// `{0}` is no pattern; `{1}` says why.
+    FIELD_NOT_PATTERN,
+    /// The key asks for group `{0}`, and the pattern has `{1}`.
+    KEY_GROUP,
     /// The id `{0}` stands twice.
     ID_TWICE,
     /// The id `{0}` has a meaning of its own.
@@ -192,6 +196,14 @@ public record Problem(
     CELL_WORD,
     /// The row has no station code.
     NO_STATION,
+    /// The station's text `{0}` does not fit the pattern `{1}`.
+    KEY_NOT_MATCHED,
+    /// Both `{1}` and `{2}` come to the code `{0}`.
+    KEY_COLLISION,
+    /// The mapping does not say what kind of document `{0}` is.
+    UNKNOWN_DOCUMENT,
+    /// `{0}` is no moment that can be read.
+    NOT_A_MOMENT,
     /// The row has `{0}` fields and the header `{1}`.
     ROW_TOO_LONG,
     /// The row ends after `{0}` of the header's `{1}` fields, before a column that is needed.

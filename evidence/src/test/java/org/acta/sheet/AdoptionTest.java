@@ -18,16 +18,16 @@ class AdoptionTest {
   private static final Contest CONTEST = SmallElection.contest(new Rule.Plurality(), 2);
   private static final Adoption RANKED = Adoption.RECOUNT_OVER_CORRECTION_OVER_ORIGINAL;
 
+  private final Place country = Place.root("Country");
   private final Sheets.Builder rows =
-      Sheets.builder("set", "source", CONTEST, Place.root("Country"))
-          .from(new Origin("sheets.csv", "00", 0));
+      Sheets.builder("set", "source", CONTEST, country).from(new Origin("sheets.csv", "00", 0));
 
   private void document(DocumentType type, long written, long a, long b) {
     long[] figures = new long[Item.COUNT + 2];
     java.util.Arrays.fill(figures, Figure.MISSING);
     figures[Item.COUNT] = a;
     figures[Item.COUNT + 1] = b;
-    int row = rows.add("s1", Place.root("Country"), figures, 1, rows.size() + 2L);
+    int row = rows.add("s1", country, figures, 1, rows.size() + 2L);
     rows.document(row, type, written);
   }
 
