@@ -102,15 +102,27 @@ final class Description {
   /// @throws FolderException with every mistake, if there is one
   static Parsed read(Path path) {
     Description description = new Description(path.toString());
-    Optional<Parsed> parsed = description.parse(path);
+    Optional<Parsed> parsed = description.parse(description.compose(path));
     if (description.problems.count() > 0 || parsed.isEmpty()) {
       throw new FolderException(description.problems.first());
     }
     return parsed.get();
   }
 
-  private Optional<Parsed> parse(Path path) {
-    Optional<Node> root = compose(path);
+  /// Reads a description that is no file.
+  ///
+  /// @param label what its problems call it
+  /// @throws FolderException with every mistake, if there is one
+  static Parsed read(String label, String text) {
+    Description description = new Description(label);
+    Optional<Parsed> parsed = description.parse(description.compose(text));
+    if (description.problems.count() > 0 || parsed.isEmpty()) {
+      throw new FolderException(description.problems.first());
+    }
+    return parsed.get();
+  }
+
+  private Optional<Parsed> parse(Optional<Node> root) {
     return root.flatMap(node -> Fields.of(file, problems, node)).map(this::election);
   }
 
@@ -120,7 +132,18 @@ final class Description {
         problems.add(Problem.in(file, Kind.DESCRIPTION_TOO_LARGE, MOST_BYTES));
         return Optional.empty();
       }
-      String text = Files.readString(path);
+      return compose(Files.readString(path));
+    } catch (MalformedInputException e) {
+      problems.add(Problem.in(file, Kind.DESCRIPTION_NOT_UTF8));
+    } catch (IOException e) {
+      problems.add(Problem.in(file, Kind.UNREADABLE_FILE, e));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Node> compose(String written) {
+    try {
+      String text = written;
       if (text.startsWith("\uFEFF")) {
         text = text.substring(1);
       }
@@ -131,8 +154,6 @@ final class Description {
         problems.add(Problem.in(file, Kind.EMPTY_FILE));
       }
       return node;
-    } catch (MalformedInputException e) {
-      problems.add(Problem.in(file, Kind.DESCRIPTION_NOT_UTF8));
     } catch (MarkedYamlEngineException e) {
       Problem problem = Problem.in(file, Kind.YAML_SYNTAX, e.getProblem());
       problems.add(
@@ -141,8 +162,6 @@ final class Description {
       problems.add(Problem.in(file, Kind.YAML_SYNTAX, e));
     } catch (StackOverflowError e) {
       problems.add(Problem.in(file, Kind.YAML_SYNTAX, "nested too deeply"));
-    } catch (IOException e) {
-      problems.add(Problem.in(file, Kind.UNREADABLE_FILE, e));
     }
     return Optional.empty();
   }

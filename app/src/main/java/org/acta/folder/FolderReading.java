@@ -79,7 +79,8 @@ public record FolderReading(
     }
   }
 
-  private static Path description(Path path) {
+  /// The description that a path means: itself, or the one in its folder.
+  static Path description(Path path) {
     if (!Files.exists(path)) {
       throw Problem.in(path, Kind.MISSING_FILE).exception();
     }

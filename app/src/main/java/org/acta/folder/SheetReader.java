@@ -69,8 +69,20 @@ final class SheetReader {
       Problems problems,
       Progress progress,
       List<FileRead> filesRead) {
+    return read(plan, files.find(plan.files()), files, root, problems, progress, filesRead);
+  }
+
+  /// The same for files that were found already.
+  static Sheets read(
+      SheetFiles plan,
+      List<Path> found,
+      FolderFiles files,
+      Place root,
+      Problems problems,
+      Progress progress,
+      List<FileRead> filesRead) {
     SheetReader reader = new SheetReader(plan, root, problems, progress, filesRead);
-    for (Path file : files.find(plan.files())) {
+    for (Path file : found) {
       reader.read(file, files.name(file));
     }
     return reader.sheets.build();

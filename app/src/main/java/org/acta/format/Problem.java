@@ -184,6 +184,10 @@ public record Problem(
     CHOICE_WITHOUT_COLUMN,
     /// The column `{0}` stands for both `{1}` and `{2}`.
     COLUMN_USED_TWICE,
+    /// The description has several sets of sheets, `{0}`, or not the one asked for.
+    SET_NOT_TOLD,
+    /// Nobody can tell from the file alone what its columns mean.
+    MAPPING_UNSURE,
     /// There are neither sheets nor bulletins.
     NOTHING_TO_CHECK,
     /// The cell `{0}` is not a number.

@@ -60,7 +60,8 @@ public final class JsonPrinter {
     return text.append('\n').toString();
   }
 
-  private static final class Indented extends ObjectWriteContext.Base {
+  /// Two blanks a level, and line feeds.
+  static final class Indented extends ObjectWriteContext.Base {
     @Override
     public PrettyPrinter getPrettyPrinter() {
       DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
@@ -87,6 +88,7 @@ public final class JsonPrinter {
     json.writeEndObject();
     array("contests", election.contests(), this::contest);
     array("sheets", report.sheets(), this::sheets);
+    array("sources", report.sources(), of -> SourcesJson.write(json, of));
     array("bulletins", report.announced(), of -> BulletinJson.write(json, of));
     Problem[] problems = report.folder().problems().first().toArray(Problem[]::new);
     json.writeName("inputErrors");

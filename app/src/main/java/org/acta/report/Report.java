@@ -18,8 +18,13 @@ import org.acta.tally.Tally;
 ///
 /// @param folder what it was computed from
 /// @param sheets each set of sheets, in the folder's order
+/// @param sources the copies of each contest of which there are several
 /// @param announced each bulletin with what its figures imply, in the folder's order
-public record Report(ElectionFolder folder, List<OfSheets> sheets, List<OfBulletin> announced) {
+public record Report(
+    ElectionFolder folder,
+    List<OfSheets> sheets,
+    List<OfSources> sources,
+    List<OfBulletin> announced) {
 
   /// What one set of sheets says.
   ///
@@ -42,6 +47,7 @@ public record Report(ElectionFolder folder, List<OfSheets> sheets, List<OfBullet
 
   public Report {
     sheets = List.copyOf(sheets);
+    sources = List.copyOf(sources);
     announced = List.copyOf(announced);
   }
 
@@ -52,7 +58,8 @@ public record Report(ElectionFolder folder, List<OfSheets> sheets, List<OfBullet
       sheets.add(
           sheets(folder, folder.sheets().get(i), folder.titles().get(i), folder.levels().get(i)));
     }
-    return new Report(folder, sheets, OfBulletin.all(folder));
+    return new Report(
+        folder, sheets, OfSources.all(sheets, folder.election().roll()), OfBulletin.all(folder));
   }
 
   private static OfSheets sheets(

@@ -150,7 +150,7 @@ record Wording(Words words, Contest contest) {
   }
 
   /// Where a row stands: a line of a file, or an entry of a record.
-  private String reference(Sheets sheets, int row) {
+  String reference(Sheets sheets, int row) {
     Reference reference = sheets.reference(row);
     return switch (reference.origin().numbering()) {
       case LINES -> reference.toString();
@@ -244,7 +244,8 @@ record Wording(Words words, Contest contest) {
     return String.join("; ", differences);
   }
 
-  private String cell(long packed) {
+  /// A figure, or the state of one.
+  String cell(long packed) {
     return switch (org.acta.sheet.Figure.of(packed)) {
       case org.acta.sheet.Figure.Missing() -> words.say("figure.missing");
       case org.acta.sheet.Figure.Illegible() -> words.say("figure.illegible");

@@ -20,7 +20,7 @@ import org.acta.sheet.Item;
 /// leaving out each character in turn, so that a hundred thousand codes take a hundred thousand
 /// times their length and not its square. A code with two candidates has none.
 ///
-/// @param matches in the order of the first copy
+/// @param matches those with the same votes first, then the closest, then by row of the first copy
 /// @param unmatchedOne stations that only the first copy names
 /// @param unmatchedOther stations that only the second copy names
 /// @param edits whether codes one edit apart were looked for: not if more than [#MOST] are left
@@ -45,7 +45,11 @@ public record NearMatches(
     if (few) {
       search.oneEdit();
     }
-    search.found.sort(Comparator.comparingInt(match -> match.one().row()));
+    search.found.sort(
+        Comparator.comparing(NearMatch::sameVotes)
+            .reversed()
+            .thenComparing(NearMatch::likeness)
+            .thenComparing(match -> match.one().row()));
     return new NearMatches(search.found, search.one.codes.length, search.other.codes.length, few);
   }
 
