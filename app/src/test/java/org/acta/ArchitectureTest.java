@@ -26,6 +26,7 @@ class ArchitectureTest {
             "org.acta.election..",
             "org.acta.sheet..",
             "org.acta.tally..",
+            "org.acta.reconcile..",
             "org.acta.bounds..",
             "org.acta.bulletin..",
             "org.acta.intake..",

@@ -102,6 +102,12 @@ class DocsTest {
         "sheets: [{file: a.csv}]",
         "sheets: [{file: a.csv, columns: {station: S, votes: {A: A}, plase: X}}]",
         "sources: [{id: s, kind: friend}]",
+        "sheets: [{file: a.csv, adopt: newest, columns: {station: S, votes: {A: A}}}]",
+        "sheets: [{file: a.csv, columns: {station: {column: S, key: $1}, votes: {A: A}}}]",
+        "sheets: [{file: a.csv, columns: {station: {pattern: x}, votes: {A: A}}}]",
+        "sheets: [{file: a.csv, columns: {station: S, document: {column: K}, votes: {A: A}}}]",
+        "sheets: [{file: a.csv, columns: {station: S, document: {column: K, values: {fax: X}},"
+            + " votes: {A: A}}}]",
         "contest: {choices: [{id: A, colour: red}]}"
       })
   void the_schema_and_the_program_refuse_the_same_mistakes(String mistake) throws IOException {

@@ -20,6 +20,7 @@ class ArchitectureTest {
     "org.acta.election..",
     "org.acta.sheet..",
     "org.acta.tally..",
+    "org.acta.reconcile..",
     "org.acta.bounds..",
     "org.acta.bulletin..",
     "org.acta.intake..",
@@ -53,6 +54,11 @@ class ArchitectureTest {
   @Test
   void a_tally_knows_sheets_and_the_election() {
     onlyKnows("tally", "sheet", "election");
+  }
+
+  @Test
+  void a_reconciliation_knows_sheets_and_the_election() {
+    onlyKnows("reconcile", "sheet", "election");
   }
 
   @Test

@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       CheckCommand.class,
+      DiffCommand.class,
       MapCommand.class,
       SimulateCommand.class,
       VerifyCommand.class,
@@ -69,7 +70,11 @@ public final class Acta {
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(Terminal.colours() ? Ansi.ON : Ansi.OFF));
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setExecutionExceptionHandler((exception, at, result) -> explain(exception, at));
+    line.setExecutionExceptionHandler((exception, at, result) -> {
+      int explained = explain(exception, at);
+      // As of diff(1): 1 means that something differs.
+      return (Object) at.getCommand() instanceof DiffCommand ? MISUSE : explained;
+    });
     line.setParameterExceptionHandler((exception, args) -> {
       Terminal.complain("acta: " + exception.getMessage());
       Terminal.complain("Try 'acta " + path(exception.getCommandLine()) + "--help' for examples.");
@@ -130,6 +135,7 @@ public final class Acta {
       case CheckCommand check -> check.locale();
       case MapCommand map -> map.locale();
       case QuickCountEstimateCommand estimate -> estimate.locale();
+      case DiffCommand diff -> diff.locale();
       default -> Locale.ENGLISH;
     };
   }

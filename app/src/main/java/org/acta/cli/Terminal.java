@@ -1,6 +1,9 @@
 package org.acta.cli;
 
+import java.io.BufferedWriter;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /// What stands at the other end of standard output and standard error.
@@ -26,6 +29,11 @@ final class Terminal {
 
   static boolean debugging() {
     return System.getenv("ACTA_DEBUG") != null;
+  }
+
+  /// Standard output as UTF-8; to be flushed.
+  static Writer writer() {
+    return new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
   }
 
   /// A line on standard output.

@@ -1,12 +1,15 @@
 package org.acta.cli;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.acta.format.Problem;
 import org.acta.format.Problem.Kind;
@@ -26,6 +29,33 @@ final class WholeFile {
   ///
   /// @throws org.acta.format.InputException if the folder is not there or cannot be written
   static void write(Path target, byte[] bytes) {
+    replace(target, part -> Files.write(part, bytes, CREATE_NEW, WRITE));
+  }
+
+  /// Something that is written bit by bit.
+  interface Printing {
+    void print(Writer to) throws IOException;
+  }
+
+  /// Writes beside the target, as UTF-8, and moves it into place.
+  ///
+  /// @throws org.acta.format.InputException if the folder is not there or cannot be written
+  static void write(Path target, Printing printing) {
+    replace(
+        target,
+        part -> {
+          try (Writer to = Files.newBufferedWriter(part, CREATE_NEW, WRITE)) {
+            printing.print(to);
+          }
+        });
+  }
+
+  /// Makes the part that is then moved into place.
+  private interface Part {
+    void make(Path part) throws IOException;
+  }
+
+  private static void replace(Path target, Part making) {
     if (Files.isDirectory(target)) {
       throw Problem.in(target, Kind.CANNOT_WRITE, "it is a folder").exception();
     }
@@ -36,7 +66,7 @@ final class WholeFile {
           folder.resolve(
               "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
       try {
-        Files.write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        making.make(part);
         Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(part);

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.acta.bulletin.Bulletin;
 import org.acta.bulletin.Bulletin.Coverage;
 import org.acta.election.Choice;
@@ -31,6 +36,8 @@ import org.acta.election.Source;
 import org.acta.format.Problem;
 import org.acta.format.Problem.Kind;
 import org.acta.format.TableOptions;
+import org.acta.sheet.Adoption;
+import org.acta.sheet.DocumentType;
 import org.acta.sheet.Item;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -50,6 +57,12 @@ final class Description {
   private static final Set<String> RESERVED =
       Set.of("valid", "cast", "nulls", "blank", "registered");
 
+  private static final Pattern GROUP = Pattern.compile("\\$(\\d)");
+  private static final String DOCUMENT_TYPES =
+      Arrays.stream(DocumentType.values())
+          .map(DocumentType::word)
+          .collect(Collectors.joining(", "));
+
   private final String file;
   final Problems problems = new Problems();
   private final List<SheetFiles> sheets = new ArrayList<>();
@@ -66,7 +79,7 @@ final class Description {
   ///
   /// @param registered columns to be added up
   record RollFile(
-      List<String> files, TableOptions options, List<String> station, List<String> registered) {}
+      List<String> files, TableOptions options, KeyRecipe station, List<String> registered) {}
 
   /// What the description says, before any of its files is read.
   record Parsed(
@@ -90,15 +103,27 @@ final class Description {
   /// @throws FolderException with every mistake, if there is one
   static Parsed read(Path path) {
     Description description = new Description(path.toString());
-    Optional<Parsed> parsed = description.parse(path);
+    Optional<Parsed> parsed = description.parse(compose(path, description.problems));
     if (description.problems.count() > 0 || parsed.isEmpty()) {
       throw new FolderException(description.problems.first());
     }
     return parsed.get();
   }
 
-  private Optional<Parsed> parse(Path path) {
-    Optional<Node> root = compose(path, problems);
+  /// Reads a description that is no file.
+  ///
+  /// @param label what its problems call it
+  /// @throws FolderException with every mistake, if there is one
+  static Parsed read(String label, String text) {
+    Description description = new Description(label);
+    Optional<Parsed> parsed = description.parse(compose(label, text, description.problems));
+    if (description.problems.count() > 0 || parsed.isEmpty()) {
+      throw new FolderException(description.problems.first());
+    }
+    return parsed.get();
+  }
+
+  private Optional<Parsed> parse(Optional<Node> root) {
     return root.flatMap(node -> Fields.of(file, problems, node)).map(this::election);
   }
 
@@ -110,7 +135,18 @@ final class Description {
         problems.add(Problem.in(file, Kind.DESCRIPTION_TOO_LARGE, MOST_BYTES));
         return Optional.empty();
       }
-      String text = Files.readString(path);
+      return compose(file, Files.readString(path), problems);
+    } catch (MalformedInputException e) {
+      problems.add(Problem.in(file, Kind.DESCRIPTION_NOT_UTF8));
+    } catch (IOException e) {
+      problems.add(Problem.in(file, Kind.UNREADABLE_FILE, e));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Node> compose(String file, String written, Problems problems) {
+    try {
+      String text = written;
       if (text.startsWith("\uFEFF")) {
         text = text.substring(1);
       }
@@ -121,8 +157,6 @@ final class Description {
         problems.add(Problem.in(file, Kind.EMPTY_FILE));
       }
       return node;
-    } catch (MalformedInputException e) {
-      problems.add(Problem.in(file, Kind.DESCRIPTION_NOT_UTF8));
     } catch (MarkedYamlEngineException e) {
       Problem problem = Problem.in(file, Kind.YAML_SYNTAX, e.getProblem());
       problems.add(
@@ -131,8 +165,6 @@ final class Description {
       problems.add(Problem.in(file, Kind.YAML_SYNTAX, e));
     } catch (StackOverflowError e) {
       problems.add(Problem.in(file, Kind.YAML_SYNTAX, "nested too deeply"));
-    } catch (IOException e) {
-      problems.add(Problem.in(file, Kind.UNREADABLE_FILE, e));
     }
     return Optional.empty();
   }
@@ -405,10 +437,7 @@ final class Description {
       } else {
         rollFiles.add(
             new RollFile(
-                files,
-                options,
-                required(columns.get(), "station"),
-                required(columns.get(), "registered")));
+                files, options, station(columns.get()), required(columns.get(), "registered")));
         columns.get().done();
       }
       part.done();
@@ -499,11 +528,13 @@ final class Description {
     Optional<Fields> columns = fields.fields("columns");
     Map<String, Set<String>> where = sets(fields.fields("where"));
     Mapping.Words words = words(fields);
+    Map<String, String> aliases = aliases(fields);
+    Adoption adopt = fields.oneOf("adopt", Adoption.values(), Adoption.NONE);
     fields.done();
     if (columns.isEmpty()) {
       fields.missing("columns");
     } else if (contest.isPresent()) {
-      Mapping mapping = mapping(columns.get(), contest.get(), where, words);
+      Mapping mapping = mapping(columns.get(), contest.get(), where, words, aliases, adopt);
       sheets.add(new SheetFiles(id, title, source, contest.get(), files, options, mapping));
     }
   }
@@ -557,8 +588,13 @@ final class Description {
   }
 
   static Mapping mapping(
-      Fields columns, Contest contest, Map<String, Set<String>> where, Mapping.Words words) {
-    List<String> station = required(columns, "station");
+      Fields columns,
+      Contest contest,
+      Map<String, Set<String>> where,
+      Mapping.Words words,
+      Map<String, String> aliases,
+      Adoption adopt) {
+    KeyRecipe station = station(columns).withAliases(aliases);
     List<Mapping.Level> levels = levels(columns.fields("places"));
     Map<String, List<String>> items = new LinkedHashMap<>();
     for (Item item : Item.values()) {
@@ -570,6 +606,7 @@ final class Description {
     }
     Optional<String> standsFor = columns.optionalText("stations");
     Optional<Mapping.Status> status = columns.fields("status").map(Description::status);
+    Optional<Documents> documents = columns.fields("document").map(Description::documents);
     Optional<Mapping.Listing> listing =
         columns.fields("listing").map(fields -> listing(fields, contest));
     Map<String, List<String>> votes = new LinkedHashMap<>();
@@ -592,7 +629,8 @@ final class Description {
     }
     usedOnce(columns, items, votes);
     columns.done();
-    return new Mapping(station, levels, items, standsFor, status, votes, listing, where, words);
+    return new Mapping(
+        station, levels, items, standsFor, status, documents, adopt, votes, listing, where, words);
   }
 
   /// One column for two figures is nearly always a slip of the pen.
@@ -649,6 +687,83 @@ final class Description {
             new LinkedHashSet<>(fields.texts("illegible")));
     fields.done();
     return status;
+  }
+
+  /// A column, a list of them, or parts with a pattern each.
+  private static KeyRecipe station(Fields columns) {
+    List<KeyRecipe.Part> parts = new ArrayList<>();
+    for (Fields part : columns.listOrTexts("station", "column")) {
+      List<String> names = required(part, "column");
+      Optional<Pattern> pattern = pattern(part);
+      int groups = pattern.map(p -> p.matcher("").groupCount()).orElse(0);
+      String key = part.optionalText("key").orElse(everyGroup(groups));
+      if (pattern.isEmpty() && part.has("key") && !part.has("pattern")) {
+        part.missing("pattern");
+      }
+      GROUP
+          .matcher(key)
+          .results()
+          .filter(found -> Integer.parseInt(found.group(1)) > groups)
+          .findFirst()
+          .filter(found -> pattern.isPresent())
+          .ifPresent(found -> part.problem("key", Kind.KEY_GROUP, found.group(), groups));
+      boolean drop = part.oneOf("leading-zeroes", Zeroes.values(), Zeroes.KEEP) == Zeroes.DROP;
+      part.done();
+      parts.add(new KeyRecipe.Part(names, pattern, key, drop));
+    }
+    if (parts.isEmpty()) {
+      columns.missing("station");
+    }
+    return new KeyRecipe(parts, Map.of());
+  }
+
+  /// What becomes of zeroes in front of a number.
+  private enum Zeroes {
+    KEEP,
+    DROP
+  }
+
+  private static String everyGroup(int groups) {
+    return groups == 0
+        ? "$0"
+        : IntStream.rangeClosed(1, groups).mapToObj(i -> "$" + i).collect(Collectors.joining("-"));
+  }
+
+  private static Optional<Pattern> pattern(Fields part) {
+    Optional<String> text = part.optionalText("pattern");
+    try {
+      return text.map(Pattern::compile);
+    } catch (PatternSyntaxException e) {
+      part.problem("pattern", Kind.FIELD_NOT_PATTERN, text.orElse(""), e.getDescription());
+      return Optional.empty();
+    }
+  }
+
+  private static Map<String, String> aliases(Fields fields) {
+    Map<String, String> aliases = new LinkedHashMap<>();
+    fields
+        .fields("aliases")
+        .ifPresent(all -> all.names().forEach(from -> aliases.put(from, all.text(from))));
+    return aliases;
+  }
+
+  private static Documents documents(Fields fields) {
+    String column = fields.text("column");
+    Map<String, DocumentType> types = new LinkedHashMap<>();
+    Map<String, Set<String>> values = sets(fields.fields("values"));
+    if (values.isEmpty()) {
+      fields.missing("values");
+    }
+    values.forEach((word, texts) -> {
+      Optional<DocumentType> type = DocumentType.of(word);
+      if (type.isEmpty()) {
+        fields.problem("values", Kind.FIELD_NOT_ONE_OF, word, DOCUMENT_TYPES);
+      }
+      type.ifPresent(known -> texts.forEach(text -> types.put(text.strip(), known)));
+    });
+    Documents documents = new Documents(column, types, fields.optionalText("time"));
+    fields.done();
+    return documents;
   }
 
   private static Mapping.Listing listing(Fields fields, Contest contest) {

@@ -13,11 +13,14 @@ import java.util.Set;
 import org.acta.format.Problem;
 import org.acta.format.Problem.Kind;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /// One mapping of the description, read field by field.
 ///
@@ -197,6 +200,37 @@ final class Fields {
       of(file, at(name) + "[" + index++ + "]", problems, element).ifPresent(list::add);
     }
     return list;
+  }
+
+  /// A list of mappings and texts; a text counts as a mapping with this one field. A single mapping
+  /// or text counts as a list of one.
+  List<Fields> listOrTexts(String name, String textField) {
+    Optional<Node> node = node(name);
+    if (node.isEmpty()) {
+      return List.of();
+    }
+    boolean several = node.get() instanceof SequenceNode;
+    List<Node> elements =
+        node.get() instanceof SequenceNode sequence ? sequence.getValue() : List.of(node.get());
+    List<Fields> list = new ArrayList<>();
+    for (int i = 0; i < elements.size(); i++) {
+      String where = several ? at(name) + "[" + i + "]" : at(name);
+      Node element = elements.get(i);
+      Node mapping = element instanceof ScalarNode ? around(element, textField) : element;
+      of(file, where, problems, mapping).ifPresent(list::add);
+    }
+    return list;
+  }
+
+  private static Node around(Node text, String field) {
+    Node key = new ScalarNode(Tag.STR, field, ScalarStyle.PLAIN);
+    return new MappingNode(
+        Tag.MAP,
+        true,
+        List.of(new NodeTuple(key, text)),
+        FlowStyle.BLOCK,
+        text.getStartMark(),
+        text.getEndMark());
   }
 
   /// Counts by name, in their order.

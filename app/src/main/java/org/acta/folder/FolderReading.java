@@ -79,6 +79,7 @@ public record FolderReading(
     }
   }
 
+  /// The description that a path means: itself, or the one in its folder.
   static Path description(Path path) {
     if (!Files.exists(path)) {
       throw Problem.in(path, Kind.MISSING_FILE).exception();

@@ -7,25 +7,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.acta.format.TableFile;
+import org.acta.sheet.Adoption;
 
 /// How the columns of a file become the figures of a sheet. Columns are named as the description
 /// names them; they are looked up when the file is opened.
 ///
-/// @param station columns whose texts, joined by a hyphen, are the station's code
+/// @param station how the station's code is made
 /// @param levels the place tree from the top
 /// @param items columns by item, several to be added up
 /// @param standsFor the column with the number of stations that a row stands for
 /// @param status a column that says in words that a whole sheet is annulled, missing or illegible
+/// @param documents columns that say what kind of document a row is
+/// @param adopt which document of a station counts
 /// @param votes columns by choice id in wide form, empty in long form
 /// @param listing the long form: a row for each choice of each station
 /// @param where rows to keep, by column and texts
 /// @param words extra words for the states of a figure
 record Mapping(
-    List<String> station,
+    KeyRecipe station,
     List<Level> levels,
     Map<String, List<String>> items,
     Optional<String> standsFor,
     Optional<Status> status,
+    Optional<Documents> documents,
+    Adoption adopt,
     Map<String, List<String>> votes,
     Optional<Listing> listing,
     Map<String, Set<String>> where,
@@ -40,7 +45,7 @@ record Mapping(
     put(said, "illegible", words.illegible());
     put(said, "annulled", words.annulled());
     put(said, "decimal", words.decimal().stream().toList());
-    put(said, "station", station);
+    said.putAll(station.asWritten());
     put(said, "stations", standsFor.stream().toList());
     for (Level level : levels) {
       put(said, "places." + level.title() + ".code", level.code().stream().toList());
@@ -59,13 +64,21 @@ record Mapping(
       put(said, "status.missing", state.missing());
       put(said, "status.illegible", state.illegible());
     });
+    documents.ifPresent(kinds -> {
+      put(said, "document.column", List.of(kinds.column()));
+      kinds.texts().forEach((type, texts) -> put(said, "document.values." + type.word(), texts));
+      put(said, "document.time", kinds.time().stream().toList());
+    });
+    if (adopt != Adoption.NONE) {
+      put(said, "adopt", List.of(adopt.word()));
+    }
     return said;
   }
 
   /// The same for a file of the roll.
   static Map<String, List<String>> ofRoll(Description.RollFile roll, TableFile table) {
     Map<String, List<String>> said = found(table);
-    put(said, "station", roll.station());
+    said.putAll(roll.station().asWritten());
     put(said, "registered", roll.registered());
     return said;
   }

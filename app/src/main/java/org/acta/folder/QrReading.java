@@ -119,7 +119,8 @@ final class QrReading {
           try {
             return new StationPattern(pattern, key);
           } catch (IllegalArgumentException e) {
-            inner.problem("pattern", Kind.FIELD_NOT_PATTERN, String.valueOf(e.getMessage()));
+            inner.problem(
+                "pattern", Kind.FIELD_NOT_PATTERN, pattern, String.valueOf(e.getMessage()));
             return StationPattern.whole();
           }
         })

@@ -16,6 +16,7 @@ import org.acta.election.Source;
 import org.acta.format.Problem;
 import org.acta.format.Problem.Kind;
 import org.acta.format.TableOptions;
+import org.acta.sheet.Adoption;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /// Reads `quickcount.yaml`.
@@ -219,7 +220,8 @@ final class QuickCountDescription {
     if (columns.isEmpty() || contest.isEmpty()) {
       return Optional.empty();
     }
-    Mapping mapping = Description.mapping(columns.get(), contest.get(), where, words);
+    Mapping mapping = Description.mapping(
+            columns.get(), contest.get(), where, words, Map.of(), Adoption.NONE);
     return Optional.of(
         new ArrivalFiles(
             new SheetFiles("arrivals", title, source, contest.get(), files, options, mapping),

@@ -47,7 +47,7 @@ final class RollReader {
   private void read(Description.RollFile roll, Path path, String name) {
     TableFile table = TableFile.open(path, roll.options());
     ColumnNames header = new ColumnNames(path.toString(), table.headerLine(), table.columns());
-    int[] station = roll.station().stream().mapToInt(header::find).toArray();
+    KeyReader station = new KeyReader(roll.station(), header::find);
     int[] registered = roll.registered().stream().mapToInt(header::find).toArray();
     Counts counts = Counts.withDefaults();
     int before = voters.size();
@@ -65,12 +65,8 @@ final class RollReader {
             problems.from(problemsBefore)));
   }
 
-  private void add(String name, Row row, int[] station, int[] registered, Counts counts) {
+  private void add(String name, Row row, KeyReader station, int[] registered, Counts counts) {
     records++;
-    StringBuilder code = new StringBuilder();
-    for (int column : station) {
-      code.append(code.isEmpty() ? "" : "-").append(row.text(column).strip());
-    }
     long sum = 0;
     for (int column : registered) {
       long packed = counts.read(row, column);
@@ -83,7 +79,13 @@ final class RollReader {
       }
       sum += packed;
     }
-    Long before = voters.putIfAbsent(code.toString(), sum);
+    String code = station.read(row);
+    if (code.isEmpty()) {
+      problems.add(Problem.in(name, Kind.NO_STATION).atLine(row.line()));
+      return;
+    }
+    station.trouble().ifPresent(odd -> problems.add(SheetReader.problem(name, row, odd)));
+    Long before = voters.putIfAbsent(code, sum);
     if (before != null && before != sum) {
       problems.add(Problem.in(name, Kind.ROLL_TWICE, code, before, sum).atLine(row.line()));
     }

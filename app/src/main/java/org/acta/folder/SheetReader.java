@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.acta.election.Choice;
 import org.acta.election.Contest;
@@ -19,6 +20,7 @@ import org.acta.format.Problem;
 import org.acta.format.Problem.Kind;
 import org.acta.format.Row;
 import org.acta.format.TableFile;
+import org.acta.sheet.DocumentType;
 import org.acta.sheet.Figure;
 import org.acta.sheet.Item;
 import org.acta.sheet.Origin;
@@ -51,7 +53,8 @@ final class SheetReader {
     this.progress = progress;
     this.filesRead = filesRead;
     this.root = root;
-    this.sheets = Sheets.builder(plan.id(), plan.source(), plan.contest(), root);
+    this.sheets =
+        Sheets.builder(plan.id(), plan.source(), plan.contest(), root).adopting(mapping.adopt());
   }
 
   /// Reads every file of the plan in its order.
@@ -66,8 +69,20 @@ final class SheetReader {
       Problems problems,
       Progress progress,
       List<FileRead> filesRead) {
+    return read(plan, files.find(plan.files()), files, root, problems, progress, filesRead);
+  }
+
+  /// The same for files that were found already.
+  static Sheets read(
+      SheetFiles plan,
+      List<Path> found,
+      FolderFiles files,
+      Place root,
+      Problems problems,
+      Progress progress,
+      List<FileRead> filesRead) {
     SheetReader reader = new SheetReader(plan, root, problems, progress, filesRead);
-    for (Path file : files.find(plan.files())) {
+    for (Path file : found) {
       reader.read(file, files.name(file));
     }
     return reader.sheets.build();
@@ -112,16 +127,30 @@ final class SheetReader {
             problems.from(problemsBefore)));
   }
 
+  /// What was odd about a station's code, at its line.
+  static Problem problem(String file, Row row, KeyReader.Trouble trouble) {
+    Problem problem =
+        switch (trouble) {
+          case KeyReader.Trouble.Unlike(String text, String pattern) ->
+              Problem.in(file, Kind.KEY_NOT_MATCHED, text, pattern);
+          case KeyReader.Trouble.Collision(String code, String first, String original) ->
+              Problem.in(file, Kind.KEY_COLLISION, code, first, original);
+        };
+    return problem.atLine(row.line());
+  }
+
   /// The columns of one file, found by their names, and what is done with its rows.
   private final class Columns {
     private final String file;
     private final List<String> names;
-    private final int[] station;
+    private final KeyReader station;
     private final int[] placeNames;
     private final int[] placeCodes;
     private final Cell[] cells;
     private final int standsFor;
     private final int status;
+    private final int document;
+    private final int time;
     private final int choice;
     private final int count;
     private final Map<String, Integer> figureOf = new HashMap<>();
@@ -129,7 +158,7 @@ final class SheetReader {
     private final String[] lastPath;
     private final long[] figures;
     private Place lastPlace = root;
-    private String lastStation = "";
+    private String lastSheet = "";
     private int lastRow = -1;
     private final int lastNeeded;
     private long rows;
@@ -139,7 +168,7 @@ final class SheetReader {
       this.file = file;
       this.names = table.columns();
       ColumnNames header = new ColumnNames(path.toString(), table.headerLine(), table.columns());
-      station = mapping.station().stream().mapToInt(header::find).toArray();
+      station = new KeyReader(mapping.station(), header::find);
       placeNames = mapping.levels().stream().mapToInt(l -> header.find(l.name())).toArray();
       placeCodes =
           mapping.levels().stream().mapToInt(l -> header.find(l.code().orElse(l.name()))).toArray();
@@ -147,6 +176,8 @@ final class SheetReader {
       figures = new long[sheets.width()];
       standsFor = mapping.standsFor().map(header::find).orElse(-1);
       status = mapping.status().map(s -> header.find(s.column())).orElse(-1);
+      document = mapping.documents().map(d -> header.find(d.column())).orElse(-1);
+      time = mapping.documents().flatMap(Documents::time).map(header::find).orElse(-1);
       choice = mapping.listing().map(l -> header.find(l.choice())).orElse(-1);
       count = mapping.listing().map(l -> header.find(l.count())).orElse(-1);
       mapping
@@ -230,7 +261,8 @@ final class SheetReader {
       if (row.size() <= lastNeeded) {
         problems.add(problem(row, Kind.ROW_TOO_SHORT, row.size(), names.size()));
       }
-      String code = station(row);
+      String code = station.read(row);
+      station.trouble().ifPresent(odd -> problems.add(SheetReader.problem(file, row, odd)));
       if (code.isEmpty()) {
         problems.add(problem(row, Kind.NO_STATION));
       } else if (choice >= 0) {
@@ -249,18 +281,56 @@ final class SheetReader {
       if (status >= 0) {
         applyStatus(row);
       }
-      return sheets.add(code, place(row), figures, stationCount(row), row.line());
+      DocumentType type = document < 0 ? DocumentType.ORIGINAL : documentType(row);
+      if (type == DocumentType.ANNULMENT) {
+        fillSheet(Figure.ANNULLED);
+      }
+      int added = sheets.add(code, place(row), figures, stationCount(row), row.line());
+      if (document >= 0) {
+        sheets.document(added, type, written(row));
+      }
+      return added;
+    }
+
+    private DocumentType documentType(Row row) {
+      String text = row.text(document).strip();
+      DocumentType type = mapping.documents().orElseThrow().types().get(text);
+      if (type == null) {
+        problems.add(problem(row, Kind.UNKNOWN_DOCUMENT, text).atColumn(names.get(document)));
+        return DocumentType.OTHER;
+      }
+      return type;
+    }
+
+    private long written(Row row) {
+      String text = time < 0 ? "" : row.text(time).strip();
+      if (text.isEmpty()) {
+        return Sheets.UNDATED;
+      }
+      OptionalLong seconds = Moment.seconds(text);
+      if (seconds.isEmpty()) {
+        problems.add(problem(row, Kind.NOT_A_MOMENT, text).atColumn(names.get(time)));
+      }
+      return seconds.orElse(Sheets.UNDATED);
+    }
+
+    /// What the rows of one sheet have in common in long form.
+    private String sheetOf(Row row, String code) {
+      return document < 0
+          ? code
+          : String.join("\n", code, row.text(document), time < 0 ? "" : row.text(time));
     }
 
     /// A record of the long form: the first of a station makes its row.
     private void list(Row row, String code) {
-      if (lastRow < 0 || !code.equals(lastStation)) {
-        Integer known = listed.get(code);
+      String sheet = sheetOf(row, code);
+      if (lastRow < 0 || !sheet.equals(lastSheet)) {
+        Integer known = listed.get(sheet);
         lastRow = known != null ? known : add(row, code);
         if (known == null) {
-          listed.put(code, lastRow);
+          listed.put(sheet, lastRow);
         }
-        lastStation = code;
+        lastSheet = sheet;
       }
       String name = row.text(choice).strip();
       Integer figure = figureOf.get(name);
@@ -343,21 +413,6 @@ final class SheetReader {
       problems.add(
           problem(row, Kind.BAD_STATION_COUNT, row.text(standsFor)).atColumn(names.get(standsFor)));
       return 1;
-    }
-
-    private String station(Row row) {
-      if (station.length == 1) {
-        return row.text(station[0]).strip();
-      }
-      StringBuilder code = new StringBuilder();
-      for (int column : station) {
-        String part = row.text(column).strip();
-        if (part.isEmpty()) {
-          return "";
-        }
-        code.append(code.isEmpty() ? "" : "-").append(part);
-      }
-      return code.toString();
     }
 
     private Place place(Row row) {

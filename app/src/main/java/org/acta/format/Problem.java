@@ -166,8 +166,10 @@ public record Problem(
     FIELD_NOT_TIME,
     /// `{0}` is not a colour.
     FIELD_NOT_COLOUR,
-    /// The pattern cannot be used; `{0}` says why.
+    /// `{0}` is no pattern; `{1}` says why.
     FIELD_NOT_PATTERN,
+    /// The key asks for group `{0}`, and the pattern has `{1}`.
+    KEY_GROUP,
     /// The id `{0}` stands twice.
     ID_TWICE,
     /// The id `{0}` has a meaning of its own.
@@ -182,6 +184,10 @@ public record Problem(
     CHOICE_WITHOUT_COLUMN,
     /// The column `{0}` stands for both `{1}` and `{2}`.
     COLUMN_USED_TWICE,
+    /// The description has several sets of sheets, `{0}`, or not the one asked for.
+    SET_NOT_TOLD,
+    /// Nobody can tell from the file alone what its columns mean.
+    MAPPING_UNSURE,
     /// There are neither sheets nor bulletins.
     NOTHING_TO_CHECK,
     /// The cell `{0}` is not a number.
@@ -194,6 +200,14 @@ public record Problem(
     CELL_WORD,
     /// The row has no station code.
     NO_STATION,
+    /// The station's text `{0}` does not fit the pattern `{1}`.
+    KEY_NOT_MATCHED,
+    /// Both `{1}` and `{2}` come to the code `{0}`.
+    KEY_COLLISION,
+    /// The mapping does not say what kind of document `{0}` is.
+    UNKNOWN_DOCUMENT,
+    /// `{0}` is no moment that can be read.
+    NOT_A_MOMENT,
     /// The row has `{0}` fields and the header `{1}`.
     ROW_TOO_LONG,
     /// The row ends after `{0}` of the header's `{1}` fields, before a column that is needed.

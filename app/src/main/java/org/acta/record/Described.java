@@ -11,6 +11,7 @@ import org.acta.election.Contest;
 import org.acta.election.Election;
 import org.acta.election.Roll;
 import org.acta.election.Source;
+import org.acta.sheet.Adoption;
 
 /// The first reading of a record: all but the sheets.
 final class Described {
@@ -26,7 +27,8 @@ final class Described {
   long entries;
 
   /// A set of sheets as its last submission describes it.
-  record SetOfSheets(String source, String title, String contest, List<String> levels) {}
+  record SetOfSheets(
+      String source, String title, String contest, List<String> levels, Adoption adoption) {}
 
   private Described(String id) {
     this.id = id;
@@ -112,7 +114,8 @@ final class Described {
               entry.source(),
               account.title().orElse(set),
               account.contest().orElse(""),
-              account.levels()));
+              account.levels(),
+              account.adoption()));
     }
   }
 

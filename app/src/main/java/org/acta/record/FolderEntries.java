@@ -1,6 +1,8 @@
 package org.acta.record;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -21,6 +23,7 @@ import org.acta.election.Source;
 import org.acta.folder.FileRead;
 import org.acta.folder.FolderReading;
 import org.acta.format.Problem;
+import org.acta.sheet.Adoption;
 import org.acta.sheet.Item;
 import org.acta.sheet.Origin;
 import org.acta.sheet.Sheets;
@@ -199,6 +202,7 @@ record FolderEntries(
             roll ? Optional.empty() : Optional.of(reading.folder().titles().get(position)),
             roll ? Optional.empty() : Optional.of(sheets(file).contest().id()),
             roll ? List.of() : reading.folder().levels().get(position),
+            roll ? Adoption.NONE : sheets(file).adoption(),
             file.origin().bytes(),
             file.records(),
             file.rows(),
@@ -293,7 +297,15 @@ record FolderEntries(
         path(sheets.place(row)),
         new Figures(items, votes),
         sheets.stations(row),
-        sheets.reference(row).line());
+        sheets.reference(row).line(),
+        sheets.hasDocuments() ? Optional.of(sheets.document(row)) : Optional.empty(),
+        written(sheets.written(row)));
+  }
+
+  private static Optional<LocalDateTime> written(long seconds) {
+    return seconds == Sheets.UNDATED
+        ? Optional.empty()
+        : Optional.of(LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC));
   }
 
   private static List<SheetBody.PlaceName> path(Place place) {

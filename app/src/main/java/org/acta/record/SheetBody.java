@@ -1,6 +1,12 @@
 package org.acta.record;
 
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.acta.sheet.DocumentType;
 
 /// One tally sheet, or the total of several where a source publishes only totals.
 ///
@@ -11,6 +17,8 @@ import java.util.List;
 /// @param figures what stands on it
 /// @param stations how many stations it stands for, at least 1
 /// @param line where it starts in the file of the entry's origin
+/// @param document what kind of document it is, if its source tells
+/// @param written when it was written on the source's clock, if its source tells
 public record SheetBody(
     String set,
     String contest,
@@ -18,13 +26,30 @@ public record SheetBody(
     List<PlaceName> place,
     Figures figures,
     long stations,
-    long line)
+    long line,
+    Optional<DocumentType> document,
+    Optional<LocalDateTime> written)
     implements Body {
+  private static final DateTimeFormatter WRITTEN =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
+
   public SheetBody {
     place = List.copyOf(place);
     if (stations < 1) {
       throw new IllegalArgumentException("a sheet stands for at least 1 station, not " + stations);
     }
+  }
+
+  /// A sheet whose source does not tell what kind of document it is.
+  public SheetBody(
+      String set,
+      String contest,
+      String station,
+      List<PlaceName> place,
+      Figures figures,
+      long stations,
+      long line) {
+    this(set, contest, station, place, figures, stations, line, Optional.empty(), Optional.empty());
   }
 
   /// A place as the source writes it.
@@ -56,6 +81,8 @@ public record SheetBody(
       draft.put("stations", stations);
     }
     draft.put("line", line);
+    document.ifPresent(type -> draft.put("document", type.word()));
+    written.ifPresent(time -> draft.put("written", WRITTEN.format(time)));
     figures.writeTo(draft);
     return draft.json();
   }
@@ -70,6 +97,27 @@ public record SheetBody(
       throw members.refuse("stations", "a whole number of at least 1");
     }
     long line = members.count("line", 0);
-    return new SheetBody(set, contest, station, place, Figures.of(members), stations, line);
+    Optional<DocumentType> document =
+        members
+            .optionalText("document")
+            .map(word ->
+                DocumentType.of(word)
+                    .orElseThrow(() -> members.refuse("document", "a kind of document")));
+    Optional<LocalDateTime> written =
+        members.optionalText("written").map(text -> moment(members, text));
+    return new SheetBody(
+        set, contest, station, place, Figures.of(members), stations, line, document, written);
+  }
+
+  private static LocalDateTime moment(Members members, String text) {
+    try {
+      LocalDateTime time = LocalDateTime.parse(text, WRITTEN);
+      if (WRITTEN.format(time).equals(text)) {
+        return time;
+      }
+    } catch (DateTimeException e) {
+      throw members.refuse("written", "a moment such as 2026-11-01T21:30:00");
+    }
+    throw members.refuse("written", "a moment such as 2026-11-01T21:30:00");
   }
 }

@@ -1,5 +1,7 @@
 package org.acta.record;
 
+import static org.acta.sheet.Adoption.NONE;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.acta.format.Problem;
+import org.acta.sheet.Adoption;
 
 /// One file as it was imported; its sheets, or the stations of a roll, follow.
 ///
@@ -36,6 +39,7 @@ public record SubmissionBody(
   /// @param title what the report calls the set; empty for the roll
   /// @param contest id of the contest; empty for the roll
   /// @param levels names of the place levels, from the top
+  /// @param adoption which document of a station counts
   /// @param bytes size of the file
   /// @param records lines or rows below its header
   /// @param rows sheets that follow, or stations of the roll
@@ -46,6 +50,7 @@ public record SubmissionBody(
       Optional<String> title,
       Optional<String> contest,
       List<String> levels,
+      Adoption adoption,
       long bytes,
       long records,
       long rows,
@@ -58,7 +63,8 @@ public record SubmissionBody(
 
     /// The same, signed or not.
     Account signed(Optional<BatchSignature> by) {
-      return new Account(title, contest, levels, bytes, records, rows, problems, batch, by);
+      return new Account(
+          title, contest, levels, adoption, bytes, records, rows, problems, batch, by);
     }
   }
 
@@ -86,6 +92,7 @@ public record SubmissionBody(
           .put("title", a.title())
           .put("contest", a.contest())
           .put("levels", a.levels(), Json.Text::new)
+          .put("adopt", Optional.of(a.adoption()).filter(rule -> rule != NONE).map(Adoption::word))
           .put("bytes", a.bytes())
           .put("records", a.records())
           .put("rows", a.rows())
@@ -136,12 +143,23 @@ public record SubmissionBody(
         members.optionalText("title"),
         members.optionalText("contest"),
         members.texts("levels"),
+        adoption(members),
         members.count("bytes", 0),
         members.count("records", 0),
         members.count("rows", 0),
         members.count("problems", 0),
         new Batch(members.count("entries", 0), members.parsed("root", "a SHA-256", Sha256::new)),
         members.optionalObject("signature", BatchSignature::of));
+  }
+
+  private static Adoption adoption(Members members) {
+    return members
+        .optionalText("adopt")
+        .map(word ->
+            Adoption.of(word)
+                .filter(rule -> rule != NONE)
+                .orElseThrow(() -> members.refuse("adopt", "a rule that adopts a document")))
+        .orElse(NONE);
   }
 
   private static Problem problem(Members members) {

@@ -1,5 +1,6 @@
 package org.acta.record;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -63,7 +64,7 @@ final class ViewReader {
     Building(String id, Described.SetOfSheets set, Contest contest) {
       this.set = set;
       this.contest = contest;
-      this.sheets = Sheets.builder(id, set.source(), contest, root);
+      this.sheets = Sheets.builder(id, set.source(), contest, root).adopting(set.adoption());
       this.figures = new long[sheets.width()];
       for (int i = 0; i < contest.choices().size(); i++) {
         columns.put(contest.choices().get(i).id(), Item.COUNT + i);
@@ -94,7 +95,15 @@ final class ViewReader {
         }
         figures[column] = votes.getValue();
       }
-      sheets.add(body.station(), place(body.place()), figures, body.stations(), index);
+      int row = sheets.add(body.station(), place(body.place()), figures, body.stations(), index);
+      body.document()
+          .ifPresent(type ->
+              sheets.document(
+                  row,
+                  type,
+                  body.written()
+                      .map(time -> time.toEpochSecond(ZoneOffset.UTC))
+                      .orElse(Sheets.UNDATED)));
     }
 
     private Place place(List<SheetBody.PlaceName> path) {

@@ -44,6 +44,11 @@ public final class DocumentWriter {
       verdicts.add(section.verdict());
       sections.add(section.section());
     }
+    for (OfSources of : report.sources()) {
+      SourcesSection section = new SourcesSection(report, of, words);
+      verdicts.add(section.verdict());
+      sections.add(section.section());
+    }
     for (OfBulletin announced : report.announced()) {
       BulletinSection section = new BulletinSection(report, announced, words);
       verdicts.addAll(section.verdicts());

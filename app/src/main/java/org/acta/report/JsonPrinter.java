@@ -1,6 +1,7 @@
 package org.acta.report;
 
 import java.io.StringWriter;
+import java.io.Writer;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +62,7 @@ public final class JsonPrinter {
   }
 
   /// A generator that indents as all reports do.
-  static JsonGenerator indented(StringWriter text) {
+  static JsonGenerator indented(Writer text) {
     return new JsonFactory().createGenerator(new Indented(), text);
   }
 
@@ -92,6 +93,7 @@ public final class JsonPrinter {
     json.writeEndObject();
     array("contests", election.contests(), this::contest);
     array("sheets", report.sheets(), this::sheets);
+    array("sources", report.sources(), of -> SourcesJson.write(json, of));
     array("bulletins", report.announced(), of -> BulletinJson.write(json, of));
     if (!report.centres().isEmpty()) {
       array("centres", report.centres(), of -> QueueJson.write(json, of));
@@ -427,6 +429,7 @@ public final class JsonPrinter {
         json.writeNumberProperty("value", value);
       }
       case Finding.StationDisputed(int row, int again) -> versions(sheets, row, again);
+      case Finding.StationSuperseded(int row, int again) -> superseded(sheets, row, again);
       case Finding.StationRepeated(int row, int again) ->
           text("again", sheets.reference(again).toString());
       case Finding.RowIsSum(int row, long votes) -> json.writeNumberProperty("votes", votes);
@@ -455,6 +458,12 @@ public final class JsonPrinter {
       case Finding.BlankSheet(int row) -> {}
     }
     json.writeEndObject();
+  }
+
+  private void superseded(Sheets sheets, int row, int again) {
+    text("adopted", sheets.document(row).word());
+    text("setAside", sheets.document(again).word());
+    versions(sheets, row, again);
   }
 
   private void versions(Sheets sheets, int row, int again) {

@@ -19,12 +19,14 @@ import org.acta.tally.Tally;
 ///
 /// @param folder what it was computed from
 /// @param sheets each set of sheets, in the folder's order
+/// @param sources the copies of each contest of which there are several
 /// @param announced each bulletin with what its figures imply, in the folder's order
 /// @param record the record it came from, if it came from one
 /// @param centres the tally centres that the record follows
 public record Report(
     ElectionFolder folder,
     List<OfSheets> sheets,
+    List<OfSources> sources,
     List<OfBulletin> announced,
     Optional<RecordView> record,
     List<OfCentre> centres) {
@@ -50,6 +52,7 @@ public record Report(
 
   public Report {
     sheets = List.copyOf(sheets);
+    sources = List.copyOf(sources);
     announced = List.copyOf(announced);
     centres = List.copyOf(centres);
   }
@@ -72,7 +75,13 @@ public record Report(
     }
     List<OfCentre> centres =
         record.stream().flatMap(view -> view.centres().stream()).map(OfCentre::of).toList();
-    return new Report(folder, sheets, OfBulletin.all(folder), record, centres);
+    return new Report(
+        folder,
+        sheets,
+        OfSources.all(sheets, folder.election().roll()),
+        OfBulletin.all(folder),
+        record,
+        centres);
   }
 
   private static OfSheets sheets(

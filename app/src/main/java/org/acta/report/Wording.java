@@ -15,6 +15,7 @@ import org.acta.election.Rule;
 import org.acta.election.Rule.Condition;
 import org.acta.election.Share;
 import org.acta.election.Source;
+import org.acta.sheet.DocumentType;
 import org.acta.sheet.Finding;
 import org.acta.sheet.Item;
 import org.acta.sheet.Origin;
@@ -149,7 +150,7 @@ record Wording(Words words, Contest contest) {
   }
 
   /// Where a row stands: a line of a file, or an entry of a record.
-  private String reference(Sheets sheets, int row) {
+  String reference(Sheets sheets, int row) {
     Reference reference = sheets.reference(row);
     return switch (reference.origin().numbering()) {
       case LINES -> reference.toString();
@@ -185,6 +186,13 @@ record Wording(Words words, Contest contest) {
           words.say("case.negative", column(column), value);
       case Finding.StationDisputed(int row, int again) ->
           words.say("case.again", reference(sheets, again), differing(sheets, row, again));
+      case Finding.StationSuperseded(int row, int again) ->
+          words.say(
+              "case.superseded",
+              document(sheets.document(row)),
+              document(sheets.document(again)),
+              reference(sheets, again),
+              differing(sheets, row, again));
       case Finding.StationRepeated(int row, int again) ->
           words.say("case.repeated", reference(sheets, again));
       case Finding.RowIsSum(int row, long votes) -> words.say("case.row-is-sum", votes);
@@ -212,6 +220,11 @@ record Wording(Words words, Contest contest) {
     };
   }
 
+  /// What a kind of document is called.
+  String document(DocumentType type) {
+    return words.say("document." + type.name());
+  }
+
   private String columns(List<Integer> columns) {
     return columns.stream().map(this::column).collect(Collectors.joining(", "));
   }
@@ -231,7 +244,8 @@ record Wording(Words words, Contest contest) {
     return String.join("; ", differences);
   }
 
-  private String cell(long packed) {
+  /// A figure, or the state of one.
+  String cell(long packed) {
     return switch (org.acta.sheet.Figure.of(packed)) {
       case org.acta.sheet.Figure.Missing() -> words.say("figure.missing");
       case org.acta.sheet.Figure.Illegible() -> words.say("figure.illegible");

@@ -15,6 +15,10 @@ public final class MistakeCounts {
   /// None at all.
   public static final MistakeCounts NONE = new MistakeCounts(Map.of());
 
+  /// Kinds that need more than one flawed row, or a declared kind of document.
+  private static final EnumSet<Check> NOT_MADE =
+      EnumSet.of(Check.ROW_IS_SUM, Check.STATION_SUPERSEDED);
+
   private final EnumMap<Check, Integer> counts = new EnumMap<>(Check.class);
 
   private MistakeCounts(Map<Check, Integer> counts) {
@@ -67,7 +71,7 @@ public final class MistakeCounts {
   private static Check check(String id) {
     Optional<Check> found =
         Arrays.stream(Check.values())
-            .filter(check -> check != Check.ROW_IS_SUM && check.id().equals(id))
+            .filter(check -> !NOT_MADE.contains(check) && check.id().equals(id))
             .findFirst();
     return found.orElseThrow(() ->
         new IllegalArgumentException(
@@ -77,14 +81,14 @@ public final class MistakeCounts {
   /// The names of all kinds, for people.
   public static String ids() {
     return Arrays.stream(Check.values())
-        .filter(check -> check != Check.ROW_IS_SUM)
+        .filter(check -> !NOT_MADE.contains(check))
         .map(Check::id)
         .collect(Collectors.joining(", "));
   }
 
   /// The kinds that an election with so many choices can show.
   static Set<Check> possible(int choices, boolean roll) {
-    Set<Check> possible = EnumSet.complementOf(EnumSet.of(Check.ROW_IS_SUM));
+    Set<Check> possible = EnumSet.complementOf(NOT_MADE);
     if (choices < 3) {
       possible.remove(Check.SAME_VOTES);
     }

@@ -37,7 +37,12 @@ final class Slip {
       case EMPTY -> all(draft, Figure.MISSING);
       case BLANK_SHEET -> all(draft, 0);
       case ONE_SIDED -> oneSided(draft);
-      case STATION_DISPUTED, STATION_REPEATED, ROW_IS_SUM, NOT_ON_ROLL, SAME_VOTES -> {}
+      case STATION_DISPUTED,
+          STATION_REPEATED,
+          STATION_SUPERSEDED,
+          ROW_IS_SUM,
+          NOT_ON_ROLL,
+          SAME_VOTES -> {}
     }
   }
 

@@ -78,7 +78,7 @@ class MappingGuessTest {
 
     Mapping mapping = proposed.mapping();
     String[] names = header.split(";");
-    assertThat(mapping.station()).as(proposed.text).endsWith(names[2]).contains(names[1]);
+    assertThat(mapping.station().columns()).as(proposed.text).endsWith(names[2]).contains(names[1]);
     assertThat(mapping.levels().getFirst().name()).isEqualTo(names[0]);
     assertThat(mapping.items())
         .containsEntry("registered", List.of(names[3]))
@@ -100,7 +100,7 @@ class MappingGuessTest {
     assertThat(mapping.votes().keySet()).containsExactly("aa", "bb", "cc");
     assertThat(mapping.items()).containsEntry("valid", List.of("s"));
     assertThat(mapping.items()).containsEntry("registered", List.of("k"));
-    assertThat(mapping.station()).containsExactlyInAnyOrder("x2", "x3");
+    assertThat(mapping.station().columns()).containsExactlyInAnyOrder("x2", "x3");
     assertThat(proposed.comments()).contains("by arithmetic").contains("unsure");
   }
 
@@ -149,7 +149,7 @@ class MappingGuessTest {
     Proposed proposed = Proposed.forText(folder, lines.toArray(String[]::new));
 
     assertThat(proposed.mapping().listing()).isPresent();
-    assertThat(proposed.mapping().station()).containsExactly("NR_ZONA", "NR_SECAO");
+    assertThat(proposed.mapping().station().columns()).containsExactly("NR_ZONA", "NR_SECAO");
     assertThat(proposed.votes()).isEqualTo(Map.of("LULA", 1230L, "BOLSONARO", 1104L));
     assertThat(proposed.sum(Item.BLANK)).isEqualTo(24);
     assertThat(proposed.sum(Item.NULLS)).isEqualTo(36);

@@ -26,7 +26,7 @@ class RealProposalTest {
     assertThat(first.sum(Item.VALID)).isEqualTo(10_659_128);
     assertThat(first.sum(Item.NULLS)).isEqualTo(1_139);
     assertThat(first.sum(Item.REGISTERED)).isEqualTo(17_745_239);
-    assertThat(first.mapping().station()).containsExactly("CENTRO", "MESA");
+    assertThat(first.mapping().station().columns()).containsExactly("CENTRO", "MESA");
     Proposed second = proposed("venezuela-2024/v2.csv.gz");
     assertVotes(second, 25_073, "EG", 7_303_480, "NM", 3_316_142);
     assertThat(second.sum(Item.NULLS)).isEqualTo(1_213);

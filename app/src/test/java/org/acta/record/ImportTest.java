@@ -43,6 +43,8 @@ class ImportTest {
                 + " submission"
                 + " sheet".repeat(10)
                 + " submission sheet sheet submission sheet sheet submission sheet sheet sheet"
+                + " submission"
+                + " sheet".repeat(8)
                 + " bulletin bulletin bulletin");
     assertThat(IntStream.range(0, log.entries.size()).mapToObj(i -> log.entry(i).obtained()))
         .containsOnly(FIRST);

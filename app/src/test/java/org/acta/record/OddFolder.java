@@ -60,6 +60,15 @@ final class OddFolder {
           contest: question
           file: states.csv
           columns: {station: state, stations: mesas, places: {state: state}, votes: {SI: si, NO: no}}
+        - id: tribunal
+          contest: question
+          file: documents.csv
+          adopt: recount-over-correction-over-original
+          aliases: {"1-9": "1-1"}
+          columns:
+            station: {column: key, pattern: '0*(\\d+)/0*(\\d+)'}
+            document: {column: kind, time: when, values: {original: [sheet, ""], recount: again, annulment: void, other: letter}}
+            votes: {SI: si, NO: no}
       bulletins:
         - id: one
           title: First
@@ -124,6 +133,19 @@ final class OddFolder {
     Files.writeString(
         folder.resolve("states.csv"),
         "state,mesas,si,no\nNorth,3,10,4\nSouth,4,20,5\nEast,x,1,2\n");
+    Files.writeString(
+        folder.resolve("documents.csv"),
+        """
+        key,kind,when,si,no
+        001/09,sheet,2026-11-01T21:00,10,4
+        1/2,again,2026-11-03 10:00:00-04:00,7,3
+        1/2,,2026-11-01,6,3
+        1/3,sheet,1/2/2026,6,3
+        1/3,void,46330.5,,
+        1/4,letter,,,
+        1/4,fax,,1,1
+        abroad,sheet,,5,5
+        """);
     return folder;
   }
 

@@ -95,7 +95,9 @@ class SameReportTest {
   private static ElectionFolder lined(ElectionFolder view, MemoryLog log) {
     List<Sheets> sheets = new ArrayList<>();
     for (Sheets set : view.sheets()) {
-      Sheets.Builder builder = Sheets.builder(set.id(), set.source(), set.contest(), set.root());
+      Sheets.Builder builder =
+          Sheets.builder(set.id(), set.source(), set.contest(), set.root())
+              .adopting(set.adoption());
       int file = -1;
       long[] figures = new long[set.width()];
       for (int row = 0; row < set.size(); row++) {
@@ -109,6 +111,9 @@ class SameReportTest {
         }
         long line = ((SheetBody) log.entry(entry.line()).body()).line();
         builder.add(set.station(row), set.place(row), figures, set.stations(row), line);
+        if (set.hasDocuments()) {
+          builder.document(row, set.document(row), set.written(row));
+        }
       }
       sheets.add(builder.build());
     }

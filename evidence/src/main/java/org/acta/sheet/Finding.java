@@ -28,6 +28,8 @@ public sealed interface Finding {
     STATION_DISPUTED(Severity.ERROR),
     /// The same station twice with the same figures.
     STATION_REPEATED(Severity.WARNING),
+    /// A document in whose place another of the station was adopted.
+    STATION_SUPERSEDED(Severity.NOTE),
     /// A row that adds up the rows before it.
     ROW_IS_SUM(Severity.WARNING),
     /// A number of registered voters that differs from the roll.
@@ -116,6 +118,15 @@ public sealed interface Finding {
     @Override
     public Check check() {
       return Check.STATION_REPEATED;
+    }
+  }
+
+  /// @param row the document that was adopted by the declared rule
+  /// @param again another document of the station, with other figures
+  record StationSuperseded(int row, int again) implements Finding {
+    @Override
+    public Check check() {
+      return Check.STATION_SUPERSEDED;
     }
   }
 

@@ -60,7 +60,7 @@ public final class SheetChecks {
       Standing standing = standings.of(row);
       if (standing == Standing.EMPTY) {
         found.add(new Finding.Empty(row));
-      } else if (standing != Standing.REPEATED && standing != Standing.SUM) {
+      } else if (standing.inTotals() || standing == Standing.OTHER_VERSION) {
         states(row, found);
         sums(row, found);
         register(row, found);

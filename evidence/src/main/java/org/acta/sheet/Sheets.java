@@ -18,6 +18,10 @@ import org.acta.election.Roll;
 ///
 /// Once built it never changes, and any number of threads may read it.
 public final class Sheets {
+  /// What [#written] gives where the source has no moment.
+  public static final long UNDATED = Long.MIN_VALUE;
+
+  private static final DocumentType[] DOCUMENTS = DocumentType.values();
   private static final int CHUNK_BITS = 12;
   private static final int CHUNK = 1 << CHUNK_BITS;
 
@@ -39,6 +43,9 @@ public final class Sheets {
   private final long[] standsFor;
   private final Place root;
   private final BitSet present;
+  private final byte[] documents;
+  private final long[] written;
+  private final Adoption adoption;
 
   private Sheets(Builder builder) {
     this.id = builder.id;
@@ -54,6 +61,9 @@ public final class Sheets {
     this.standsFor = Arrays.copyOf(builder.standsFor, size);
     this.root = builder.root;
     this.present = (BitSet) builder.present.clone();
+    this.documents = Arrays.copyOf(builder.documents, builder.documents.length == 0 ? 0 : size);
+    this.written = Arrays.copyOf(builder.written, builder.written.length == 0 ? 0 : size);
+    this.adoption = builder.adoption;
   }
 
   /// Starts an empty set.
@@ -146,6 +156,27 @@ public final class Sheets {
   /// Where the row came from.
   public Reference reference(int row) {
     return new Reference(origins.get((int) (lines[row] >>> 48)), lines[row] & LAST_LINE);
+  }
+
+  /// Whether the source tells what kind of document each row is.
+  public boolean hasDocuments() {
+    return documents.length > 0;
+  }
+
+  /// What kind of document the row is; an original where the source does not tell.
+  public DocumentType document(int row) {
+    return documents.length == 0 ? DocumentType.ORIGINAL : DOCUMENTS[documents[row]];
+  }
+
+  /// When the document was written, as the source's clock had it: seconds since 1970 began on that
+  /// clock, or [#UNDATED].
+  public long written(int row) {
+    return written.length == 0 ? UNDATED : written[row];
+  }
+
+  /// Which document of a station counts.
+  public Adoption adoption() {
+    return adoption;
   }
 
   /// Whether the row has a number of votes for every choice.
@@ -256,6 +287,9 @@ public final class Sheets {
     private long[] lines = new long[1024];
     private long[] standsFor = new long[1024];
     private final BitSet present = new BitSet();
+    private byte[] documents = {};
+    private long[] written = {};
+    private Adoption adoption = Adoption.NONE;
     private int size;
     private boolean built;
 
@@ -318,6 +352,8 @@ public final class Sheets {
         places = Arrays.copyOf(places, larger);
         lines = Arrays.copyOf(lines, larger);
         standsFor = Arrays.copyOf(standsFor, larger);
+        documents = Arrays.copyOf(documents, documents.length == 0 ? 0 : larger);
+        growWritten(written.length == 0 ? 0 : larger);
       }
       if ((size & (CHUNK - 1)) == 0) {
         cells.add(new long[(size == 0 ? FEW : CHUNK) * width]);
@@ -346,6 +382,36 @@ public final class Sheets {
         present.set(column);
       }
       cells.get(row >> CHUNK_BITS)[(row & (CHUNK - 1)) * width + column] = packed;
+    }
+
+    /// Says what kind of document a row is, and when it was written on the source's clock.
+    ///
+    /// @param seconds since 1970 began on that clock, or [Sheets#UNDATED]
+    public void document(int row, DocumentType type, long seconds) {
+      notBuilt();
+      if (documents.length == 0) {
+        documents = new byte[stations.length];
+      }
+      documents[row] = (byte) type.ordinal();
+      if (seconds != UNDATED && written.length == 0) {
+        growWritten(stations.length);
+      }
+      if (written.length > 0) {
+        written[row] = seconds;
+      }
+    }
+
+    private void growWritten(int larger) {
+      int before = written.length;
+      written = Arrays.copyOf(written, larger);
+      Arrays.fill(written, before, larger, UNDATED);
+    }
+
+    /// Says which document of a station counts; none is adopted otherwise.
+    public Builder adopting(Adoption rule) {
+      notBuilt();
+      adoption = rule;
+      return this;
     }
 
     /// The figure that a row has so far.

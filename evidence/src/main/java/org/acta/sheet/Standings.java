@@ -11,6 +11,9 @@ import java.util.Map;
 /// A station counts once. Where it stands twice with the same figures the later rows are left out;
 /// where it stands twice with different figures the first version is in the totals, every version
 /// is reported, and whoever proves something from the totals must treat the station as unseen.
+///
+/// Where the sheets have an [Adoption], the documents that it outranks are set aside first; they
+/// are reported, and the one adopted counts like any other sheet.
 public final class Standings {
   /// How a row enters a total.
   public enum Standing {
@@ -26,6 +29,10 @@ public final class Standings {
     OTHER_VERSION,
     /// Not counted: the same as a row counted before.
     REPEATED,
+    /// Not counted: another document of the station was adopted.
+    SUPERSEDED,
+    /// Not counted: a document that is no sheet.
+    NO_SHEET,
     /// Not counted: no sheet, but the sum of rows before it.
     SUM;
 
@@ -58,6 +65,7 @@ public final class Standings {
     List<Finding> findings = new ArrayList<>();
     Map<String, Integer> first = HashMap.newHashMap(sheets.size());
     BitSet sums = SumRows.of(sheets);
+    Map<String, Integer> adopted = adopted(sheets, sums);
     for (int row = 0; row < sheets.size(); row++) {
       if (sums.get(row)) {
         standing[row] = (byte) Standing.SUM.ordinal();
@@ -65,6 +73,14 @@ public final class Standings {
         continue;
       }
       standing[row] = (byte) ownStanding(sheets, row).ordinal();
+      if (standing[row] == Standing.NO_SHEET.ordinal()) {
+        continue;
+      }
+      Integer best = adopted.get(sheets.station(row));
+      if (best != null && outranked(sheets, best, row) && !sheets.empty(row)) {
+        setAside(sheets, best, row, standing, findings);
+        continue;
+      }
       Integer before = first.putIfAbsent(sheets.station(row), row);
       if (before != null) {
         again(sheets, before, row, standing, findings, first);
@@ -73,7 +89,45 @@ public final class Standings {
     return new Standings(standing, findings, first);
   }
 
+  /// The best document of each station by the declared rule, those without figures left out; the
+  /// first of several that the rule does not tell apart.
+  private static Map<String, Integer> adopted(Sheets sheets, BitSet sums) {
+    Map<String, Integer> best = new HashMap<>();
+    if (sheets.adoption() == Adoption.NONE) {
+      return best;
+    }
+    for (int row = 0; row < sheets.size(); row++) {
+      if (!sums.get(row) && !sheets.empty(row) && sheets.document(row) != DocumentType.OTHER) {
+        Integer before = best.putIfAbsent(sheets.station(row), row);
+        if (before != null && sheets.adoption().compare(sheets, before, row) > 0) {
+          best.put(sheets.station(row), row);
+        }
+      }
+    }
+    return best;
+  }
+
+  private static boolean outranked(Sheets sheets, int best, int row) {
+    return row < best
+        ? sheets.adoption().compare(sheets, row, best) > 0
+        : row > best && sheets.adoption().compare(sheets, best, row) < 0;
+  }
+
+  private static void setAside(
+      Sheets sheets, int best, int row, byte[] standing, List<Finding> findings) {
+    if (sheets.sameFigures(best, row) && sheets.document(best) == sheets.document(row)) {
+      standing[row] = (byte) Standing.REPEATED.ordinal();
+      findings.add(new Finding.StationRepeated(best, row));
+    } else {
+      standing[row] = (byte) Standing.SUPERSEDED.ordinal();
+      findings.add(new Finding.StationSuperseded(best, row));
+    }
+  }
+
   private static Standing ownStanding(Sheets sheets, int row) {
+    if (sheets.document(row) == DocumentType.OTHER) {
+      return Standing.NO_SHEET;
+    }
     if (sheets.empty(row)) {
       return Standing.EMPTY;
     }
@@ -102,11 +156,16 @@ public final class Standings {
     }
   }
 
+  /// Number of rows.
+  public int size() {
+    return standing.length;
+  }
+
   public Standing of(int row) {
     return VALUES[standing[row]];
   }
 
-  /// Stations that stand twice, in file order of the later row.
+  /// Stations that stand twice, in the order of the rows that do not count.
   public List<Finding> findings() {
     return findings;
   }

@@ -47,7 +47,7 @@ public record Coverage(
         case EMPTY -> empty += standings.rowOf(sheets.station(row)) == row ? standsFor : 0;
         case DISPUTED -> disputed += standsFor;
         case PARTIAL -> partial++;
-        case COUNTED, OTHER_VERSION, REPEATED, SUM -> {}
+        case COUNTED, OTHER_VERSION, REPEATED, SUPERSEDED, NO_SHEET, SUM -> {}
       }
       if (standing.inTotals()) {
         stations += standsFor;
