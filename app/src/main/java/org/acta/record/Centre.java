@@ -52,8 +52,7 @@ public record Centre(
 
   private Place place(Place root, Form form) {
     Place at = root;
-    for (Expected.PlaceName name :
-        intake.expected(form).map(Expected::place).orElse(List.of())) {
+    for (Expected.PlaceName name : intake.expected(form).map(Expected::place).orElse(List.of())) {
       at = at.child(name.code(), name.name());
     }
     return at;

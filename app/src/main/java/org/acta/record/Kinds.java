@@ -20,7 +20,6 @@ final class Kinds {
   }
 
   private static boolean starts(byte[] entry, byte[] with) {
-    return entry.length > with.length
-        && Arrays.equals(entry, 0, with.length, with, 0, with.length);
+    return entry.length > with.length && Arrays.equals(entry, 0, with.length, with, 0, with.length);
   }
 }

@@ -51,8 +51,8 @@ final class CentreSection {
     }
     String most =
         queue.ballots().isPresent()
-            ? words.say("centre.most", atWork, queue.ballots().getAsLong())
-            : words.say("centre.most.unknown", atWork);
+            ? words.count("centre.most", atWork, queue.ballots().getAsLong())
+            : words.count("centre.most.unknown", atWork);
     return switch (queue.slack()) {
       case Slack.Undecided() ->
           new Verdict(
@@ -89,13 +89,13 @@ final class CentreSection {
     String doubted =
         of.queue().doubted() > 0 ? " " + words.count("centre.doubted", of.queue().doubted()) : "";
     return words.say(
-        switch (of.bounds().outcome()) {
-          case Outcome.Settled settled -> "centre.all.settled";
-          case Outcome.Open open -> "centre.all.open";
-          case Outcome.Undetermined undetermined -> "centre.all.undetermined";
-          case Outcome.NothingSeen() -> "centre.all.nothing";
-        },
-        of.tally().coverage().stationsListed())
+            switch (of.bounds().outcome()) {
+              case Outcome.Settled settled -> "centre.all.settled";
+              case Outcome.Open open -> "centre.all.open";
+              case Outcome.Undetermined undetermined -> "centre.all.undetermined";
+              case Outcome.NothingSeen() -> "centre.all.nothing";
+            },
+            of.tally().coverage().stationsListed())
         + doubted;
   }
 

@@ -34,10 +34,12 @@ public record Said(String what, String remedy) {
                   + "-2");
       case ARCHIVED ->
           new Said(
-              "form " + form + " is archived", "take it up again with 'reopen', which needs a reason");
+              "form " + form + " is archived",
+              "take it up again with 'reopen', which needs a reason");
       case SET_ASIDE ->
           new Said(
-              "form " + form + " is set aside", "take it up again with 'reopen', which needs a reason");
+              "form " + form + " is set aside",
+              "take it up again with 'reopen', which needs a reason");
       case OTHER_STATE ->
           new Said(
               "form "

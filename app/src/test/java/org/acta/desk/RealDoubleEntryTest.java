@@ -36,8 +36,16 @@ class RealDoubleEntryTest {
   private static final String FOLDER = "tally/venezuela-2024/";
   private static final List<String> FIRST =
       List.of(
-          "Gonzalez", "Maduro", "Martinez", "Bertucci", "Brito", "Ecarri", "Fermin", "Ceballos",
-          "Marquez", "Rausseo");
+          "Gonzalez",
+          "Maduro",
+          "Martinez",
+          "Bertucci",
+          "Brito",
+          "Ecarri",
+          "Fermin",
+          "Ceballos",
+          "Marquez",
+          "Rausseo");
   private static final List<String> SECOND =
       List.of("EG", "NM", "LM", "JABE", "JOBR", "AE", "CF", "DC", "EM", "BERA");
 
@@ -81,9 +89,7 @@ class RealDoubleEntryTest {
     Map<String, Cells> second =
         read("v2.csv.gz", SECOND, RealDoubleEntryTest::centreAndTable, "CENTRO", "MESA");
     List<Choice> choices =
-        SECOND.stream()
-            .map(id -> new Choice(id, id, Optional.empty(), Optional.empty()))
-            .toList();
+        SECOND.stream().map(id -> new Choice(id, id, Optional.empty(), Optional.empty())).toList();
     Intake intake =
         Intake.of(
             new Contest("president", "President", new Rule.Plurality(), choices, List.of()),

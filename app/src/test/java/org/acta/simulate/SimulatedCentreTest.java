@@ -219,7 +219,11 @@ class SimulatedCentreTest {
     Map<String, Long> work = new TreeMap<>();
     for (Form form : forms) {
       if (open(form)) {
-        long keyed = (form.agreed().isPresent() ? form.agreed().stream() : form.everKeyed().stream()).mapToLong(k -> ballots(k.cells())).max().orElse(0);
+        long keyed =
+            (form.agreed().isPresent() ? form.agreed().stream() : form.everKeyed().stream())
+                .mapToLong(k -> ballots(k.cells()))
+                .max()
+                .orElse(0);
         work.merge(form.station(), Math.max(register(centre, form), keyed), Math::max);
       }
     }

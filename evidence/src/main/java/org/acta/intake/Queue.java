@@ -27,11 +27,11 @@ import org.acta.tally.Tally;
 /// The forms at work by what they could change of the outcome, most first; equals by code.
 ///
 /// A form can hold at most as many ballots as its station has registered voters, or as were keyed
-/// from it, whichever is more; an entry that was corrected is no such word. The forms that count settle the contest until some number of ballots
-/// is in doubt ([Slack]). If the forms at work can hold that many between them, what they say could
-/// change the decision: that is the alarm. Forms of one station are one form here, since one of
-/// them at most will count; and a form that counts is in doubt while another of its station is at
-/// work.
+/// from it, whichever is more; an entry that was corrected is no such word. The forms that count
+/// settle the contest until some number of ballots is in doubt ([Slack]). If the forms at work can
+/// hold that many between them, what they say could change the decision: that is the alarm. Forms
+/// of one station are one form here, since one of them at most will count; and a form that counts
+/// is in doubt while another of its station is at work.
 ///
 /// Stations from which no form has come are not part of it; [org.acta.bounds.Bounds] has them.
 ///
@@ -78,8 +78,7 @@ public record Queue(Slack slack, List<Waiting> waiting, OptionalInt suffice, lon
     Slack slack = Slack.of(counted, intake.roll());
     Ceiling ceiling = Ceiling.of(intake);
     Map<String, OptionalLong> most = new HashMap<>();
-    List<Form> forms =
-        new ArrayList<>(intake.forms().stream().filter(Queue::inDoubt).toList());
+    List<Form> forms = new ArrayList<>(intake.forms().stream().filter(Queue::inDoubt).toList());
     forms.forEach(form -> most.put(form.code(), ceiling.of(form)));
     forms.sort(
         Comparator.comparing((Form form) -> most(most, form).isPresent())
@@ -97,9 +96,7 @@ public record Queue(Slack slack, List<Waiting> waiting, OptionalInt suffice, lon
 
   private static Set<String> stationsInDoubt(Intake intake) {
     Set<String> stations = new HashSet<>();
-    intake.forms().stream()
-        .filter(Queue::inDoubt)
-        .forEach(form -> stations.add(form.station()));
+    intake.forms().stream().filter(Queue::inDoubt).forEach(form -> stations.add(form.station()));
     return stations;
   }
 
