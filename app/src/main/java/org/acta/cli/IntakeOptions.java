@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ final class IntakeOptions {
 
   Instant moment() {
     if (at == null) {
-      return InstantSource.system().instant();
+      return InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS);
     }
     try {
       return OffsetDateTime.parse(at).toInstant();

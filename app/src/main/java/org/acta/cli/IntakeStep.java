@@ -132,7 +132,7 @@ abstract class IntakeStep implements Callable<Integer> {
       List<StepRow> rows = table.map(StepFile.Steps::rows).orElseGet(() -> List.of(row(contest)));
       rows.forEach(this::take);
       if (refused > 0 && !(partial && desk().taken() > 0)) {
-        complaints.forEach(Terminal::complain);
+        complain();
         throw Refusal.evidence(
             refused
                 + (refused == 1 ? " step was" : " steps were")
@@ -152,7 +152,7 @@ abstract class IntakeStep implements Callable<Integer> {
               path, contest, new StepFile.Given(verb(), Optional.ofNullable(clerk), moment));
       steps.problems().forEach(problem -> complain(problem.sentence(Locale.ENGLISH)));
       if (!steps.problems().isEmpty() && !partial) {
-        complaints.forEach(Terminal::complain);
+        complain();
         throw Refusal.evidence(
             path + " has rows that are no steps (" + refused + "); nothing was appended");
       }
@@ -163,8 +163,13 @@ abstract class IntakeStep implements Callable<Integer> {
       refused++;
       if (complaints.size() < SHOWN) {
         complaints.add(sentence);
-      } else if (complaints.size() == SHOWN) {
-        complaints.add("…");
+      }
+    }
+
+    private void complain() {
+      complaints.forEach(Terminal::complain);
+      if (refused > complaints.size()) {
+        Terminal.complain("… and " + (refused - complaints.size()) + " more");
       }
     }
 
@@ -221,7 +226,7 @@ abstract class IntakeStep implements Callable<Integer> {
     }
 
     void say(long first) {
-      complaints.forEach(Terminal::complain);
+      complain();
       if (file().isEmpty()) {
         Terminal.say(
             "entry "

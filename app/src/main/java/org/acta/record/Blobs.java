@@ -123,7 +123,7 @@ public final class Blobs {
   public long honour(StoredEntries record) {
     long removed = 0;
     for (StoredEntries.Stored stored : record) {
-      if (!Kinds.isSheet(stored.bytes())
+      if (!Kinds.isSheetOrStep(stored.bytes())
           && Entry.read(stored.bytes()) instanceof Entry.Reading.Read(Entry entry)
           && entry.body() instanceof TombstoneBody body) {
         removed += remove(body.blob()) ? 1 : 0;

@@ -50,14 +50,9 @@ public record Centre(
     return sheets.build();
   }
 
-  /// Where the register of forms has a form, by names below `root`.
-  public Place place(Place root, Form form) {
-    Optional<Expected> known =
-        intake
-            .expectedAt(form.station())
-            .or(() -> intake.expected(form.code()).filter(e -> form.station().isEmpty()));
+  private Place place(Place root, Form form) {
     Place at = root;
-    for (Expected.PlaceName name : known.map(Expected::place).orElse(List.of())) {
+    for (Expected.PlaceName name : intake.expected(form).map(Expected::place).orElse(List.of())) {
       at = at.child(name.code(), name.name());
     }
     return at;

@@ -38,7 +38,7 @@ final class Described {
     Described described = new Described(id);
     for (StoredEntries.Stored stored : record) {
       described.entries++;
-      if (!Kinds.isSheet(stored.bytes())) {
+      if (!Kinds.isSheetOrStep(stored.bytes())) {
         described.take(stored);
       }
     }

@@ -105,7 +105,7 @@ public final class FolderImport {
       Known known = new Known(new LeafSet(), new LinkedHashMap<>());
       for (StoredEntries.Stored stored : record) {
         known.leaves.add(Sha256.leafBytes(stored.bytes()));
-        if (!Kinds.isSheet(stored.bytes())
+        if (!Kinds.isSheetOrStep(stored.bytes())
             && Entry.read(stored.bytes()) instanceof Entry.Reading.Read(Entry entry)) {
           known.take(entry);
         }

@@ -42,7 +42,7 @@ public record RecordView(
   public static List<String> elections(StoredEntries record) {
     TreeSet<String> ids = new TreeSet<>();
     for (StoredEntries.Stored stored : record) {
-      if (!Kinds.isSheet(stored.bytes())
+      if (!Kinds.isSheetOrStep(stored.bytes())
           && Entry.read(stored.bytes()) instanceof Entry.Reading.Read(Entry entry)
           && entry.body() instanceof ElectionBody) {
         ids.add(entry.election());

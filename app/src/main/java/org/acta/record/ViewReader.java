@@ -175,7 +175,7 @@ final class ViewReader {
           }
         }
         case Entry.Reading.Refused(Refusal refusal) -> {
-          if (Kinds.isSheet(stored.bytes())) {
+          if (Kinds.isSheetOrStep(stored.bytes())) {
             objections.add(new Objection.Unreadable(stored.index(), refusal));
           }
         }

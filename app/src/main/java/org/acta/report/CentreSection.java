@@ -14,7 +14,6 @@ import java.util.OptionalLong;
 import org.acta.bounds.Certificate;
 import org.acta.bounds.Outcome;
 import org.acta.bounds.Slack;
-import org.acta.election.Place;
 import org.acta.intake.Expected;
 import org.acta.intake.Form;
 import org.acta.intake.Intake;
@@ -52,8 +51,8 @@ final class CentreSection {
     }
     String most =
         queue.ballots().isPresent()
-            ? words.say("centre.most", atWork, queue.ballots().getAsLong())
-            : words.say("centre.most.unknown", atWork);
+            ? words.count("centre.most", atWork, queue.ballots().getAsLong())
+            : words.count("centre.most.unknown", atWork);
     return switch (queue.slack()) {
       case Slack.Undecided() ->
           new Verdict(
@@ -87,14 +86,17 @@ final class CentreSection {
 
   /// What all that is unseen could do, forms that have not come included.
   private String basis() {
+    String doubted =
+        of.queue().doubted() > 0 ? " " + words.count("centre.doubted", of.queue().doubted()) : "";
     return words.say(
-        switch (of.bounds().outcome()) {
-          case Outcome.Settled settled -> "centre.all.settled";
-          case Outcome.Open open -> "centre.all.open";
-          case Outcome.Undetermined undetermined -> "centre.all.undetermined";
-          case Outcome.NothingSeen() -> "centre.all.nothing";
-        },
-        of.tally().coverage().stationsListed());
+            switch (of.bounds().outcome()) {
+              case Outcome.Settled settled -> "centre.all.settled";
+              case Outcome.Open open -> "centre.all.open";
+              case Outcome.Undetermined undetermined -> "centre.all.undetermined";
+              case Outcome.NothingSeen() -> "centre.all.nothing";
+            },
+            of.tally().coverage().stationsListed())
+        + doubted;
   }
 
   /// The states of the forms, as a report of the whole election shows them.
@@ -163,20 +165,12 @@ final class CentreSection {
 
   /// Forms by place of the first level, where the register of forms names places.
   Optional<Block.Table> places() {
-    Place root = Place.root("");
     Map<String, long[]> byPlace = new LinkedHashMap<>();
     for (Expected form : of.intake().notReceived()) {
-      if (!form.place().isEmpty()) {
-        count(byPlace, form.place().getFirst().name())[0]++;
-      }
+      count(byPlace, place(Optional.of(form)))[0]++;
     }
     for (Form form : of.intake().forms()) {
-      Place at = of.place(root, form);
-      while (at.depth() > 1) {
-        at = at.parent().orElseThrow();
-      }
-      long[] counts =
-          count(byPlace, at.depth() == 0 ? words.say("centre.place.unknown") : at.name());
+      long[] counts = count(byPlace, place(of.intake().expected(form)));
       State state = form.state();
       int column =
           state.counts() ? 3 : state == State.SET_ASIDE ? 4 : state == State.QUARANTINE ? 2 : 1;
@@ -200,6 +194,14 @@ final class CentreSection {
                 new Column(words.say("centre.column.counted"), true),
                 new Column(words.say("centre.column.share"), true)),
             rows));
+  }
+
+  private String place(Optional<Expected> form) {
+    return form.stream()
+        .flatMap(known -> known.place().stream().limit(1))
+        .map(Expected.PlaceName::name)
+        .findFirst()
+        .orElse(words.say("centre.place.unknown"));
   }
 
   private static long[] count(Map<String, long[]> byPlace, String name) {

@@ -80,7 +80,7 @@ public final class FormText {
         "  "
             + pad("", 14)
             + present.stream()
-                .map(keyed -> pad("entry " + keyed.index(), 12))
+                .map(keyed -> pad("entry " + keyed.index(), 16))
                 .collect(Collectors.joining()));
     int width = present.getFirst().cells().width();
     for (int column = 0; column < width; column++) {
@@ -91,7 +91,7 @@ public final class FormText {
             (differs ? "≠ " : "  ")
                 + pad(name(column, contest), 14)
                 + present.stream()
-                    .map(keyed -> pad(of(keyed.cells().get(at)), 12))
+                    .map(keyed -> pad(of(keyed.cells().get(at)), 16))
                     .collect(Collectors.joining()));
       }
     }

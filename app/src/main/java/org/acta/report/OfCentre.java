@@ -2,8 +2,6 @@ package org.acta.report;
 
 import java.util.List;
 import org.acta.bounds.Bounds;
-import org.acta.election.Place;
-import org.acta.intake.Form;
 import org.acta.intake.Intake;
 import org.acta.intake.Queue;
 import org.acta.record.Centre;
@@ -37,17 +35,5 @@ public record OfCentre(
         Queue.of(intake),
         tally,
         Bounds.of(tally, intake.roll()));
-  }
-
-  /// Where a form's station lies, by names; the root where nobody knows.
-  Place place(Place root, Form form) {
-    Place at = root;
-    var known = intake.expectedAt(form.station()).or(() -> intake.expected(form.code()));
-    if (known.isPresent()) {
-      for (var name : known.get().place()) {
-        at = at.child(name.code(), name.name());
-      }
-    }
-    return at;
   }
 }

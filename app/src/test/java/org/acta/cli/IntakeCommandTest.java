@@ -79,7 +79,7 @@ class IntakeCommandTest {
     centre.key("F1", "c2", "A=117,B=59");
 
     assertThat(centre.run("show", "F1").out())
-        .contains("≠ B             95          59", "≠ cast          illegible   missing")
+        .contains("≠ B             95              59", "≠ cast          illegible       missing")
         .doesNotContain("117");
   }
 
@@ -235,7 +235,8 @@ class IntakeCommandTest {
 
     centre.run("refer", "--form", "F3", "--clerk", "c5", "--reason", "torn");
     centre.run("set-aside", "--form", "F3", "--clerk", "c5", "--reason", "a copy");
-    assertThat(centre.run("queue").out()).contains("QUIET", "1 forms at work hold at most 40");
+    assertThat(centre.run("queue").out())
+        .contains("QUIET", "one form at work holds at most 40 ballots");
   }
 
   @Test

@@ -208,12 +208,22 @@ class SimulatedCentreTest {
         == queue.waiting().size();
   }
 
+  private static boolean open(Form form) {
+    return form.state().atWork()
+        || form.state().counts()
+            && form.agreed().orElseThrow().cells().get(Item.COUNT) == Figure.MISSING;
+  }
+
   private static OptionalInt byHand(Centre centre) {
     List<Form> forms = centre.intake.forms();
     Map<String, Long> work = new TreeMap<>();
     for (Form form : forms) {
-      if (form.state().atWork()) {
-        long keyed = form.everKeyed().stream().mapToLong(k -> ballots(k.cells())).max().orElse(0);
+      if (open(form)) {
+        long keyed =
+            (form.agreed().isPresent() ? form.agreed().stream() : form.everKeyed().stream())
+                .mapToLong(k -> ballots(k.cells()))
+                .max()
+                .orElse(0);
         work.merge(form.station(), Math.max(register(centre, form), keyed), Math::max);
       }
     }

@@ -55,6 +55,11 @@ public final class Cells {
     return IntStream.range(0, packed.length).filter(i -> packed[i] != other.packed[i]).toArray();
   }
 
+  /// Whether every choice has a number.
+  public boolean whole() {
+    return LongStream.of(packed).skip(Item.COUNT).allMatch(Figure::isCount);
+  }
+
   /// The sum of the votes that are numbers.
   public long votes() {
     return LongStream.of(packed).skip(Item.COUNT).map(Figure::orZero).sum();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A form as the steps up to now have left it.
 ///
@@ -71,6 +72,14 @@ public record Form(
     second.ifPresent(all::add);
     corrected.ifPresent(all::add);
     return all;
+  }
+
+  /// The figures that may still be the form's: those agreed on, or else every entry of the present
+  /// round.
+  Stream<Keyed> standing() {
+    return agreed().isPresent()
+        ? agreed().stream()
+        : Stream.of(first, second).flatMap(Optional::stream);
   }
 
   /// Whether a clerk keyed or corrected the present figures.

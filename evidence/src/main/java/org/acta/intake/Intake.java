@@ -255,9 +255,11 @@ public final class Intake {
     return Optional.ofNullable(expected.get(code));
   }
 
-  /// Where the register of forms has a station.
-  public Optional<Expected> expectedAt(String station) {
-    return Optional.ofNullable(expectedAt.get(station)).flatMap(this::expected);
+  /// What the register of forms says of a form: of its station, where that is known.
+  public Optional<Expected> expected(Form form) {
+    return form.station().isEmpty()
+        ? expected(form.code())
+        : Optional.ofNullable(expectedAt.get(form.station())).flatMap(this::expected);
   }
 
   /// Forms that the register names and nobody has received, in its order.

@@ -27,11 +27,11 @@ import org.acta.tally.Tally;
 /// The forms at work by what they could change of the outcome, most first; equals by code.
 ///
 /// A form can hold at most as many ballots as its station has registered voters, or as were keyed
-/// from it, whichever is more. The forms that count settle the contest until some number of ballots
-/// is in doubt ([Slack]). If the forms at work can hold that many between them, what they say could
-/// change the decision: that is the alarm. Forms of one station are one form here, since one of
-/// them at most will count; and a form that counts is in doubt while another of its station is at
-/// work.
+/// from it, whichever is more; an entry that was corrected is no such word. The forms that count
+/// settle the contest until some number of ballots is in doubt ([Slack]). If the forms at work can
+/// hold that many between them, what they say could change the decision: that is the alarm. Forms
+/// of one station are one form here, since one of them at most will count; and a form that counts
+/// is in doubt while another of its station is at work.
 ///
 /// Stations from which no form has come are not part of it; [org.acta.bounds.Bounds] has them.
 ///
@@ -39,7 +39,9 @@ import org.acta.tally.Tally;
 /// @param waiting the forms at work
 /// @param suffice how many of the first of them could change the decision between them; empty if
 ///   all of them could not, zero if the forms that count decide nothing
-public record Queue(Slack slack, List<Waiting> waiting, OptionalInt suffice) {
+/// @param doubted forms that count and are in doubt all the same, since another of their station is
+///   at work; they are no part of what decides here
+public record Queue(Slack slack, List<Waiting> waiting, OptionalInt suffice, long doubted) {
   public Queue {
     waiting = List.copyOf(waiting);
   }
@@ -76,22 +78,39 @@ public record Queue(Slack slack, List<Waiting> waiting, OptionalInt suffice) {
     Slack slack = Slack.of(counted, intake.roll());
     Ceiling ceiling = Ceiling.of(intake);
     Map<String, OptionalLong> most = new HashMap<>();
-    List<Form> forms =
-        new ArrayList<>(intake.forms().stream().filter(form -> form.state().atWork()).toList());
+    List<Form> forms = new ArrayList<>(intake.forms().stream().filter(Queue::inDoubt).toList());
     forms.forEach(form -> most.put(form.code(), ceiling.of(form)));
     forms.sort(
         Comparator.comparing((Form form) -> most(most, form).isPresent())
             .thenComparing(form -> -most(most, form).orElse(0))
             .thenComparing(Form::code));
-    return ranked(slack, forms, most, counted);
+    return ranked(slack, forms, most, counted, doubted(intake));
+  }
+
+  /// Whether nobody can say what the form holds: it is at work, or it counts without a number for
+  /// every choice.
+  private static boolean inDoubt(Form form) {
+    return form.state().atWork()
+        || form.state().counts() && form.agreed().filter(keyed -> keyed.cells().whole()).isEmpty();
+  }
+
+  private static Set<String> stationsInDoubt(Intake intake) {
+    Set<String> stations = new HashSet<>();
+    intake.forms().stream().filter(Queue::inDoubt).forEach(form -> stations.add(form.station()));
+    return stations;
+  }
+
+  private static long doubted(Intake intake) {
+    Set<String> stations = stationsInDoubt(intake);
+    return intake.forms().stream()
+        .filter(form -> form.state().counts() && !inDoubt(form))
+        .filter(form -> stations.contains(form.station()))
+        .count();
   }
 
   /// The forms that count, but for those of stations that have another form at work.
   private static Tally undoubted(Intake intake) {
-    Set<String> doubted = new HashSet<>();
-    intake.forms().stream()
-        .filter(form -> form.state().atWork())
-        .forEach(form -> doubted.add(form.station()));
+    Set<String> doubted = stationsInDoubt(intake);
     Place whole = Place.root("");
     Sheets.Builder sheets = Sheets.builder("", "", intake.contest(), whole);
     sheets.from(new Origin("", "", 0, Origin.Numbering.ENTRIES));
@@ -110,7 +129,7 @@ public record Queue(Slack slack, List<Waiting> waiting, OptionalInt suffice) {
   }
 
   private static Queue ranked(
-      Slack slack, List<Form> forms, Map<String, OptionalLong> most, Tally counted) {
+      Slack slack, List<Form> forms, Map<String, OptionalLong> most, Tally counted, long doubted) {
     List<Waiting> waiting = new ArrayList<>();
     Set<String> stations = new HashSet<>();
     OptionalInt suffice =
@@ -134,7 +153,7 @@ public record Queue(Slack slack, List<Waiting> waiting, OptionalInt suffice) {
         suffice = OptionalInt.of(waiting.size());
       }
     }
-    return new Queue(slack, waiting, suffice);
+    return new Queue(slack, waiting, suffice, doubted);
   }
 
   private static boolean flips(Slack slack, boolean bounded, long together) {
@@ -212,17 +231,17 @@ public record Queue(Slack slack, List<Waiting> waiting, OptionalInt suffice) {
         return free;
       }
       OptionalLong written =
-          form.everKeyed().stream()
+          form.standing()
               .mapToLong(entry -> entry.cells().get(Item.REGISTERED))
               .filter(Figure::isCount)
               .max();
       return written.isPresent() ? written : intake.roll().largestStation();
     }
 
-    /// The most ballots that were ever keyed from the form, or from one whose place it could take.
+    /// The most ballots that are keyed from the form, or from one whose place it could take.
     private long keyed(Form form) {
       return Stream.concat(Stream.of(form), intake.of(form.station()).stream())
-          .flatMap(one -> one.everKeyed().stream())
+          .flatMap(Form::standing)
           .mapToLong(entry -> entry.cells().ballots())
           .max()
           .orElse(0);

@@ -1,5 +1,6 @@
 package org.acta.intake;
 
+import static org.acta.SmallElection.NONE;
 import static org.acta.intake.Desk.cells;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -156,6 +157,26 @@ class QueueTest {
   }
 
   @Test
+  void a_form_that_counts_without_a_number_for_every_choice_is_still_in_doubt() {
+    Desk desk = withLead().through("F5", "s5", cells(60, 10, NONE));
+
+    assertThat(desk.state("F5")).isEqualTo(State.ARCHIVING);
+    assertThat(Queue.of(desk.intake).suffice()).hasValue(1);
+  }
+
+  @Test
+  void a_slip_that_was_corrected_bounds_nothing() {
+    Desk desk = withLead().receive("F4", "s4");
+    desk.key("F4", "c1", cells(15, 9, 6)).key("F4", "c2", cells(15, 9, 77_777));
+
+    assertThat(Queue.of(desk.intake).waiting().getFirst().ballots()).hasValue(77_786);
+
+    desk.take("F4", "c3", new Action.Correct(cells(15, 9, 6), "a key got stuck"));
+
+    assertThat(Queue.of(desk.intake).waiting().getFirst().ballots()).hasValue(15);
+  }
+
+  @Test
   void a_second_form_of_a_station_that_counts_puts_that_station_in_doubt_once() {
     Desk desk = withLead().through("F2", "s2", cells(40, 30, 10)).receive("G1", "s2");
 
@@ -165,6 +186,7 @@ class QueueTest {
     assertThat(before.ballots()).hasValue(40);
     assertThat(after.ballots()).hasValue(40);
     assertThat(((Slack.Takes) after.slack()).ballots()).isEqualTo(60);
+    assertThat(after.doubted()).isEqualTo(1);
   }
 
   @Test
