@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.acta.bulletin.Bulletin;
 import org.acta.election.Contest;
@@ -25,6 +26,8 @@ final class ViewReader {
   private final Described described;
   private final String election;
   private final Objections objections;
+  private final ViewListener listener;
+  private OptionalLong following = OptionalLong.empty();
   private final Map<String, Building> sets = new LinkedHashMap<>();
   private final Map<List<String>, Group> groups = new LinkedHashMap<>();
   private final List<Group> allGroups = new ArrayList<>();
@@ -33,9 +36,10 @@ final class ViewReader {
   private final Map<List<String>, Bulletin> bulletins = new LinkedHashMap<>();
   private final Map<List<String>, Version> bulletinEntries = new HashMap<>();
 
-  ViewReader(Described described, String election) {
+  ViewReader(Described described, String election, ViewListener listener) {
     this.described = described;
     this.election = election;
+    this.listener = listener;
     this.objections = described.objections;
     described
         .sets()
@@ -74,10 +78,11 @@ final class ViewReader {
       }
     }
 
-    void add(long index, SheetBody body) {
+    /// Adds a sheet, and says whether it could be added.
+    boolean add(long index, SheetBody body) {
       if (body.place().size() > set.levels().size()) {
         objections.add(new Objection.PlaceTooDeep(index, set.levels().size()));
-        return;
+        return false;
       }
       Arrays.fill(figures, Figure.MISSING);
       for (Map.Entry<Item, Long> item : body.figures().items().entrySet()) {
@@ -87,11 +92,12 @@ final class ViewReader {
         Integer column = columns.get(votes.getKey());
         if (column == null) {
           objections.add(new Objection.UnknownChoice(index, votes.getKey()));
-          return;
+          return false;
         }
         figures[column] = votes.getValue();
       }
       sheets.add(body.station(), place(body.place()), figures, body.stations(), index);
+      return true;
     }
 
     private Place place(List<SheetBody.PlaceName> path) {
@@ -156,7 +162,9 @@ final class ViewReader {
 
   RecordView read(StoredEntries record) {
     for (StoredEntries.Stored stored : record) {
-      switch (Entry.read(stored.bytes())) {
+      following = OptionalLong.empty();
+      Entry.Reading reading = Entry.read(stored.bytes());
+      switch (reading) {
         case Entry.Reading.Read(Entry entry) -> {
           if (entry.election().equals(election)) {
             take(stored, entry);
@@ -168,6 +176,7 @@ final class ViewReader {
           }
         }
       }
+      listener.entry(stored, reading, following);
     }
     described.changes.done();
     return view();
@@ -247,6 +256,7 @@ final class ViewReader {
       return;
     }
     group.root.add(Sha256.leafBytes(stored.bytes()));
+    following = OptionalLong.of(group.index);
     Building set = sets.get(body.set());
     if (set == null || !set.contest.id().equals(body.contest())) {
       objections.add(new Objection.UnknownContest(stored.index(), body.contest()));
@@ -259,7 +269,9 @@ final class ViewReader {
     switch (standing) {
       case Changes.Standing.Stands(long index, Entry current, SheetBody sheet) -> {
         set.from(group.origin);
-        set.add(index, sheet);
+        if (set.add(index, sheet)) {
+          listener.counts(sheet, stored.index(), index, current.origin(), group.index);
+        }
       }
       case Changes.Standing.Stands(long index, Entry current, Body other) ->
           throw new IllegalStateException("a sheet corrected to a " + other.kind().word());
@@ -274,6 +286,7 @@ final class ViewReader {
       return;
     }
     group.root.add(Sha256.leafBytes(stored.bytes()));
+    following = OptionalLong.of(group.index);
     if (group.withdrawn) {
       return;
     }
