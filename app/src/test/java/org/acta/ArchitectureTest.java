@@ -39,6 +39,8 @@ class ArchitectureTest {
         .definedBy("org.acta.report..")
         .layer("record")
         .definedBy("org.acta.record..")
+        .layer("projection")
+        .definedBy("org.acta.projection..")
         .layer("disk")
         .definedBy("org.acta.disk..")
         .layer("keys")
@@ -63,6 +65,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("evidence", "format", "folder")
         .whereLayer("record")
         .mayOnlyAccessLayers("evidence", "format", "folder")
+        .whereLayer("projection")
+        .mayOnlyAccessLayers("evidence", "folder", "record")
         .whereLayer("disk")
         .mayNotAccessAnyLayer()
         .whereLayer("keys")
@@ -101,7 +105,8 @@ class ArchitectureTest {
 
   @Test
   void libraries_stay_in_the_rooms_that_chose_them() {
-    only("de.siegmar..", "org.acta.format..", "org.acta.simulate..");
+    only("de.siegmar..", "org.acta.format..", "org.acta.projection..", "org.acta.simulate..");
+    only("org.duckdb..", "org.acta.projection..");
     only("org.dhatim..", "org.acta.format..");
     only("org.snakeyaml..", "org.acta.folder..");
     only("picocli..", "org.acta.cli..");

@@ -21,6 +21,8 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       CheckCommand.class,
       MapCommand.class,
+      SqlCommand.class,
+      ProjectCommand.class,
       SimulateCommand.class,
       VerifyCommand.class,
       FsckCommand.class,
