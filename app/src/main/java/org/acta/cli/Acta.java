@@ -23,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
       MapCommand.class,
       SqlCommand.class,
       ProjectCommand.class,
+      ExportCommand.class,
       SimulateCommand.class,
       VerifyCommand.class,
       FsckCommand.class,

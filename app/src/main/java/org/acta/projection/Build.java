@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Makes a file beside its place and moves it there when it is whole. A build that is cut short
@@ -21,22 +22,28 @@ final class Build {
 
   /// Makes a new file.
   static void anew(Path file, Consumer<Database> write) {
-    into(
-        file,
-        Optional.empty(),
+    Function<Database, Optional<String>> whole =
         database -> {
           database.script("schema.sql");
           write.accept(database);
           database.script("views.sql");
+          return Optional.empty();
+        };
+    into(file, Optional.empty(), whole)
+        .ifPresent(obstacle -> {
+          throw new IllegalStateException(obstacle);
         });
   }
 
-  /// Changes a copy of the file.
-  static void onTopOf(Path file, Consumer<Database> write) {
-    into(file, Optional.of(file), write);
+  /// Changes a copy of the file, and puts it in its place unless there is an obstacle.
+  ///
+  /// @param write changes the copy, or says why that cannot be done
+  static Optional<String> onTopOf(Path file, Function<Database, Optional<String>> write) {
+    return into(file, Optional.of(file), write);
   }
 
-  private static void into(Path file, Optional<Path> start, Consumer<Database> write) {
+  private static Optional<String> into(
+      Path file, Optional<Path> start, Function<Database, Optional<String>> write) {
     Path draft =
         file.resolveSibling(
             "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
@@ -46,13 +53,17 @@ final class Build {
         Files.copy(start.get(), draft);
       }
       try (Database database = Database.open(draft)) {
-        write.accept(database);
+        Optional<String> obstacle = write.apply(database);
+        if (obstacle.isPresent()) {
+          return obstacle;
+        }
         database.run("CHECKPOINT");
       }
       try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
         channel.force(true);
       }
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(new IOException("cannot write " + file + why(e), e));
     } finally {

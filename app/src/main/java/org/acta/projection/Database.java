@@ -36,6 +36,7 @@ final class Database implements AutoCloseable {
     Properties settings = new Properties();
     settings.setProperty("memory_limit", MEMORY);
     settings.setProperty("autoinstall_known_extensions", "false");
+    settings.setProperty("jdbc_stream_results", "true");
     settings.setProperty("temp_directory", file + ".tmp");
     try {
       return new Database(

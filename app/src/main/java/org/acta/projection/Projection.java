@@ -4,11 +4,13 @@ import java.io.Serial;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.acta.folder.FolderReading;
 import org.acta.folder.Progress;
 import org.acta.log.Frontier;
 import org.acta.log.Hash;
 import org.acta.log.LogReader;
+import org.acta.log.Verdict;
 import org.acta.record.LogEntries;
 import org.acta.record.RecordView;
 import org.acta.record.StoredEntries;
@@ -117,16 +119,48 @@ public final class Projection {
   /// @throws NoElectionException if the record describes no election
   /// @throws java.io.UncheckedIOException if the file cannot be written
   public static Outcome refresh(LogReader log, Path file) {
-    Stamp stamp = Stamp.of(file);
     Outcome outcome =
-        switch (stamp) {
+        switch (Stamp.of(file)) {
           case Stamp.None() -> new Outcome.Made();
           case Stamp.Unusable(String why) -> new Outcome.MadeAnew(why);
           case Stamp.OfFolder folder -> new Outcome.MadeAnew("it was of an election folder");
-          case Stamp.OfRecord record -> new Outcome.MadeAnew("it was of an older state");
+          case Stamp.OfRecord made -> extended(log, made, file);
         };
-    ofRecord(log, log.size(), file);
+    if (outcome instanceof Outcome.Made || outcome instanceof Outcome.MadeAnew) {
+      ofRecord(log, log.size(), file);
+    }
     return outcome;
+  }
+
+  /// Adds what is new, or says why that cannot be done.
+  private static Outcome extended(LogReader log, Stamp.OfRecord made, Path file) {
+    long from = made.entries();
+    Hash root = log.checkpoint().root();
+    if (!made.origin().equals(log.checkpoint().origin())) {
+      return new Outcome.MadeAnew("it was of " + made.origin());
+    } else if (from == log.size() && made.root().equals(root)) {
+      return new Outcome.Current();
+    } else if (from >= log.size()
+        || from == 0
+        || !log.consistency(from).verify(made.root(), root).equals(new Verdict.Verified())) {
+      return new Outcome.MadeAnew("the record does not begin with the entries it was made from");
+    } else if (log.size() - from > from) {
+      return new Outcome.MadeAnew("most entries are new");
+    }
+    return Build.onTopOf(file, database -> extend(log, from, database))
+        .<Outcome>map(Outcome.MadeAnew::new)
+        .orElseGet(() -> new Outcome.Extended(from, log.size()));
+  }
+
+  private static Optional<String> extend(LogReader log, long from, Database database) {
+    Growth growth = new Growth(log, database, from);
+    Optional<String> obstacle = growth.obstacle();
+    if (obstacle.isEmpty()) {
+      new GrownTables(database, log, growth).write();
+      new RecordTables(database)
+          .stamp(log.checkpoint().origin(), log.size(), log.checkpoint().root());
+    }
+    return obstacle;
   }
 
   /// How many entries a record had at a time: as many as it has before the first that was obtained
