@@ -27,6 +27,7 @@ final class Build {
           database.script("schema.sql");
           write.accept(database);
           database.script("views.sql");
+          database.script("comments.sql");
           return Optional.empty();
         };
     into(file, Optional.empty(), whole)

@@ -23,6 +23,9 @@ final class Database implements AutoCloseable {
   /// What DuckDB may use besides the heap of the JVM; more goes to a folder beside the file.
   private static final String MEMORY = "768MB";
 
+  /// The oldest DuckDB that can read the file: R and Python have other versions than Acta.
+  private static final String OLDEST_READER = "v1.2.0";
+
   private final Path file;
   private final DuckDBConnection connection;
 
@@ -37,6 +40,7 @@ final class Database implements AutoCloseable {
     settings.setProperty("memory_limit", MEMORY);
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("jdbc_stream_results", "true");
+    settings.setProperty("storage_compatibility_version", OLDEST_READER);
     settings.setProperty("temp_directory", file + ".tmp");
     try {
       return new Database(

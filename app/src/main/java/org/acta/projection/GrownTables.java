@@ -100,10 +100,7 @@ record GrownTables(Database database, LogReader log, Growth growth) {
       ElectionFolder folder, Sheets partly, List<String> levels, EntryTable entries) {
     String election = folder.election().id();
     String ofSet = ofSet(election, partly.id());
-    database.run(
-        "DELETE FROM votes WHERE sheet IN (SELECT sheet FROM sheets WHERE "
-            + ofSet
-            + " AND sheet IN (FROM again))");
+    database.run("DELETE FROM votes WHERE " + ofSet + " AND sheet IN (FROM again)");
     database.run("DELETE FROM sheets WHERE " + ofSet + " AND sheet IN (FROM again)");
     new SheetRows(database, election, partly)
         .write(row -> Standing.COUNTED, entries.keys(partly.id()), new PlacePath());

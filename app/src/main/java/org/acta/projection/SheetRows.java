@@ -1,5 +1,6 @@
 package org.acta.projection;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -23,6 +24,15 @@ final class SheetRows {
   private static final String MISSING = "(" + Figure.MISSING + ")";
   private static final String ILLEGIBLE = "(" + Figure.ILLEGIBLE + ")";
   private static final String ANNULLED = "(" + Figure.ANNULLED + ")";
+
+  /// Whether a row enters the totals: [Standing#inTotals].
+  private static final String COUNTED =
+      "standing IN ("
+          + Arrays.stream(Standing.values())
+              .filter(Standing::inTotals)
+              .map(standing -> String.valueOf(standing.ordinal() + 1))
+              .collect(Collectors.joining(", "))
+          + ")";
 
   private final Database database;
   private final String election;
@@ -99,11 +109,17 @@ final class SheetRows {
         IntStream.range(Item.COUNT, sheets.width())
             .mapToObj(column -> "c" + column)
             .collect(Collectors.joining(", "));
-    return "INSERT INTO votes SELECT sheet, choice, "
+    return "INSERT INTO votes SELECT "
+        + Database.literal(election)
+        + ", "
+        + Database.literal(sheets.id())
+        + ", sheet, choice, "
         + number("cell")
         + ", "
         + state("cell")
-        + " FROM (SELECT sheet, unnest(["
+        + ", counted FROM (SELECT sheet, "
+        + COUNTED
+        + " AS counted, unnest(["
         + choices
         + "]) AS choice, unnest(["
         + cells
@@ -127,10 +143,10 @@ final class SheetRows {
         + cell
         + " WHEN "
         + MISSING
-        + " THEN 'missing' WHEN "
+        + " THEN 'missing'::figure_state WHEN "
         + ILLEGIBLE
-        + " THEN 'illegible' WHEN "
+        + " THEN 'illegible'::figure_state WHEN "
         + ANNULLED
-        + " THEN 'annulled' ELSE 'number' END";
+        + " THEN 'annulled'::figure_state ELSE 'number'::figure_state END";
   }
 }

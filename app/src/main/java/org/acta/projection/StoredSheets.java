@@ -54,9 +54,8 @@ record StoredSheets(Sheets sheets, EntryKeys keys) {
                 .collect(Collectors.joining(", "))
             + "], choice), "
             + packed("votes", "state")
-            + " FROM votes WHERE sheet IN (SELECT sheet FROM sheets WHERE "
-            + ofSet
-            + ")",
+            + " FROM votes WHERE "
+            + ofSet,
         row -> {
           int at = keys.rowOf(row.getLong(1));
           builder.set(at, Item.COUNT + row.getInt(2) - 1, row.getLong(3));
@@ -102,6 +101,11 @@ record StoredSheets(Sheets sheets, EntryKeys keys) {
         "UPDATE sheets SET standing = now.standing FROM (SELECT sheet,"
             + " enum_range(NULL::sheet_standing)[standing] AS standing FROM standings) AS now WHERE"
             + " sheets.sheet = now.sheet AND sheets.standing <> now.standing::sheet_standing");
+    database.run(
+        "UPDATE votes SET counted = now.counted FROM (SELECT sheet, standing IN ('counted',"
+            + " 'disputed', 'partial') AS counted FROM sheets WHERE "
+            + ofSet
+            + ") AS now WHERE votes.sheet = now.sheet AND votes.counted <> now.counted");
     database.run("DROP TABLE standings");
     database.run("DELETE FROM findings WHERE " + ofSet);
     new FindingRows(database, election, sheets, keys)

@@ -124,10 +124,13 @@ CREATE TABLE sheets (
 );
 
 CREATE TABLE votes (
+  election VARCHAR NOT NULL,
+  sheet_set VARCHAR NOT NULL,
   sheet BIGINT NOT NULL,
   choice VARCHAR NOT NULL,
   votes BIGINT,
-  state figure_state NOT NULL
+  state figure_state NOT NULL,
+  counted BOOLEAN NOT NULL
 );
 
 CREATE TABLE bulletins (

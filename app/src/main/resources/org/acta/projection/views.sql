@@ -12,13 +12,12 @@ SELECT election, sheet_set, whole AS place, place AS part FROM above;
 
 CREATE VIEW national_totals AS
 WITH summed AS (
-  SELECT s.election, s.sheet_set, v.choice,
-    coalesce(sum(v.votes), 0)::BIGINT AS votes,
-    count(*) FILTER (v.state <> 'number') AS sheets_without,
+  SELECT election, sheet_set, choice,
+    coalesce(sum(votes), 0)::BIGINT AS votes,
+    count(*) - count(votes) AS sheets_without,
     count(*) AS sheets
-  FROM votes AS v
-  JOIN sheets AS s USING (sheet)
-  WHERE s.standing IN ('counted', 'disputed', 'partial')
+  FROM votes
+  WHERE counted
   GROUP BY ALL
 )
 SELECT summed.election, summed.sheet_set, sets.contest, summed.choice, choices.name, summed.votes,
@@ -33,11 +32,11 @@ CREATE VIEW totals_by_place AS
 WITH direct AS (
   SELECT s.election, s.sheet_set, s.place, v.choice,
     coalesce(sum(v.votes), 0)::BIGINT AS votes,
-    count(*) FILTER (v.state <> 'number') AS sheets_without,
+    count(*) - count(v.votes) AS sheets_without,
     count(*) AS sheets
   FROM votes AS v
   JOIN sheets AS s USING (sheet)
-  WHERE s.standing IN ('counted', 'disputed', 'partial')
+  WHERE v.counted
   GROUP BY ALL
 )
 SELECT parts.election, parts.sheet_set, parts.place, places.depth, places.level, places.name,
