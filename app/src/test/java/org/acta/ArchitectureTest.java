@@ -46,6 +46,8 @@ class ArchitectureTest {
         .definedBy("org.acta.desk..")
         .layer("image")
         .definedBy("org.acta.image..")
+        .layer("projection")
+        .definedBy("org.acta.projection..")
         .layer("disk")
         .definedBy("org.acta.disk..")
         .layer("keys")
@@ -74,6 +76,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("evidence", "format", "folder", "record")
         .whereLayer("image")
         .mayOnlyAccessLayers("evidence", "format", "folder")
+        .whereLayer("projection")
+        .mayOnlyAccessLayers("evidence", "folder", "record")
         .whereLayer("disk")
         .mayNotAccessAnyLayer()
         .whereLayer("keys")
@@ -117,9 +121,11 @@ class ArchitectureTest {
         "org.acta.format..",
         "org.acta.simulate..",
         "org.acta.report..",
+        "org.acta.projection..",
         "org.acta.image..");
     only("com.google.zxing..", "org.acta.image..");
     only("org.apache.pdfbox..", "org.acta.image..");
+    only("org.duckdb..", "org.acta.projection..");
     only("org.dhatim..", "org.acta.format..");
     only("org.snakeyaml..", "org.acta.folder..");
     only("picocli..", "org.acta.cli..");

@@ -1,7 +1,9 @@
 package org.acta.folder;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -67,13 +69,40 @@ public record FolderReading(
         filesRead);
   }
 
-  private static Origin origin(Path description, FolderFiles files) {
-    try {
-      byte[] bytes = Files.readAllBytes(description);
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return new Origin(files.name(description), HexFormat.of().formatHex(hash), bytes.length);
+  /// The description and every file that it names as they are now, hashed but not read: those of
+  /// the roll, then each set's.
+  ///
+  /// @throws FolderException if the description has mistakes; all of them are in it
+  /// @throws org.acta.format.InputException if a file is not there
+  public static List<Origin> origins(Path path) {
+    Path description = description(path);
+    Description.Parsed parsed = Description.read(description);
+    Optional<Path> parent = Optional.ofNullable(description.getParent());
+    FolderFiles files = new FolderFiles(parent.orElse(Path.of("")));
+    List<Origin> origins = new ArrayList<>(List.of(origin(description, files)));
+    parsed.rollFiles().forEach(roll -> add(origins, files, roll.files()));
+    parsed.sheets().forEach(sheets -> add(origins, files, sheets.files()));
+    return List.copyOf(origins);
+  }
+
+  private static void add(List<Origin> origins, FolderFiles files, List<String> names) {
+    files.find(names).forEach(file -> origins.add(origin(file, files)));
+  }
+
+  private static Origin origin(Path file, FolderFiles files) {
+    try (InputStream in = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] part = new byte[1 << 16];
+      long bytes = 0;
+      for (int read = in.read(part); read >= 0; read = in.read(part)) {
+        digest.update(part, 0, read);
+        bytes += read;
+      }
+      return new Origin(files.name(file), HexFormat.of().formatHex(digest.digest()), bytes);
+    } catch (NoSuchFileException e) {
+      throw Problem.in(file, Kind.MISSING_FILE).exception();
     } catch (IOException e) {
-      throw Problem.in(description, Kind.UNREADABLE_FILE, e).exception(e);
+      throw Problem.in(file, Kind.UNREADABLE_FILE, e).exception(e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

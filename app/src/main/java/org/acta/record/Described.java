@@ -20,22 +20,24 @@ final class Described {
   private List<ElectionBody> complete = List.of();
   private final Map<String, Source> sources = new LinkedHashMap<>();
   private final Map<String, SetOfSheets> sets = new LinkedHashMap<>();
-  final Objections objections = new Objections();
+  final Objections objections;
   final List<Version> superseded = new ArrayList<>();
   final List<Version> withdrawn = new ArrayList<>();
-  final Changes changes = new Changes(objections, superseded, withdrawn);
+  final Changes changes;
   long entries;
 
   /// A set of sheets as its last submission describes it.
   record SetOfSheets(
       String source, String title, String contest, List<String> levels, Adoption adoption) {}
 
-  private Described(String id) {
+  private Described(String id, ViewListener listener) {
     this.id = id;
+    this.objections = new Objections(listener);
+    this.changes = new Changes(objections, superseded, withdrawn);
   }
 
-  static Described read(StoredEntries record, String id) {
-    Described described = new Described(id);
+  static Described read(StoredEntries record, String id, ViewListener listener) {
+    Described described = new Described(id, listener);
     for (StoredEntries.Stored stored : record) {
       described.entries++;
       if (!Kinds.isSheetOrStep(stored.bytes())) {

@@ -8,9 +8,15 @@ public final class Objections {
   private static final int KEPT = 1000;
 
   private final List<Objection> kept = new ArrayList<>();
+  private final ViewListener listener;
   private long count;
 
+  Objections(ViewListener listener) {
+    this.listener = listener;
+  }
+
   void add(Objection objection) {
+    listener.objected(objection);
     count++;
     if (kept.size() < KEPT) {
       kept.add(objection);

@@ -55,7 +55,14 @@ public record RecordView(
   ///
   /// @throws IllegalArgumentException if the record does not describe it
   public static RecordView of(StoredEntries record, String election) {
-    Described described = Described.read(record, election);
-    return new ViewReader(described, election).read(record);
+    return of(record, election, ViewListener.NOBODY);
+  }
+
+  /// The view of one election, and for a listener what becomes of each entry.
+  ///
+  /// @throws IllegalArgumentException if the record does not describe it
+  public static RecordView of(StoredEntries record, String election, ViewListener listener) {
+    Described described = Described.read(record, election, listener);
+    return new ViewReader(described, election, listener).read(record);
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.acta.bulletin.Bulletin;
 import org.acta.election.Contest;
@@ -27,6 +28,8 @@ final class ViewReader {
   private final Described described;
   private final String election;
   private final Objections objections;
+  private final ViewListener listener;
+  private OptionalLong following = OptionalLong.empty();
   private final Map<String, Building> sets = new LinkedHashMap<>();
   private final Map<List<String>, Group> groups = new LinkedHashMap<>();
   private final List<Group> allGroups = new ArrayList<>();
@@ -36,9 +39,10 @@ final class ViewReader {
   private final Map<List<String>, Version> bulletinEntries = new HashMap<>();
   private final CentreSteps centres;
 
-  ViewReader(Described described, String election) {
+  ViewReader(Described described, String election, ViewListener listener) {
     this.described = described;
     this.election = election;
+    this.listener = listener;
     this.objections = described.objections;
     this.centres = new CentreSteps(objections);
     described
@@ -78,10 +82,11 @@ final class ViewReader {
       }
     }
 
-    void add(long index, SheetBody body) {
+    /// Adds a sheet, and says whether it could be added.
+    boolean add(long index, SheetBody body) {
       if (body.place().size() > set.levels().size()) {
         objections.add(new Objection.PlaceTooDeep(index, set.levels().size()));
-        return;
+        return false;
       }
       Arrays.fill(figures, Figure.MISSING);
       for (Map.Entry<Item, Long> item : body.figures().items().entrySet()) {
@@ -91,7 +96,7 @@ final class ViewReader {
         Integer column = columns.get(votes.getKey());
         if (column == null) {
           objections.add(new Objection.UnknownChoice(index, votes.getKey()));
-          return;
+          return false;
         }
         figures[column] = votes.getValue();
       }
@@ -104,6 +109,7 @@ final class ViewReader {
                   body.written()
                       .map(time -> time.toEpochSecond(ZoneOffset.UTC))
                       .orElse(Sheets.UNDATED)));
+      return true;
     }
 
     private Place place(List<SheetBody.PlaceName> path) {
@@ -168,7 +174,9 @@ final class ViewReader {
 
   RecordView read(StoredEntries record) {
     for (StoredEntries.Stored stored : record) {
-      switch (Entry.read(stored.bytes())) {
+      following = OptionalLong.empty();
+      Entry.Reading reading = Entry.read(stored.bytes());
+      switch (reading) {
         case Entry.Reading.Read(Entry entry) -> {
           if (entry.election().equals(election)) {
             take(stored, entry);
@@ -180,6 +188,7 @@ final class ViewReader {
           }
         }
       }
+      listener.entry(stored, reading, following);
     }
     described.changes.done();
     return view();
@@ -261,6 +270,7 @@ final class ViewReader {
       return;
     }
     group.root.add(Sha256.leafBytes(stored.bytes()));
+    following = OptionalLong.of(group.index);
     Building set = sets.get(body.set());
     if (set == null || !set.contest.id().equals(body.contest())) {
       objections.add(new Objection.UnknownContest(stored.index(), body.contest()));
@@ -273,7 +283,9 @@ final class ViewReader {
     switch (standing) {
       case Changes.Standing.Stands(long index, Entry current, SheetBody sheet) -> {
         set.from(group.origin);
-        set.add(index, sheet);
+        if (set.add(index, sheet)) {
+          listener.counts(sheet, stored.index(), index, current.origin(), group.index);
+        }
       }
       case Changes.Standing.Stands(long index, Entry current, Body other) ->
           throw new IllegalStateException("a sheet corrected to a " + other.kind().word());
@@ -288,6 +300,7 @@ final class ViewReader {
       return;
     }
     group.root.add(Sha256.leafBytes(stored.bytes()));
+    following = OptionalLong.of(group.index);
     if (group.withdrawn) {
       return;
     }

@@ -1,0 +1,41 @@
+package org.acta.projection;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/// Opens a DuckDB file so that nothing that is asked of it can do harm.
+final class ReadOnly {
+  private ReadOnly() {}
+
+  /// The file cannot be changed, no other file, address or extension can be reached, and no setting
+  /// can be changed back. What does not fit in memory goes to the temporary folder, within a bound.
+  static Connection open(Path file) throws SQLException {
+    Properties settings = common();
+    settings.setProperty("enable_external_access", "false");
+    settings.setProperty("lock_configuration", "true");
+    settings.setProperty("jdbc_stream_results", "true");
+    return DriverManager.getConnection("jdbc:duckdb:" + file, settings);
+  }
+
+  /// The same, for Acta's own statements that write beside the file.
+  static Connection openToCopy(Path file) throws SQLException {
+    return DriverManager.getConnection("jdbc:duckdb:" + file, common());
+  }
+
+  private static Properties common() {
+    Properties settings = new Properties();
+    settings.setProperty("duckdb.read_only", "true");
+    settings.setProperty("autoinstall_known_extensions", "false");
+    settings.setProperty("autoload_known_extensions", "false");
+    settings.setProperty("memory_limit", "1GB");
+    settings.setProperty("max_temp_directory_size", "8GB");
+    settings.setProperty(
+        "temp_directory",
+        Path.of(System.getProperty("java.io.tmpdir"), "acta-sql-" + ProcessHandle.current().pid())
+            .toString());
+    return settings;
+  }
+}

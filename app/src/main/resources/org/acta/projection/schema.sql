@@ -1,0 +1,200 @@
+CREATE TYPE figure_state AS ENUM ('number', 'missing', 'illegible', 'annulled');
+CREATE TYPE sheet_standing AS ENUM
+  ('counted', 'disputed', 'partial', 'empty', 'other-version', 'repeated', 'sum');
+CREATE TYPE finding_severity AS ENUM ('error', 'warning', 'note');
+CREATE TYPE entry_state AS ENUM ('counts', 'superseded', 'withdrawn', 'objected');
+
+CREATE TABLE projection (
+  schema INTEGER NOT NULL,
+  source VARCHAR NOT NULL,
+  origin VARCHAR,
+  entries BIGINT,
+  root VARCHAR
+);
+
+CREATE TABLE elections (
+  election VARCHAR NOT NULL,
+  name VARCHAR NOT NULL,
+  held_on DATE,
+  registered BIGINT,
+  stations BIGINT,
+  largest_station BIGINT
+);
+
+CREATE TABLE contests (
+  election VARCHAR NOT NULL,
+  contest VARCHAR NOT NULL,
+  title VARCHAR NOT NULL,
+  rule VARCHAR NOT NULL
+);
+
+CREATE TABLE choices (
+  election VARCHAR NOT NULL,
+  contest VARCHAR NOT NULL,
+  choice VARCHAR NOT NULL,
+  ballot_position INTEGER NOT NULL,
+  name VARCHAR NOT NULL,
+  party VARCHAR,
+  colour VARCHAR
+);
+
+CREATE TABLE choice_groups (
+  election VARCHAR NOT NULL,
+  contest VARCHAR NOT NULL,
+  choice_group VARCHAR NOT NULL,
+  name VARCHAR NOT NULL,
+  choice VARCHAR NOT NULL
+);
+
+CREATE TABLE sources (
+  election VARCHAR NOT NULL,
+  source VARCHAR NOT NULL,
+  name VARCHAR NOT NULL,
+  kind VARCHAR NOT NULL,
+  state_run BOOLEAN,
+  url VARCHAR
+);
+
+CREATE TABLE files (
+  election VARCHAR NOT NULL,
+  file VARCHAR NOT NULL,
+  sha256 VARCHAR NOT NULL,
+  bytes BIGINT NOT NULL,
+  role VARCHAR NOT NULL,
+  sheet_set VARCHAR,
+  source VARCHAR,
+  records BIGINT,
+  problems BIGINT,
+  entry BIGINT,
+  announced BIGINT,
+  entries_match BOOLEAN,
+  signature VARCHAR
+);
+
+CREATE TABLE sheet_sets (
+  election VARCHAR NOT NULL,
+  sheet_set VARCHAR NOT NULL,
+  title VARCHAR NOT NULL,
+  source VARCHAR NOT NULL,
+  contest VARCHAR NOT NULL,
+  levels VARCHAR[] NOT NULL,
+  root VARCHAR NOT NULL
+);
+
+CREATE TABLE places (
+  election VARCHAR NOT NULL,
+  sheet_set VARCHAR NOT NULL,
+  place VARCHAR NOT NULL,
+  parent VARCHAR,
+  depth INTEGER NOT NULL,
+  level VARCHAR,
+  code VARCHAR NOT NULL,
+  name VARCHAR NOT NULL,
+  first_sheet BIGINT NOT NULL
+);
+
+CREATE TABLE stations (
+  election VARCHAR NOT NULL,
+  station VARCHAR NOT NULL,
+  on_roll BOOLEAN NOT NULL,
+  registered BIGINT
+);
+
+CREATE TABLE sheets (
+  election VARCHAR NOT NULL,
+  sheet_set VARCHAR NOT NULL,
+  sheet BIGINT NOT NULL,
+  entry BIGINT,
+  file VARCHAR NOT NULL,
+  line BIGINT NOT NULL,
+  station VARCHAR NOT NULL,
+  place VARCHAR NOT NULL,
+  stations BIGINT NOT NULL,
+  registered BIGINT,
+  ballots_cast BIGINT,
+  valid BIGINT,
+  nulls BIGINT,
+  blank BIGINT,
+  registered_state figure_state NOT NULL,
+  ballots_cast_state figure_state NOT NULL,
+  valid_state figure_state NOT NULL,
+  nulls_state figure_state NOT NULL,
+  blank_state figure_state NOT NULL,
+  standing sheet_standing NOT NULL
+);
+
+CREATE TABLE votes (
+  election VARCHAR NOT NULL,
+  sheet_set VARCHAR NOT NULL,
+  sheet BIGINT NOT NULL,
+  choice VARCHAR NOT NULL,
+  votes BIGINT,
+  state figure_state NOT NULL,
+  counted BOOLEAN NOT NULL
+);
+
+CREATE TABLE bulletins (
+  election VARCHAR NOT NULL,
+  bulletin VARCHAR NOT NULL,
+  source VARCHAR NOT NULL,
+  contest VARCHAR NOT NULL,
+  title VARCHAR NOT NULL,
+  scope VARCHAR[] NOT NULL,
+  announced VARCHAR,
+  announced_on DATE,
+  valid BIGINT,
+  nulls BIGINT,
+  blank BIGINT,
+  ballots_cast BIGINT,
+  registered BIGINT,
+  turnout_printed VARCHAR,
+  coverage_printed VARCHAR,
+  coverage_stations BIGINT,
+  complete BOOLEAN NOT NULL,
+  seen_at VARCHAR[] NOT NULL
+);
+
+CREATE TABLE bulletin_figures (
+  election VARCHAR NOT NULL,
+  bulletin VARCHAR NOT NULL,
+  source VARCHAR NOT NULL,
+  figure VARCHAR NOT NULL,
+  votes BIGINT,
+  percentage_printed VARCHAR
+);
+
+CREATE TABLE findings (
+  election VARCHAR NOT NULL,
+  finding VARCHAR NOT NULL,
+  severity finding_severity NOT NULL,
+  sheet_set VARCHAR,
+  bulletin VARCHAR,
+  station VARCHAR,
+  sheet BIGINT,
+  other_sheets BIGINT[],
+  entry BIGINT,
+  file VARCHAR,
+  line BIGINT,
+  figure BIGINT,
+  compared_with BIGINT,
+  columns VARCHAR[],
+  detail VARCHAR
+);
+
+CREATE TABLE entries (
+  entry BIGINT NOT NULL,
+  leaf VARCHAR NOT NULL,
+  kind VARCHAR,
+  election VARCHAR,
+  source VARCHAR,
+  obtained TIMESTAMP,
+  claimed VARCHAR,
+  origin VARCHAR,
+  sha256 VARCHAR,
+  blob VARCHAR,
+  submission BIGINT,
+  state entry_state NOT NULL,
+  by_entry BIGINT,
+  reason VARCHAR,
+  body VARCHAR
+);

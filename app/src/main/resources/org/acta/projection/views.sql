@@ -1,0 +1,68 @@
+CREATE VIEW place_parts AS
+WITH RECURSIVE above AS (
+  SELECT election, sheet_set, place, place AS whole FROM places
+  UNION ALL
+  SELECT below.election, below.sheet_set, below.place, up.parent AS whole
+  FROM above AS below
+  JOIN places AS up
+    ON up.election = below.election AND up.sheet_set = below.sheet_set AND up.place = below.whole
+  WHERE up.parent IS NOT NULL
+)
+SELECT election, sheet_set, whole AS place, place AS part FROM above;
+
+CREATE VIEW national_totals AS
+WITH summed AS (
+  SELECT election, sheet_set, choice,
+    coalesce(sum(votes), 0)::BIGINT AS votes,
+    count(*) - count(votes) AS sheets_without,
+    count(*) AS sheets
+  FROM votes
+  WHERE counted
+  GROUP BY ALL
+)
+SELECT summed.election, summed.sheet_set, sets.contest, summed.choice, choices.name, summed.votes,
+  round(100 * summed.votes / nullif(sum(summed.votes) OVER (PARTITION BY summed.election, summed.sheet_set), 0), 4) AS percent_of_votes,
+  summed.sheets, summed.sheets_without
+FROM summed
+JOIN sheet_sets AS sets USING (election, sheet_set)
+JOIN choices USING (election, contest, choice)
+ORDER BY summed.election, summed.sheet_set, summed.votes DESC, choices.ballot_position;
+
+CREATE VIEW totals_by_place AS
+WITH direct AS (
+  SELECT s.election, s.sheet_set, s.place, v.choice,
+    coalesce(sum(v.votes), 0)::BIGINT AS votes,
+    count(*) - count(v.votes) AS sheets_without,
+    count(*) AS sheets
+  FROM votes AS v
+  JOIN sheets AS s USING (sheet)
+  WHERE v.counted
+  GROUP BY ALL
+)
+SELECT parts.election, parts.sheet_set, parts.place, places.depth, places.level, places.name,
+  direct.choice,
+  sum(direct.votes)::BIGINT AS votes,
+  sum(direct.sheets)::BIGINT AS sheets,
+  sum(direct.sheets_without)::BIGINT AS sheets_without
+FROM direct
+JOIN place_parts AS parts
+  ON parts.election = direct.election AND parts.sheet_set = direct.sheet_set
+  AND parts.part = direct.place
+JOIN places
+  ON places.election = parts.election AND places.sheet_set = parts.sheet_set
+  AND places.place = parts.place
+GROUP BY ALL;
+
+CREATE VIEW sheet_totals AS
+SELECT election, sheet_set,
+  count(*) FILTER (counts) AS sheets,
+  coalesce(sum(stations) FILTER (counts), 0)::BIGINT AS stations,
+  coalesce(sum(stations) FILTER (standing = 'empty'), 0)::BIGINT AS stations_empty,
+  coalesce(sum(registered) FILTER (counts), 0)::BIGINT AS registered,
+  coalesce(sum(ballots_cast) FILTER (counts), 0)::BIGINT AS ballots_cast,
+  coalesce(sum(valid) FILTER (counts), 0)::BIGINT AS valid,
+  coalesce(sum(nulls) FILTER (counts), 0)::BIGINT AS nulls,
+  coalesce(sum(blank) FILTER (counts), 0)::BIGINT AS blank
+FROM (SELECT *, standing IN ('counted', 'disputed', 'partial') AS counts FROM sheets)
+GROUP BY ALL
+ORDER BY ALL;

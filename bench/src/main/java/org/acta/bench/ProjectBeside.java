@@ -1,0 +1,199 @@
+package org.acta.bench;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.acta.projection.AnswerPrinter;
+import org.acta.projection.Question;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Times the making of Acta's tables beside DuckDB's `CREATE TABLE AS SELECT * FROM read_csv` of the
+/// same file, in turns, and a national total from what was made.
+///
+/// Acta runs in a fresh process each round; it hashes and reads the file, checks it, and writes
+/// sheets, long votes, places, stations and findings. DuckDB runs within this process and stores the
+/// columns as they are. Both must come to the same votes.
+@Command(
+    name = "ProjectBeside",
+    description = "Times Acta's tables beside DuckDB's own table of the same file, in turns.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+public final class ProjectBeside implements Callable<Integer> {
+  @Option(names = "--stations", defaultValue = "1050000", description = "Default: 1050000.")
+  private int stations;
+
+  @Option(
+      names = "--choices",
+      defaultValue = "" + BenchFolder.FORTY_CELLS,
+      description = "Ten cells more make a row; default: 30.")
+  private int choices;
+
+  @Option(
+      names = "--frame",
+      description = "Instead of a made-up election, Indonesia's frame of stations (tps2.json.gz).")
+  private Path frame = Path.of("");
+
+  @Option(names = "--no-votes", description = "With --frame: stations without votes.")
+  private boolean noVotes;
+
+  @Option(names = "--rounds", defaultValue = "3", description = "Default: 3.")
+  private int rounds;
+
+  @Option(names = "--heap", defaultValue = "1200m", description = "For Acta; default: 1200m.")
+  private String heap = "1200m";
+
+  @Option(
+      names = "--in",
+      defaultValue = "${sys:java.io.tmpdir}",
+      description = "Where files are kept for the next run; default: the temp folder.")
+  private Path in = Path.of("");
+
+  private ProjectBeside() {}
+
+  public static void main(String... arguments) {
+    System.exit(new CommandLine(new ProjectBeside()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException, SQLException {
+    Path folder;
+    Path csv;
+    List<String> columns;
+    if (frame.toString().isEmpty()) {
+      BenchFolder bench = BenchFolder.in(in, stations, choices, false);
+      folder = bench.folder();
+      csv = bench.sheets();
+      columns = IntStream.rangeClosed(1, choices).mapToObj(i -> "c" + i).toList();
+    } else {
+      folder = in.resolve("acta-bench-frame" + (noVotes ? "-empty" : ""));
+      long start = System.nanoTime();
+      long count = StationFrame.write(frame, folder, !noVotes);
+      say("frame: %,d stations written as CSV in %.2f s", count, seconds(start));
+      csv = folder.resolve("stations.csv");
+      columns = List.of("A", "B", "C");
+    }
+    Path tables = in.resolve("acta-bench-tables.duckdb");
+    boolean agree = true;
+    for (int round = 1; round <= rounds; round++) {
+      Files.deleteIfExists(tables);
+      long start = System.nanoTime();
+      Map<String, String> acta = acta(folder, tables);
+      double process = seconds(start);
+      start = System.nanoTime();
+      long busy = Processor.nanos();
+      List<String> expected = duckDb(csv, columns);
+      double peer = seconds(start);
+      double peerBusy = (Processor.nanos() - busy) / 1e9;
+      say(
+          "round %d: Acta process %.2f s (read %s ms, check and write %s ms; CPU %s ms; %s MB"
+              + " resident; file %,d MB); DuckDB %.2f s, CPU %.2f s",
+          round,
+          process,
+          acta.get("read-millis"),
+          acta.get("project-millis"),
+          acta.get("cpu-millis"),
+          acta.get("rss-mb"),
+          Files.size(tables) >> 20,
+          peer,
+          peerBusy);
+      agree &= asked(tables).equals(expected);
+    }
+    say(agree ? "both come to the same votes" : "THE VOTES DIFFER");
+    return agree ? 0 : 1;
+  }
+
+  private List<String> asked(Path tables) {
+    List<String> votes = List.of();
+    for (int time = 1; time <= 3; time++) {
+      StringWriter out = new StringWriter();
+      long start = System.nanoTime();
+      Question.Outcome outcome =
+          new Question(
+                  "SELECT votes FROM national_totals JOIN choices USING (election, contest, choice)"
+                      + " ORDER BY ballot_position",
+                  Duration.ofMinutes(5),
+                  Long.MAX_VALUE)
+              .ask(tables, AnswerPrinter.csv(out));
+      say("  national total: %.0f ms, the file opened and closed again; %s",
+          seconds(start) * 1000, outcome);
+      votes = out.toString().lines().skip(1).toList();
+    }
+    return votes;
+  }
+
+  private List<String> duckDb(Path csv, List<String> columns) throws SQLException, IOException {
+    Path file = in.resolve("acta-bench-peer.duckdb");
+    Files.deleteIfExists(file);
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET threads = 2");
+      statement.execute(
+          "CREATE TABLE sheets AS SELECT * FROM read_csv('" + csv + "', header = true)");
+      statement.execute("CHECKPOINT");
+      try (ResultSet row =
+          statement.executeQuery(
+              columns.stream()
+                  .map(column -> "coalesce(sum(TRY_CAST(" + column + " AS BIGINT)), 0)")
+                  .collect(Collectors.joining(", ", "SELECT ", " FROM sheets")))) {
+        row.next();
+        List<String> votes = new ArrayList<>();
+        for (int column = 1; column <= columns.size(); column++) {
+          votes.add(row.getString(column));
+        }
+        return votes;
+      }
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private Map<String, String> acta(Path folder, Path tables)
+      throws IOException, InterruptedException {
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "@app/jvm.options",
+            "-Xmx" + heap,
+            "-XX:ActiveProcessorCount=2",
+            "-cp",
+            System.getProperty("java.class.path"),
+            TimedProjection.class.getName(),
+            folder.toString(),
+            tables.toString());
+    Process child =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (child.waitFor() != 0) {
+      throw new IllegalStateException("the projection failed");
+    }
+    Map<String, String> figures = new TreeMap<>();
+    output.lines().map(line -> line.split(" ", 2)).forEach(p -> figures.put(p[0], p[1]));
+    return figures;
+  }
+
+  private static double seconds(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static void say(String format, Object... arguments) {
+    System.out.println(String.format(Locale.ROOT, format, arguments));
+  }
+}
