@@ -43,16 +43,18 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  acta quickcount design stations.csv --station CODE --stratum REGION --margin 1",
-      "  acta quickcount design stations.csv --station CODE --stratum REGION --size 600 \\",
-      "      --seed 49035178829436610627 --out sample.csv",
-      "  acta quickcount design stations.csv --station CODE --stratum REGION --margin 0.8 \\",
-      "      --votes ALVES_2021 --of VALID_2021 --allocation neyman --arriving 85",
-      "  acta quickcount design stations.csv --station CENTRE,TABLE --cluster CENTRE \\",
-      "      --stratum REGION --size 300 --per-cluster 1",
+      "  acta quickcount design stations.csv --station CODE --stratum REGION \\",
+      "      --margin 1",
+      "  acta quickcount design stations.csv --station CODE --stratum REGION \\",
+      "      --size 600 --seed 49035178829436610627 --out sample.csv",
+      "  acta quickcount design stations.csv --station CODE --stratum REGION \\",
+      "      --margin 0.8 --votes ALVES_2021 --of VALID_2021 \\",
+      "      --allocation neyman --arriving 85",
+      "  acta quickcount design stations.csv --station CENTRE,TABLE \\",
+      "      --cluster CENTRE --stratum REGION --size 300 --per-cluster 1",
       "",
-      "The seed must be chosen after the file is fixed and by nobody alone: throw ten-sided dice in",
-      "public. Every stratum gets two at least, or all that it has."
+      "The seed must be chosen after the file is fixed and by nobody alone: throw",
+      "ten-sided dice in public. Every stratum gets two at least, or all it has."
     })
 final class QuickCountDesignCommand implements Callable<Integer> {
   /// How units are divided among strata.
@@ -326,7 +328,7 @@ final class QuickCountDesignCommand implements Callable<Integer> {
           .append(points(expected * fewer))
           .append(" at 95 % if ")
           .append(arriving.toPlainString())
-          .append(" % arrive, whoever they are\n");
+          .append(" % arrive and are like the rest\n");
     }
     text.append('\n').append(strata(design));
     return text.toString();

@@ -35,6 +35,8 @@ import org.acta.sheet.Sheets;
 
 /// Reads the files of a quick count and puts every arrival beside its station of the frame.
 final class QuickCountReading {
+  private static final int SHOWN = 10;
+
   private final Path description;
   private final Parsed parsed;
   private final FolderFiles files;
@@ -90,7 +92,7 @@ final class QuickCountReading {
             plan.time(), plan.sheets().files(), plan.sheets().options(), files, problems);
     List<Arrival> arrivals = arrivals(frame, sample, sheets, times);
     if (arrivals.isEmpty()) {
-      throw Problem.in(description, Kind.NO_ARRIVALS, sheets.size(), reasons()).exception();
+      throw noArrivals(sheets.size());
     }
     return new Counted(
         contest,
@@ -104,6 +106,13 @@ final class QuickCountReading {
         sheets.origins(),
         plan.sheets().source(),
         aside);
+  }
+
+  /// That no row can be used, after the first problems that may be why.
+  private FolderException noArrivals(int rows) {
+    List<Problem> all = new ArrayList<>(problems.first().stream().limit(SHOWN).toList());
+    all.add(Problem.in(description, Kind.NO_ARRIVALS, rows, reasons()));
+    return new FolderException(all);
   }
 
   /// How often each reason set a row aside, such as `not-in-frame 55`.

@@ -237,7 +237,13 @@ final class EstimateSection {
     }
     boolean marked = bars.stream().anyMatch(bar -> !bar.marks().isEmpty());
     return new Block.Intervals(
-        words.say(marked ? "quick.picture.announced" : "quick.picture"), reach(bars), bars);
+        caption(marked ? "quick.picture.announced" : "quick.picture", reach(bars)),
+        reach(bars),
+        bars);
+  }
+
+  private String caption(String key, double reach) {
+    return words.say(key, QuickCountWords.number(words, reach, 2));
   }
 
   private Block.Bar bar(String label, Estimate estimate, double middle, List<Double> marks) {
@@ -367,6 +373,6 @@ final class EstimateSection {
     double reach = Math.min(reach(bars), EARLY * reach(bars.subList(bars.size() - 1, bars.size())));
     return List.of(
         new Block.Text(words.say("quick.curve.intro", figure)),
-        new Block.Intervals(words.say("quick.curve.picture"), reach, bars));
+        new Block.Intervals(caption("quick.curve.picture", reach), reach, bars));
   }
 }

@@ -87,6 +87,11 @@ public record Page(
           Math.clamp(half + points / intervals.reach() * (half - EDGE), EDGE, WIDTH - EDGE));
     }
 
+    /// Whether a figure lies within the drawing.
+    public boolean holds(double points) {
+      return Math.abs(points) <= intervals.reach();
+    }
+
     /// The outline of a mark: a diamond, or an arrow if the figure lies beyond the drawing.
     public String mark(double points) {
       long x = x(points);

@@ -94,7 +94,10 @@ final class PublishedSection {
             new Block.Found(
                 Tone.NOTE,
                 "published." + problem.name(),
-                words.say("quick.published.severity"),
+                words.say(
+                    problem == PublishedEstimate.Problem.NO_INTERVAL
+                        ? "quick.published.absent"
+                        : "quick.published.severity"),
                 words.say("quick.published.problem." + problem.name()),
                 words.numerals().count(found.size()),
                 found.stream().limit(CASES).map(this::where).toList(),
@@ -194,6 +197,10 @@ final class PublishedSection {
     return bars.isEmpty() || reach == 0
         ? Optional.empty()
         : Optional.of(
-            new Block.Intervals(words.say("quick.published.picture"), reach * 1.05, bars));
+            new Block.Intervals(
+                words.say(
+                    "quick.published.picture", QuickCountWords.number(words, reach * 1.05, 2)),
+                reach * 1.05,
+                bars));
   }
 }

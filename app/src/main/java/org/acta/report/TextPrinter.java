@@ -96,11 +96,15 @@ public final class TextPrinter {
     cells[STRIP / 2] = '┊';
     Arrays.fill(cells, cell(bar.low99(), reach), cell(bar.high99(), reach) + 1, '─');
     Arrays.fill(cells, cell(bar.low95(), reach), cell(bar.high95(), reach) + 1, '━');
-    cells[cell(bar.at(), reach)] = '●';
+    cells[cell(bar.at(), reach)] = sign(bar.at(), reach, '●');
     for (double mark : bar.marks()) {
-      cells[cell(mark, reach)] = mark < -reach ? '◂' : mark > reach ? '▸' : '◆';
+      cells[cell(mark, reach)] = sign(mark, reach, '◆');
     }
     return new String(cells).stripTrailing();
+  }
+
+  private static char sign(double points, double reach, char within) {
+    return points < -reach ? '◂' : points > reach ? '▸' : within;
   }
 
   private static int cell(double points, double reach) {

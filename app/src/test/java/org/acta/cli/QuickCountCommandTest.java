@@ -308,6 +308,33 @@ class QuickCountCommandTest {
         .doesNotContain("single unit of several");
   }
 
+  /// Everything but the file's hash and bytes, and its lines.
+  private static String curve(Run run) {
+    return run.out()
+        .replaceAll("(?s).*As the sheets came in", "")
+        .replaceAll("(?s)What came.*", "");
+  }
+
+  @Test
+  void a_moment_may_be_written_in_several_ways() throws IOException {
+    String plain = curve(estimate(example()));
+    String arrivals = Files.readString(folder.resolve("arrivals.csv"));
+    assertThat(plain).contains("2026-11-01 19:07");
+
+    Files.writeString(
+        folder.resolve("arrivals.csv"),
+        arrivals.replaceAll("(2026-11-01) (\\d\\d:\\d\\d)", "$1T$2:00-04:00"));
+    assertThat(curve(estimate(folder))).isEqualTo(plain);
+
+    Files.writeString(
+        folder.resolve("arrivals.csv"),
+        arrivals
+            .replace("RECEIVED", "Y,M,D,H,MIN")
+            .replaceAll("(2026)-(11)-(01) (\\d\\d):(\\d\\d)", "$1,$2,$3,$4,$5"));
+    edit("quickcount.yaml", "time: RECEIVED", "time: [Y, M, D, H, MIN]");
+    assertThat(curve(estimate(folder))).isEqualTo(plain);
+  }
+
   @Test
   void without_a_sample_nobody_says_how_many_are_missing() throws IOException {
     example();

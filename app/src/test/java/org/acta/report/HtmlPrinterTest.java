@@ -31,10 +31,43 @@ import org.xml.sax.InputSource;
 class HtmlPrinterTest {
   private static final Set<String> ELEMENTS =
       Set.of(
-          "html", "head", "meta", "link", "title", "style", "body", "a", "header", "main", "nav",
-          "section", "footer", "h1", "h2", "h3", "p", "ul", "ol", "li", "div", "table", "caption",
-          "thead", "tbody", "tr", "th", "td", "details", "summary", "span", "svg", "path", "circle",
-          "rect");
+          "html",
+          "head",
+          "meta",
+          "link",
+          "title",
+          "style",
+          "body",
+          "a",
+          "header",
+          "main",
+          "nav",
+          "section",
+          "footer",
+          "h1",
+          "h2",
+          "h3",
+          "p",
+          "ul",
+          "ol",
+          "li",
+          "div",
+          "table",
+          "caption",
+          "thead",
+          "tbody",
+          "tr",
+          "th",
+          "td",
+          "details",
+          "summary",
+          "span",
+          "svg",
+          "path",
+          "circle",
+          "rect",
+          "figure",
+          "figcaption");
 
   @Test
   void every_verdict_and_section_is_there() throws Exception {
@@ -60,8 +93,9 @@ class HtmlPrinterTest {
     assertThat(text)
         .contains("Ñ heading", "Ñ paragraph", "Ñ source", "Ñ point")
         .contains("Ñ caption", "Ñ column", "Ñ row", "Ñ figure")
+        .contains("Ñ picture", "Ñ bar", "Ñ value")
         .contains("Ñ severity", "Ñ found", "Ñ count", "Ñ case", "Ñ more", "Ñ innocent");
-    assertThat(Block.class.getPermittedSubclasses()).hasSize(6);
+    assertThat(Block.class.getPermittedSubclasses()).hasSize(7);
   }
 
   @ParameterizedTest
@@ -299,6 +333,12 @@ class HtmlPrinterTest {
             new Block.Points(List.of(text + " point", text)),
             new Block.Table(text + " caption", columns, rows),
             new Block.Table("", columns, rows),
+            new Block.Intervals(
+                text + " picture",
+                2,
+                List.of(
+                    new Block.Bar(
+                        text + " bar", text + " value", -2, -1, 0, 1, 2, List.of(-3.0, 0.5, 3.0)))),
             new Block.Found(
                 Tone.CLASH,
                 text,

@@ -26,6 +26,9 @@ public record PublishedEstimate(
   /// Figures printed with one decimal are off by as much as 0.05; two of them by twice that.
   private static final double ROUNDING = 0.1 + 1e-9;
 
+  /// Workbooks hold 3.0000000000000004 for 3.
+  private static final double NOISE = 1e-9;
+
   /// More ballots than a quick count has ever had the use of.
   private static final double MANY_BALLOTS = 1_000_000;
 
@@ -99,7 +102,10 @@ public record PublishedEstimate(
   /// Whether the interval holds the official figure; empty if either is not there.
   public Optional<Boolean> holdsOfficial() {
     return official.isPresent()
-        ? interval().map(interval -> interval.holds(official.getAsDouble()))
+        ? interval()
+            .map(interval ->
+                interval.low() - NOISE <= official.getAsDouble()
+                    && official.getAsDouble() <= interval.high() + NOISE)
         : Optional.empty();
   }
 }
