@@ -31,6 +31,7 @@ record FindingRows(Database database, String election, Sheets sheets, SheetKeys 
     switch (finding) {
       case Finding.StationDisputed(int row, int again) -> sheets(List.of(again), rows);
       case Finding.StationRepeated(int row, int again) -> sheets(List.of(again), rows);
+      case Finding.StationSuperseded(int row, int again) -> sheets(List.of(again), rows);
       case Finding.SameVotes(var all, long votes) -> sheets(all.subList(1, all.size()), rows);
       default -> rows.none();
     }
@@ -58,6 +59,8 @@ record FindingRows(Database database, String election, Sheets sheets, SheetKeys 
       case Finding.Illegible(int row, var columns) -> rows.none().none().texts(columns(columns));
       case Finding.Incomplete(int row, var columns) -> rows.none().none().texts(columns(columns));
       case Finding.StationDisputed(int row, int again) ->
+          rows.none().none().texts(columns(differing(row, again)));
+      case Finding.StationSuperseded(int row, int again) ->
           rows.none().none().texts(columns(differing(row, again)));
       case Finding.StationRepeated again -> rows.none().none().none();
       case Finding.NotOnRoll notOnRoll -> rows.none().none().none();

@@ -2,6 +2,7 @@ package org.acta.report;
 
 import java.util.List;
 import org.acta.bounds.Bounds;
+import org.acta.election.Place;
 import org.acta.intake.Intake;
 import org.acta.intake.Queue;
 import org.acta.record.Centre;
