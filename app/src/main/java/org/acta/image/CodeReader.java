@@ -18,12 +18,6 @@ import java.util.Map;
 final class CodeReader {
   private static final Map<DecodeHintType, ?> HINTS = Map.of(DecodeHintType.TRY_HARDER, true);
 
-  private final Limits limits;
-
-  CodeReader(Limits limits) {
-    this.limits = limits;
-  }
-
   /// What the tries gave.
   ///
   /// @param codes in the order found; empty if there was none
@@ -33,11 +27,12 @@ final class CodeReader {
 
   /// Tries until a code is found, the ways run out, or a limit is met.
   ///
+  /// @param most tries
   /// @param deadline asked before each try but the first
-  Found read(Gray picture, int page, Deadline deadline) {
+  Found read(Gray picture, int page, int most, Deadline deadline) {
     int tries = 0;
     for (Way way : Way.forPicture(picture)) {
-      if (tries >= limits.tries()) {
+      if (tries >= most) {
         break;
       }
       if (tries > 0 && deadline.isOver()) {

@@ -1,6 +1,7 @@
 package org.acta.image;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.util.Arrays;
 
@@ -19,8 +20,31 @@ record Gray(int width, int height, byte[] light) {
     }
   }
 
-  /// The light of a picture in colours; what is transparent lies on white paper.
+  /// The light of a picture; what is transparent lies on white paper.
   static Gray of(BufferedImage image) {
+    return image.getRaster().getNumBands() == 1
+            && !(image.getColorModel() instanceof IndexColorModel)
+        ? ofGrey(image.getRaster())
+        : ofColours(image);
+  }
+
+  /// As the file has it. The JDK takes grey pictures for linear light and would brighten them, so
+  /// that one picture stored with and without colours would be two.
+  private static Gray ofGrey(Raster raster) {
+    int width = raster.getWidth();
+    int bits = raster.getSampleModel().getSampleSize(0);
+    int[] row = new int[width];
+    byte[] light = new byte[Math.multiplyExact(width, raster.getHeight())];
+    for (int y = 0; y < raster.getHeight(); y++) {
+      raster.getSamples(raster.getMinX(), raster.getMinY() + y, width, 1, 0, row);
+      for (int x = 0; x < width; x++) {
+        light[y * width + x] = (byte) (bits > 8 ? row[x] >>> bits - 8 : row[x]);
+      }
+    }
+    return new Gray(width, raster.getHeight(), light);
+  }
+
+  private static Gray ofColours(BufferedImage image) {
     int width = image.getWidth();
     int[] row = new int[width];
     byte[] light = new byte[Math.multiplyExact(width, image.getHeight())];
@@ -77,29 +101,37 @@ record Gray(int width, int height, byte[] light) {
         Math.max(1, Math.toIntExact((long) height * pixels / longSide)));
   }
 
+  /// Each new pixel is the mean of the light that falls on it, parts of pixels included.
   private Gray averaged(int newWidth, int newHeight) {
+    float[] rows = new float[Math.multiplyExact(newWidth, height)];
+    for (int x = 0; x < newWidth; x++) {
+      double left = (double) x * width / newWidth;
+      double right = (x + 1.0) * width / newWidth;
+      for (int from = (int) left; from < right && from < width; from++) {
+        float share = (float) (Math.min(from + 1, right) - Math.max(from, left));
+        for (int y = 0; y < height; y++) {
+          rows[y * newWidth + x] += share * at(from, y);
+        }
+      }
+    }
+    float scale = (float) ((double) newWidth / width * newHeight / height);
     byte[] to = new byte[newWidth * newHeight];
+    float[] line = new float[newWidth];
     for (int y = 0; y < newHeight; y++) {
-      int top = (int) ((long) y * height / newHeight);
-      int bottom = Math.max(top + 1, (int) ((y + 1L) * height / newHeight));
+      double top = (double) y * height / newHeight;
+      double bottom = (y + 1.0) * height / newHeight;
+      Arrays.fill(line, 0);
+      for (int from = (int) top; from < bottom && from < height; from++) {
+        float share = (float) (Math.min(from + 1, bottom) - Math.max(from, top));
+        for (int x = 0; x < newWidth; x++) {
+          line[x] += share * rows[from * newWidth + x];
+        }
+      }
       for (int x = 0; x < newWidth; x++) {
-        int left = (int) ((long) x * width / newWidth);
-        int right = Math.max(left + 1, (int) ((x + 1L) * width / newWidth));
-        to[y * newWidth + x] = (byte) mean(left, top, right, bottom);
+        to[y * newWidth + x] = (byte) Math.clamp(Math.round(line[x] * scale), 0, 255);
       }
     }
     return new Gray(newWidth, newHeight, to);
-  }
-
-  private long mean(int left, int top, int right, int bottom) {
-    long sum = 0;
-    for (int y = top; y < bottom; y++) {
-      for (int x = left; x < right; x++) {
-        sum += at(x, y);
-      }
-    }
-    long pixels = (long) (right - left) * (bottom - top);
-    return (sum + pixels / 2) / pixels;
   }
 
   private Gray interpolated(int newWidth, int newHeight) {

@@ -22,7 +22,7 @@ public final class ImageFile {
 
   /// @param clock for the limit of seconds
   public ImageFile(Limits limits, InstantSource clock) {
-    this(limits, clock, Optional.of(new CodeReader(limits)));
+    this(limits, clock, Optional.of(new CodeReader()));
   }
 
   private ImageFile(Limits limits, InstantSource clock, Optional<CodeReader> reader) {
@@ -122,13 +122,16 @@ public final class ImageFile {
 
     @Override
     public void page(int number, Gray picture, int pageWidth, int pageHeight) {
+      Likeness print = Likeness.of(picture);
       if (number == 1) {
         width = pageWidth;
         height = pageHeight;
-        likeness = Optional.of(Likeness.of(picture));
+        likeness = Optional.of(print);
       }
-      reader.ifPresent(codes ->
-          take(number, codes.read(picture, number, Deadline.after(limits.seconds(), clock))));
+      // One try is enough for an empty page; thousands of them would take hours otherwise.
+      int most = print.isBlank() ? 1 : limits.tries();
+      Deadline deadline = Deadline.after(limits.seconds(), clock);
+      reader.ifPresent(codes -> take(number, codes.read(picture, number, most, deadline)));
     }
 
     private void take(int number, CodeReader.Found found) {

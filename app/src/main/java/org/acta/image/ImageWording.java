@@ -73,7 +73,8 @@ final class ImageWording {
       case ImageFinding.OtherForm(Code code, String why) ->
           "a code of another form: %s; it begins '%s'".formatted(why, Excerpt.of(code.text()));
       case ImageFinding.Undeclared(Code code) -> Excerpt.of(code.text());
-      case ImageFinding.NoCode(int tries) -> "no code found in %d tries".formatted(tries);
+      case ImageFinding.NoCode(int tries) ->
+          "no code found in %d %s".formatted(tries, tries == 1 ? "try" : "tries");
       case ImageFinding.Blank() -> "one colour and nothing else, perhaps a placeholder";
       case ImageFinding.NotLookedAt(Trouble trouble) -> sentence(trouble);
     };

@@ -14,7 +14,7 @@ import java.util.List;
 /// pictures, not a finding about them.
 public final class Likeness {
   /// Per cent of difference up to which [SamePictures] calls two pictures alike.
-  public static final int ALIKE = 25;
+  public static final int ALIKE = 40;
 
   private static final int BITS = 64;
   private static final int FIELDS = BITS + 1;

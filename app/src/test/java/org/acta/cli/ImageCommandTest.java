@@ -118,7 +118,11 @@ class ImageCommandTest {
   @Test
   void the_table_and_the_json_say_the_same() {
     assertThat(
-            read("--format", "csv").out().lines().map(line -> line.replaceAll("[0-9a-f]{64}", "")))
+            read("--format", "csv")
+                .out()
+                .lines()
+                .map(line -> line.replaceAll("[0-9a-f]{64}", ""))
+                .toList())
         .startsWith(
             "file,sha256,listed,finding,station,page,set,sheet,figure,said,keyed,code,detail")
         .contains(

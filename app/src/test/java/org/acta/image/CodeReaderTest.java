@@ -22,7 +22,8 @@ class CodeReaderTest {
   }
 
   private static CodeReader.Found read(Gray picture, Limits limits) {
-    return new CodeReader(limits).read(picture, 1, Deadline.after(600, InstantSource.system()));
+    return new CodeReader()
+        .read(picture, 1, limits.tries(), Deadline.after(600, InstantSource.system()));
   }
 
   private static List<String> texts(CodeReader.Found found) {
@@ -92,8 +93,8 @@ class CodeReaderTest {
     InstantSource late = InstantSource.fixed(start.plus(Duration.ofSeconds(5)));
 
     assertThat(
-            new CodeReader(Limits.withDefaults())
-                .read(new Gray(99, 99, new byte[99 * 99]), 1, new Deadline(late, start)))
+            new CodeReader()
+                .read(new Gray(99, 99, new byte[99 * 99]), 1, 60, new Deadline(late, start)))
         .isEqualTo(new CodeReader.Found(List.of(), 1, true));
   }
 }

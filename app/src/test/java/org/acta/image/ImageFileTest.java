@@ -56,7 +56,7 @@ class ImageFileTest {
 
     assertThat(look.troubles()).isEmpty();
     assertThat(look.width()).isEqualTo(9_000);
-    assertThat(look.tries()).isEqualTo(5);
+    assertThat(look.tries()).isEqualTo(1);
   }
 
   @Test

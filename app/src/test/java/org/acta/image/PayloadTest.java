@@ -24,14 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// The figures in a code are those of its declared slots, or it is not read at all.
 class PayloadTest {
-  /// Slots of the Venezuelan ballot of 28 July 2024: how many parties nominated each candidate.
-  private static final Map<String, Integer> SLOTS =
-      Map.of(
-          "NM", 13, "LM", 6, "JABE", 1, "JOBR", 4, "AE", 6, "CF", 1, "DC", 2, "EG", 3, "EM", 1,
-          "BERA", 1);
-
   private static final List<String> BALLOT =
       List.of("NM", "LM", "JABE", "JOBR", "AE", "CF", "DC", "EG", "EM", "BERA");
+
+  /// Slots of the Venezuelan ballot of 28 July 2024: how many parties nominated each candidate.
+  private static final List<Integer> SLOTS = List.of(13, 6, 1, 4, 6, 1, 2, 3, 1, 1);
 
   static final Contest CONTEST =
       new Contest(
@@ -43,10 +40,12 @@ class PayloadTest {
               .toList(),
           List.of());
 
-  static QrForm venezuelan() {
+  private static final QrForm VENEZUELAN = venezuelan();
+
+  private static QrForm venezuelan() {
     List<Integer> slots = new ArrayList<>();
     for (int i = 0; i < BALLOT.size(); i++) {
-      slots.addAll(Collections.nCopies(SLOTS.get(BALLOT.get(i)), i));
+      slots.addAll(Collections.nCopies(SLOTS.get(i), i));
     }
     return new QrForm(
         CONTEST,
@@ -64,23 +63,20 @@ class PayloadTest {
 
   @Test
   void the_slots_of_a_candidate_are_added_up() {
-    assertThat(Payload.read(venezuelan(), FIRST))
+    assertThat(Payload.read(VENEZUELAN, FIRST))
         .isEqualTo(
             new Payload.Figures(
-                venezuelan0(FIRST),
+                VENEZUELAN,
                 "010101001.01.1.0001",
                 "10101001-1",
                 List.of(114L, 3L, 1L, 0L, 1L, 1L, 2L, 323L, 0L, 4L),
                 Map.of(Item.NULLS, 7L, Item.BLANK, 0L)));
   }
 
-  private static QrForm venezuelan0(String text) {
-    return ((Payload.Figures) Payload.read(venezuelan(), text)).form();
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       textBlock =
           """
           https://example.org/a          | it has 1 part, and the form 4
@@ -88,16 +84,16 @@ class PayloadTest {
           1.1.1.1!1,2!0!0                | it lists 2 slots, and the form 38
           """)
   void a_code_of_another_form_says_where_it_differs(String text, String why) {
-    assertThat(Payload.read(venezuelan(), text)).isEqualTo(new Payload.OtherForm(why));
+    assertThat(Payload.read(VENEZUELAN, text)).isEqualTo(new Payload.OtherForm(why));
   }
 
   @Test
   void what_is_no_count_is_never_read_as_one() {
     for (String bad : List.of("", "-1", "1.5", "٣", "0x10", "1234567890123", " ", "1e3")) {
-      assertThat(Payload.read(venezuelan(), FIRST.replace("!100,", "!" + bad + ",")))
+      assertThat(Payload.read(VENEZUELAN, FIRST.replace("!100,", "!" + bad + ",")))
           .as(bad)
           .isInstanceOf(Payload.OtherForm.class);
-      assertThat(Payload.read(venezuelan(), FIRST.replace("!7!", "!" + bad + "!")))
+      assertThat(Payload.read(VENEZUELAN, FIRST.replace("!7!", "!" + bad + "!")))
           .as(bad)
           .isInstanceOf(Payload.OtherForm.class);
     }
@@ -107,7 +103,7 @@ class PayloadTest {
   void a_hostile_text_is_quoted_short_and_plain() {
     String text = "\u001b[31m\u202E" + "9".repeat(4000) + "!1!2!3";
 
-    assertThat(((Payload.OtherForm) Payload.read(venezuelan(), text)).why())
+    assertThat(((Payload.OtherForm) Payload.read(VENEZUELAN, text)).why())
         .hasSizeLessThan(120)
         .doesNotContain("\u001b")
         .doesNotContain("\u202E");
@@ -128,7 +124,7 @@ class PayloadTest {
   private static List<ImageFinding> compare(String text, Sheets keyed) {
     Code code = new Code(text, 1, 1, "as it is");
     return new KeyedFigures(List.of(keyed))
-        .compare(code, (Payload.Figures) Payload.read(venezuelan(), text));
+        .compare(code, (Payload.Figures) Payload.read(VENEZUELAN, text));
   }
 
   @Test

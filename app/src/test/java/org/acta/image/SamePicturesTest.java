@@ -39,10 +39,28 @@ class SamePicturesTest {
     BufferedImage to = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY);
     for (int y = 0; y < side; y++) {
       for (int x = 0; x < side; x++) {
-        to.setRGB(side - 1 - y, x, image.getRGB(x, y));
+        to.getRaster().setSample(side - 1 - y, x, 0, image.getRaster().getSample(x, y, 0));
       }
     }
     return to;
+  }
+
+  private static BufferedImage inColours(BufferedImage image) {
+    int side = image.getWidth();
+    BufferedImage to = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < side; y++) {
+      for (int x = 0; x < side; x++) {
+        to.setRGB(x, y, 0x010101 * image.getRaster().getSample(x, y, 0));
+      }
+    }
+    return to;
+  }
+
+  @Test
+  void a_grey_picture_has_the_same_light_with_and_without_colours() {
+    BufferedImage sheet = sheet(3);
+
+    assertThat(Gray.of(inColours(sheet)).light()).isEqualTo(Gray.of(sheet).light());
   }
 
   @Test
