@@ -46,7 +46,7 @@ final class TimedCheck {
   }
 
   /// The most memory that the process had resident, where the kernel says so; otherwise zero.
-  private static long peakResident() throws IOException {
+  static long peakResident() throws IOException {
     Path status = Path.of("/proc/self/status");
     List<String> lines = Files.exists(status) ? Files.readAllLines(status) : List.of();
     return lines.stream()
