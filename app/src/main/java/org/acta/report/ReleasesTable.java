@@ -61,6 +61,7 @@ public final class ReleasesTable {
                 "",
                 "",
                 releases.reference(Changes.AFTER, station).toString()));
+    csv.flush();
   }
 
   /// The stable name of a column: an item, or the id of a choice.

@@ -118,8 +118,7 @@ final class SourcesSection {
     long unnamed = election.roll().stationsInAll().orElse(0) - all.stations();
     if (election.roll().byStation().isEmpty() && unnamed > 0) {
       rows.add(
-          List.of(
-              Cell.of(words.say("sources.unnamed")), Cell.of(words.numerals().count(unnamed))));
+          List.of(Cell.of(words.say("sources.unnamed")), Cell.of(words.numerals().count(unnamed))));
     }
     return new Block.Table(
         words.say("sources.stations.caption"),
