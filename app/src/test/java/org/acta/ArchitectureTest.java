@@ -31,6 +31,8 @@ class ArchitectureTest {
             "org.acta.log..")
         .layer("format")
         .definedBy("org.acta.format..")
+        .layer("exchange")
+        .definedBy("org.acta.exchange..")
         .layer("folder")
         .definedBy("org.acta.folder..")
         .layer("simulate")
@@ -57,8 +59,10 @@ class ArchitectureTest {
         .mayNotAccessAnyLayer()
         .whereLayer("format")
         .mayOnlyAccessLayers("evidence")
-        .whereLayer("folder")
+        .whereLayer("exchange")
         .mayOnlyAccessLayers("evidence", "format")
+        .whereLayer("folder")
+        .mayOnlyAccessLayers("evidence", "format", "exchange")
         .whereLayer("report")
         .mayOnlyAccessLayers("evidence", "format", "folder")
         .whereLayer("record")
@@ -101,8 +105,10 @@ class ArchitectureTest {
 
   @Test
   void libraries_stay_in_the_rooms_that_chose_them() {
-    only("de.siegmar..", "org.acta.format..", "org.acta.simulate..");
-    only("org.dhatim..", "org.acta.format..");
+    only("de.siegmar..", "org.acta.format..", "org.acta.exchange..", "org.acta.simulate..");
+    only("org.dhatim..", "org.acta.format..", "org.acta.exchange..");
+    only("org.bouncycastle..", "org.acta.exchange..");
+    only("com.ctc.wstx..", "org.acta.exchange..");
     only("org.snakeyaml..", "org.acta.folder..");
     only("picocli..", "org.acta.cli..");
     only("gg.jte..", "org.acta.report..");

@@ -21,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       CheckCommand.class,
       MapCommand.class,
+      ConvertCommand.class,
       SimulateCommand.class,
       VerifyCommand.class,
       FsckCommand.class,

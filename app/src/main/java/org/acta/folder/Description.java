@@ -96,8 +96,24 @@ final class Description {
     return parsed.get();
   }
 
+  /// Reads a description that stands in no file.
+  ///
+  /// @param label what problems call it
+  /// @throws FolderException with every mistake, if there is one
+  static Parsed read(String text, String label) {
+    Description description = new Description(label);
+    Optional<Parsed> parsed = description.parse(description.compose(text));
+    if (description.problems.count() > 0 || parsed.isEmpty()) {
+      throw new FolderException(description.problems.first());
+    }
+    return parsed.get();
+  }
+
   private Optional<Parsed> parse(Path path) {
-    Optional<Node> root = compose(path);
+    return parse(compose(path));
+  }
+
+  private Optional<Parsed> parse(Optional<Node> root) {
     return root.flatMap(node -> Fields.of(file, problems, node)).map(this::election);
   }
 
@@ -108,18 +124,29 @@ final class Description {
         return Optional.empty();
       }
       String text = Files.readString(path);
-      if (text.startsWith("\uFEFF")) {
-        text = text.substring(1);
-      }
+      return compose(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    } catch (MalformedInputException e) {
+      problems.add(Problem.in(file, Kind.DESCRIPTION_NOT_UTF8));
+    } catch (IOException e) {
+      problems.add(Problem.in(file, Kind.UNREADABLE_FILE, e));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Node> compose(String text) {
+    try {
+      // The library stumbles over a letter of two characters at the end of its buffer.
       LoadSettings settings =
-          LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(50).build();
+          LoadSettings.builder()
+              .setLabel(file)
+              .setMaxAliasesForCollections(50)
+              .setBufferSize(text.length() + 2)
+              .build();
       Optional<Node> node = new Compose(settings).composeString(text);
       if (node.isEmpty()) {
         problems.add(Problem.in(file, Kind.EMPTY_FILE));
       }
       return node;
-    } catch (MalformedInputException e) {
-      problems.add(Problem.in(file, Kind.DESCRIPTION_NOT_UTF8));
     } catch (MarkedYamlEngineException e) {
       Problem problem = Problem.in(file, Kind.YAML_SYNTAX, e.getProblem());
       problems.add(
@@ -128,8 +155,6 @@ final class Description {
       problems.add(Problem.in(file, Kind.YAML_SYNTAX, e));
     } catch (StackOverflowError e) {
       problems.add(Problem.in(file, Kind.YAML_SYNTAX, "nested too deeply"));
-    } catch (IOException e) {
-      problems.add(Problem.in(file, Kind.UNREADABLE_FILE, e));
     }
     return Optional.empty();
   }
@@ -613,8 +638,17 @@ final class Description {
         fields.problem("values", Kind.UNKNOWN_CHOICE, id, String.join(", ", allowed));
       }
     }
+    Optional<String> unlisted = fields.optionalText("unlisted");
+    if (unlisted.isPresent() && !unlisted.get().equals("0")) {
+      fields.problem("unlisted", Kind.FIELD_NOT_ONE_OF, unlisted.get(), "0");
+    }
     Mapping.Listing listing =
-        new Mapping.Listing(fields.text("choice"), fields.text("count"), values);
+        new Mapping.Listing(
+            fields.text("choice"),
+            fields.text("count"),
+            fields.optionalText("sheet"),
+            unlisted.isPresent(),
+            values);
     fields.done();
     return listing;
   }

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.acta.election.Choice;
 import org.acta.election.Contest;
 import org.acta.election.Place;
+import org.acta.exchange.ExchangeFiles;
 import org.acta.format.ColumnNames;
 import org.acta.format.Counts;
 import org.acta.format.Problem;
@@ -70,6 +71,9 @@ final class SheetReader {
     for (Path file : files.find(plan.files())) {
       reader.read(file, files.name(file));
     }
+    if (plan.mapping().listing().filter(Mapping.Listing::unlistedIsZero).isPresent()) {
+      reader.unlistedIsZero();
+    }
     return reader.sheets.build();
   }
 
@@ -89,8 +93,31 @@ final class SheetReader {
         : counts;
   }
 
+  /// Choices that a sheet does not list have no votes on it, if it lists any.
+  private void unlistedIsZero() {
+    for (int row = 0; row < sheets.size(); row++) {
+      if (listsVotes(row)) {
+        for (int column = Item.COUNT; column < sheets.width(); column++) {
+          if (sheets.get(row, column) == Figure.MISSING) {
+            sheets.set(row, column, 0);
+          }
+        }
+      }
+    }
+  }
+
+  /// Whether the sheet has a number of votes for any choice, or of blank or null ballots.
+  private boolean listsVotes(int row) {
+    for (int column = Item.VALID.ordinal(); column < sheets.width(); column++) {
+      if (Figure.isCount(sheets.get(row, column))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void read(Path path, String name) {
-    TableFile table = TableFile.open(path, plan.options());
+    TableFile table = TableFile.open(path, plan.options(), ExchangeFiles.decoders());
     Origin origin = new Origin(name, table.sha256(), table.bytes());
     sheets.from(origin);
     Columns columns = new Columns(path, name, table);
@@ -124,6 +151,7 @@ final class SheetReader {
     private final int status;
     private final int choice;
     private final int count;
+    private final int sheet;
     private final Map<String, Integer> figureOf = new HashMap<>();
     private final List<Filter> filters = new ArrayList<>();
     private final String[] lastPath;
@@ -149,6 +177,7 @@ final class SheetReader {
       status = mapping.status().map(s -> header.find(s.column())).orElse(-1);
       choice = mapping.listing().map(l -> header.find(l.choice())).orElse(-1);
       count = mapping.listing().map(l -> header.find(l.count())).orElse(-1);
+      sheet = mapping.listing().flatMap(Mapping.Listing::sheet).map(header::find).orElse(-1);
       mapping
           .where()
           .forEach((column, texts) -> filters.add(new Filter(header.find(column), texts)));
@@ -252,15 +281,16 @@ final class SheetReader {
       return sheets.add(code, place(row), figures, stationCount(row), row.line());
     }
 
-    /// A record of the long form: the first of a station makes its row.
+    /// A record of the long form: the first of a station, or of one of its sheets, makes its row.
     private void list(Row row, String code) {
-      if (lastRow < 0 || !code.equals(lastStation)) {
-        Integer known = listed.get(code);
+      String key = sheet < 0 ? code : file + "\0" + row.text(sheet).strip() + "\0" + code;
+      if (lastRow < 0 || !key.equals(lastStation)) {
+        Integer known = listed.get(key);
         lastRow = known != null ? known : add(row, code);
         if (known == null) {
-          listed.put(code, lastRow);
+          listed.put(key, lastRow);
         }
-        lastStation = code;
+        lastStation = key;
       }
       String name = row.text(choice).strip();
       Integer figure = figureOf.get(name);
