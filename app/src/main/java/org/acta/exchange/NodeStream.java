@@ -12,7 +12,7 @@ final class NodeStream {
   static final int DEEPEST = 64;
 
   /// Values of one object that is held whole: a country has no more places or stations.
-  private static final int MOST_VALUES = 1 << 23;
+  private static final int MOST_VALUES = 1 << 21;
 
   private final Path file;
   private final NodeHandler handler;
