@@ -59,21 +59,21 @@ class EmlDecoderTest {
 
   private static String votes(int green, int first, int red, int entitled, int came, int blank) {
     return """
-        <Selection><AffiliationIdentifier Id="1"><RegisteredName>Groen</RegisteredName>
-          </AffiliationIdentifier><ValidVotes>%d</ValidVotes></Selection>
-        <Selection><Candidate><CandidateIdentifier Id="1"/></Candidate>
-          <ValidVotes>%d</ValidVotes></Selection>
-        <Selection><Candidate><CandidateIdentifier Id="2"/></Candidate>
-          <ValidVotes>%d</ValidVotes></Selection>
-        <Selection><AffiliationIdentifier Id="2"><RegisteredName>Rood</RegisteredName>
-          </AffiliationIdentifier><ValidVotes>%d</ValidVotes></Selection>
-        <Selection><Candidate><CandidateIdentifier Id="1"/></Candidate>
-          <ValidVotes>%d</ValidVotes></Selection>
-        <Cast>%d</Cast><TotalCounted>%d</TotalCounted>
-        <RejectedVotes ReasonCode="blanco">%d</RejectedVotes>
-        <RejectedVotes ReasonCode="ongeldig">1</RejectedVotes>
-        <UncountedVotes ReasonCode="toegelaten kiezers">%d</UncountedVotes>
-        """
+    <Selection><AffiliationIdentifier Id="1"><RegisteredName>Groen</RegisteredName>
+      </AffiliationIdentifier><ValidVotes>%d</ValidVotes></Selection>
+    <Selection><Candidate><CandidateIdentifier Id="1"/></Candidate>
+      <ValidVotes>%d</ValidVotes></Selection>
+    <Selection><Candidate><CandidateIdentifier Id="2"/></Candidate>
+      <ValidVotes>%d</ValidVotes></Selection>
+    <Selection><AffiliationIdentifier Id="2"><RegisteredName>Rood</RegisteredName>
+      </AffiliationIdentifier><ValidVotes>%d</ValidVotes></Selection>
+    <Selection><Candidate><CandidateIdentifier Id="1"/></Candidate>
+      <ValidVotes>%d</ValidVotes></Selection>
+    <Cast>%d</Cast><TotalCounted>%d</TotalCounted>
+    <RejectedVotes ReasonCode="blanco">%d</RejectedVotes>
+    <RejectedVotes ReasonCode="ongeldig">1</RejectedVotes>
+    <UncountedVotes ReasonCode="toegelaten kiezers">%d</UncountedVotes>
+    """
         .formatted(green, first, green - first, red, red, entitled, green + red, blank, came);
   }
 

@@ -154,8 +154,7 @@ class NistDecoderTest {
   void what_is_written_as_xml_is_valid_by_the_schema_of_nist() throws IOException, SAXException {
     var validator =
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-            .newSchema(
-                Objects.requireNonNull(getClass().getResource("nist-v2-extract.xsd")))
+            .newSchema(Objects.requireNonNull(getClass().getResource("nist-v2-extract.xsd")))
             .newValidator();
     for (long seed = 1; seed <= ELECTIONS; seed++) {
       Path out = folder.resolve("out-" + seed + ".xml");

@@ -21,7 +21,7 @@ class PrepTest {
       2018-07-02 20:00 (UTC-5)
       ACTAS_ESPERADAS|ACTAS_REGISTRADAS|ACTAS_CAPTURADAS|PARTICIPACION
       6|5|5|63.4290
-      
+
       CLAVE_CASILLA|NOMBRE_ESTADO|ID_DISTRITO|CASILLA|PAN|PRI|MORENA|CNR|VN|TOTAL_VOTOS_CALCULADOS|LISTA_NOMINAL_CASILLA|OBSERVACIONES|CONTABILIZADA
       '010338B0100'|AGUASCALIENTES|1|B01|60|93|114|3|6|276|404|-|1
       '010338C0100'|MÉXICO|1|C01|Ilegible|53|85|Sin dato|5|143|503|Ilegible, Sin dato|1
@@ -54,8 +54,7 @@ class PrepTest {
 
   @Test
   void words_and_observations_of_a_prep_file_are_states_and_never_zero() throws IOException {
-    Files.write(
-        folder.resolve("prep.csv"), PREP.getBytes(StandardCharsets.ISO_8859_1));
+    Files.write(folder.resolve("prep.csv"), PREP.getBytes(StandardCharsets.ISO_8859_1));
     Files.writeString(folder.resolve("election.yaml"), DESCRIPTION);
 
     ElectionFolder read = ElectionFolder.read(folder, Progress.SILENT);
