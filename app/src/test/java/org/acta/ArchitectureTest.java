@@ -34,6 +34,8 @@ class ArchitectureTest {
             "org.acta.log..")
         .layer("format")
         .definedBy("org.acta.format..")
+        .layer("exchange")
+        .definedBy("org.acta.exchange..")
         .layer("folder")
         .definedBy("org.acta.folder..")
         .layer("simulate")
@@ -66,8 +68,10 @@ class ArchitectureTest {
         .mayNotAccessAnyLayer()
         .whereLayer("format")
         .mayOnlyAccessLayers("evidence")
-        .whereLayer("folder")
+        .whereLayer("exchange")
         .mayOnlyAccessLayers("evidence", "format")
+        .whereLayer("folder")
+        .mayOnlyAccessLayers("evidence", "format", "exchange")
         .whereLayer("report")
         .mayOnlyAccessLayers("evidence", "format", "folder", "record")
         .whereLayer("record")
@@ -122,11 +126,14 @@ class ArchitectureTest {
         "org.acta.simulate..",
         "org.acta.report..",
         "org.acta.projection..",
+        "org.acta.exchange..",
         "org.acta.image..");
     only("com.google.zxing..", "org.acta.image..");
     only("org.apache.pdfbox..", "org.acta.image..");
     only("org.duckdb..", "org.acta.projection..");
-    only("org.dhatim..", "org.acta.format..");
+    only("org.dhatim..", "org.acta.format..", "org.acta.exchange..");
+    only("org.bouncycastle..", "org.acta.exchange..");
+    only("com.ctc.wstx..", "org.acta.exchange..");
     only("org.snakeyaml..", "org.acta.folder..");
     only("picocli..", "org.acta.cli..");
     only("gg.jte..", "org.acta.report..");

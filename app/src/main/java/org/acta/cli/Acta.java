@@ -25,6 +25,7 @@ import picocli.CommandLine.HelpCommand;
       SqlCommand.class,
       ProjectCommand.class,
       ExportCommand.class,
+      ConvertCommand.class,
       SimulateCommand.class,
       VerifyCommand.class,
       FsckCommand.class,

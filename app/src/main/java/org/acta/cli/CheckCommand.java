@@ -10,8 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.acta.folder.ElectionFolder;
-import org.acta.record.LogEntries;
-import org.acta.record.RecordView;
 import org.acta.report.Document;
 import org.acta.report.DocumentWriter;
 import org.acta.report.HtmlPrinter;
@@ -131,23 +129,7 @@ final class CheckCommand implements Callable<Integer> {
 
   /// The election in a record, every entry shown to be in the tree of its checkpoint.
   private RecordView record(Path from) {
-    LogEntries entries = new LogEntries(OpenRecord.toRead(from, keys));
-    List<String> elections = RecordView.elections(entries);
-    if (elections.isEmpty()) {
-      throw Refusal.evidence(
-          from + " describes no election yet; bring one in with 'acta record import'");
-    }
-    if (election == null && elections.size() > 1) {
-      throw Refusal.misuse(
-          from
-              + " has several elections; name one with --election: "
-              + String.join(", ", elections));
-    }
-    if (election != null && !elections.contains(election)) {
-      throw Refusal.misuse(
-          from + " has no election '" + election + "', but " + String.join(", ", elections));
-    }
-    return RecordView.of(entries, election == null ? elections.getFirst() : election);
+    return OpenRecord.election(from, keys, Optional.ofNullable(election));
   }
 
   private String print(Report report) {

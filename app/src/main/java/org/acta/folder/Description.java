@@ -146,12 +146,14 @@ final class Description {
 
   private static Optional<Node> compose(String file, String written, Problems problems) {
     try {
-      String text = written;
-      if (text.startsWith("\uFEFF")) {
-        text = text.substring(1);
-      }
+      String text = written.startsWith("\uFEFF") ? written.substring(1) : written;
+      // The library stumbles over a letter of two characters at the end of its buffer.
       LoadSettings settings =
-          LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(50).build();
+          LoadSettings.builder()
+              .setLabel(file)
+              .setMaxAliasesForCollections(50)
+              .setBufferSize(text.length() + 2)
+              .build();
       Optional<Node> node = new Compose(settings).composeString(text);
       if (node.isEmpty()) {
         problems.add(Problem.in(file, Kind.EMPTY_FILE));
@@ -777,8 +779,17 @@ final class Description {
         fields.problem("values", Kind.UNKNOWN_CHOICE, id, String.join(", ", allowed));
       }
     }
+    Optional<String> unlisted = fields.optionalText("unlisted");
+    if (unlisted.isPresent() && !unlisted.get().equals("0")) {
+      fields.problem("unlisted", Kind.FIELD_NOT_ONE_OF, unlisted.get(), "0");
+    }
     Mapping.Listing listing =
-        new Mapping.Listing(fields.text("choice"), fields.text("count"), values);
+        new Mapping.Listing(
+            fields.text("choice"),
+            fields.text("count"),
+            fields.optionalText("sheet"),
+            unlisted.isPresent(),
+            values);
     fields.done();
     return listing;
   }

@@ -35,4 +35,15 @@ public record ElectionFolder(
   public static ElectionFolder read(Path path, Progress progress) {
     return FolderReading.read(path, progress).folder();
   }
+
+  /// Reads files by a description that stands in no file.
+  ///
+  /// @param label what problems call the description
+  /// @param folder from which it names its files
+  /// @throws FolderException if the description has mistakes; all of them are in it
+  /// @throws org.acta.format.InputException if a file cannot be read as it is described
+  public static ElectionFolder described(
+      String description, String label, Path folder, Progress progress) {
+    return FolderReading.read(description, label, folder, progress).folder();
+  }
 }

@@ -2,6 +2,7 @@ package org.acta.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.acta.election.Election;
 import org.acta.election.Place;
 import org.acta.election.Roll;
@@ -41,6 +43,28 @@ public record FolderReading(
     Description.Parsed parsed = Description.read(description);
     Optional<Path> parent = Optional.ofNullable(description.getParent());
     FolderFiles files = new FolderFiles(parent.orElse(Path.of("")));
+    return read(parsed, files, () -> origin(description, files), progress);
+  }
+
+  /// Reads files by a description that stands in no file.
+  ///
+  /// @param label what problems call the description
+  /// @param folder from which it names its files
+  /// @throws FolderException if the description has mistakes
+  /// @throws org.acta.format.InputException if a file cannot be read as it is described
+  static FolderReading read(String text, String label, Path folder, Progress progress) {
+    return read(
+        Description.read(label, text),
+        new FolderFiles(folder),
+        () -> origin(label, text.getBytes(StandardCharsets.UTF_8)),
+        progress);
+  }
+
+  private static FolderReading read(
+      Description.Parsed parsed,
+      FolderFiles files,
+      Supplier<Origin> description,
+      Progress progress) {
     Problems problems = new Problems();
     List<FileRead> filesRead = new ArrayList<>();
     Map<String, Long> byStation = RollReader.read(parsed.rollFiles(), files, problems, filesRead);
@@ -64,7 +88,7 @@ public record FolderReading(
             parsed.id(), parsed.name(), parsed.date(), parsed.contests(), roll, parsed.sources());
     return new FolderReading(
         new ElectionFolder(election, sheets, titles, levels, parsed.bulletins(), problems),
-        origin(description, files),
+        description.get(),
         parsed.place(),
         filesRead);
   }

@@ -56,6 +56,8 @@ record Mapping(
     listing.ifPresent(form -> {
       put(said, "listing.choice", List.of(form.choice()));
       put(said, "listing.count", List.of(form.count()));
+      put(said, "listing.sheet", form.sheet().stream().toList());
+      put(said, "listing.unlisted", form.unlistedIsZero() ? List.of("0") : List.of());
       form.values().forEach((id, texts) -> put(said, "listing.values." + id, texts));
     });
     status.ifPresent(state -> {
@@ -88,7 +90,9 @@ record Mapping(
     put(found, "encoding", List.of(table.encoding()));
     put(found, "separator", table.separator().map(String::valueOf).stream().toList());
     put(found, "member", table.member().stream().toList());
-    put(found, "header-row", List.of(Long.toString(table.headerLine())));
+    if (table.headerLine() > 0) {
+      put(found, "header-row", List.of(Long.toString(table.headerLine())));
+    }
     return found;
   }
 
@@ -115,8 +119,15 @@ record Mapping(
   ///
   /// @param choice the column that names the choice or item of the row
   /// @param count the column with its ballots
+  /// @param sheet the column that tells several sheets of one station apart
+  /// @param unlistedIsZero whether a choice that a sheet does not list has no votes on it
   /// @param values texts of the choice column, by choice id or item name
-  record Listing(String choice, String count, Map<String, Set<String>> values) {}
+  record Listing(
+      String choice,
+      String count,
+      Optional<String> sheet,
+      boolean unlistedIsZero,
+      Map<String, Set<String>> values) {}
 
   /// Words of this file, besides those that are always known.
   record Words(

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.acta.exchange.Contents;
+import org.acta.exchange.ExchangeFiles;
+import org.acta.exchange.ExchangeWriter;
 import org.acta.format.TableOptions;
 
 /// Proposes an `election.yaml` for files of tally sheets that nobody has described yet.
@@ -12,6 +15,8 @@ import org.acta.format.TableOptions;
 /// columns whose sum stands in another column, a station is what tells all rows apart, a place is
 /// what lies within another. What is proposed is for a person to read and mend; the comments say
 /// what was recognised how, and what is unsure. The same files give the same bytes.
+///
+/// A file of an exchange format, such as EML, says itself what stands in it; nothing is guessed.
 public final class MappingGuess {
   private MappingGuess() {}
 
@@ -27,6 +32,10 @@ public final class MappingGuess {
       List<Path> files, TableOptions options, Optional<Path> description, Locale locale) {
     if (files.isEmpty()) {
       throw new IllegalArgumentException("a description needs at least one file");
+    }
+    Optional<Contents> contents = ExchangeFiles.contents(files, options);
+    if (contents.isPresent()) {
+      return ExchangeWriter.describe(contents.get(), file -> named(file, description));
     }
     List<Proposal> proposals = files.stream().map(file -> Proposal.of(file, options)).toList();
     return new ProposalWriter(locale, file -> named(file, description)).write(proposals);

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.acta.election.Choice;
 import org.acta.election.Contest;
 import org.acta.election.Place;
+import org.acta.exchange.ExchangeFiles;
 import org.acta.format.ColumnNames;
 import org.acta.format.Counts;
 import org.acta.format.Problem;
@@ -85,6 +86,9 @@ final class SheetReader {
     for (Path file : found) {
       reader.read(file, files.name(file));
     }
+    if (plan.mapping().listing().filter(Mapping.Listing::unlistedIsZero).isPresent()) {
+      reader.unlistedIsZero();
+    }
     return reader.sheets.build();
   }
 
@@ -104,8 +108,31 @@ final class SheetReader {
         : counts;
   }
 
+  /// Choices that a sheet does not list have no votes on it, if it lists any.
+  private void unlistedIsZero() {
+    for (int row = 0; row < sheets.size(); row++) {
+      if (listsVotes(row)) {
+        for (int column = Item.COUNT; column < sheets.width(); column++) {
+          if (sheets.get(row, column) == Figure.MISSING) {
+            sheets.set(row, column, 0);
+          }
+        }
+      }
+    }
+  }
+
+  /// Whether the sheet has a number of votes for any choice, or of blank or null ballots.
+  private boolean listsVotes(int row) {
+    for (int column = Item.VALID.ordinal(); column < sheets.width(); column++) {
+      if (Figure.isCount(sheets.get(row, column))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void read(Path path, String name) {
-    TableFile table = TableFile.open(path, plan.options());
+    TableFile table = TableFile.open(path, plan.options(), ExchangeFiles.decoders());
     Origin origin = new Origin(name, table.sha256(), table.bytes());
     sheets.from(origin);
     Columns columns = new Columns(path, name, table);
@@ -153,6 +180,7 @@ final class SheetReader {
     private final int time;
     private final int choice;
     private final int count;
+    private final int sheet;
     private final Map<String, Integer> figureOf = new HashMap<>();
     private final List<Filter> filters = new ArrayList<>();
     private final String[] lastPath;
@@ -180,6 +208,7 @@ final class SheetReader {
       time = mapping.documents().flatMap(Documents::time).map(header::find).orElse(-1);
       choice = mapping.listing().map(l -> header.find(l.choice())).orElse(-1);
       count = mapping.listing().map(l -> header.find(l.count())).orElse(-1);
+      sheet = mapping.listing().flatMap(Mapping.Listing::sheet).map(header::find).orElse(-1);
       mapping
           .where()
           .forEach((column, texts) -> filters.add(new Filter(header.find(column), texts)));
@@ -316,21 +345,22 @@ final class SheetReader {
 
     /// What the rows of one sheet have in common in long form.
     private String sheetOf(Row row, String code) {
+      String own = sheet < 0 ? code : file + "\0" + row.text(sheet).strip() + "\0" + code;
       return document < 0
-          ? code
-          : String.join("\n", code, row.text(document), time < 0 ? "" : row.text(time));
+          ? own
+          : String.join("\n", own, row.text(document), time < 0 ? "" : row.text(time));
     }
 
-    /// A record of the long form: the first of a station makes its row.
+    /// A record of the long form: the first of a station, or of one of its sheets, makes its row.
     private void list(Row row, String code) {
-      String sheet = sheetOf(row, code);
-      if (lastRow < 0 || !sheet.equals(lastSheet)) {
-        Integer known = listed.get(sheet);
+      String key = sheetOf(row, code);
+      if (lastRow < 0 || !key.equals(lastSheet)) {
+        Integer known = listed.get(key);
         lastRow = known != null ? known : add(row, code);
         if (known == null) {
-          listed.put(sheet, lastRow);
+          listed.put(key, lastRow);
         }
-        lastSheet = sheet;
+        lastSheet = key;
       }
       String name = row.text(choice).strip();
       Integer figure = figureOf.get(name);

@@ -192,7 +192,9 @@ public final class Counts {
 
   private static Map<String, Long> usualWords() {
     Map<String, Long> usual = new HashMap<>();
-    for (String word : "|-|--|---|–|—|−|s/d|n/d|na|n/a|null|no data|нет данных".split("\\|", -1)) {
+    for (String word :
+        "|-|--|---|–|—|−|s/d|n/d|na|n/a|null|no data|sin dato|sin datos|нет данных"
+            .split("\\|", -1)) {
       usual.put(folded(word), Figure.MISSING);
     }
     for (String word :

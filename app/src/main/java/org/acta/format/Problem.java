@@ -236,6 +236,30 @@ public record Problem(
     STEP_REFUSED,
     /// No row of the file passes the filter.
     NO_ROWS,
+    /// An XML document that declares a document type, which may hold anything.
+    XML_DOCTYPE,
+    /// The XML is not well-formed; `{0}` says where.
+    XML_SYNTAX,
+    /// The JSON is not well-formed; `{0}` says how.
+    JSON_SYNTAX,
+    /// A text, a nesting or a list beyond any honest one; `{0}` says which.
+    DOCUMENT_OVERSIZED,
+    /// The document refers to `{0}`, which is not in it.
+    DOCUMENT_REFERENCE,
+    /// The document, in the format `{0}`, has no counts.
+    DOCUMENT_WITHOUT_COUNTS,
+    /// A boletim de urna that cannot be decoded; `{0}` says why.
+    BU_DAMAGED,
+    /// A boletim de urna of phase `{0}`: of a rehearsal.
+    BU_REHEARSAL,
+    /// A file of another format than `{0}`, which those before it are of.
+    OTHER_FORMAT,
+    /// The format `{0}` holds no more than `{1}`.
+    FORMAT_LIMIT,
+    /// The format `{1}` cannot hold the text `{0}`.
+    TEXT_NOT_HELD,
+    /// The format `{0}` needs the field `{1}` of the description.
+    FORMAT_NEEDS,
     /// The file cannot be written; `{0}` says why.
     CANNOT_WRITE,
     /// The folder has no description of a quick count.

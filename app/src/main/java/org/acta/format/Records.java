@@ -1,7 +1,8 @@
 package org.acta.format;
 
-/// The records of a file from a given line on, header and all; what CSV and XLSX have in common.
-sealed interface Records permits DelimitedText, Workbook {
+/// The records of a file from a given line on, header and all; what CSV, XLSX and decoded files
+/// have in common.
+sealed interface Records permits DelimitedText, Workbook, Decoded {
   /// Takes records until it has enough.
   @FunctionalInterface
   interface Sink {

@@ -37,9 +37,17 @@ public final class TableFile {
   ///
   /// @throws InputException if it is no table, is damaged, or contradicts the options
   public static TableFile open(Path file, TableOptions options) {
+    return open(file, options, List.of());
+  }
+
+  /// Inspects a file that may also be of a format that one of the decoders reads.
+  ///
+  /// @throws InputException if it is no table, is damaged, or contradicts the options
+  public static TableFile open(
+      Path file, TableOptions options, List<? extends TableDecoder> decoders) {
     requireFile(file);
     try (Fingerprint.Taking bytes = new Fingerprint.Taking(Files.newInputStream(file))) {
-      Found found = find(file, bytes, options);
+      Found found = find(file, bytes, options, decoders);
       Fingerprint fingerprint = bytes.fingerprint();
       HeaderGuess.Early header = header(file, found.records(), options.headerRow());
       return new TableFile(file, fingerprint, found, header);
@@ -65,7 +73,11 @@ public final class TableFile {
   /// The records in a file, and the member they are in.
   private record Found(Records records, Optional<String> member) {}
 
-  private static Found find(Path file, Fingerprint.Taking bytes, TableOptions options)
+  private static Found find(
+      Path file,
+      Fingerprint.Taking bytes,
+      TableOptions options,
+      List<? extends TableDecoder> decoders)
       throws IOException {
     PushbackInputStream pushback = new PushbackInputStream(bytes, Signature.LENGTH);
     byte[] head = pushback.readNBytes(Signature.LENGTH);
@@ -74,20 +86,45 @@ public final class TableFile {
     }
     pushback.unread(head);
     long most = options.maxBytes();
+    TextSource plain =
+        new TextSource(file, () -> new BoundedInput(file, Files.newInputStream(file), most));
+    Optional<Records> decoded = decoded(plain, decoders);
+    if (decoded.isPresent()) {
+      return new Found(decoded.get(), Optional.empty());
+    }
     return switch (Signature.of(file, head)) {
-      case ZIP -> inArchive(file, options);
+      case ZIP -> inArchive(file, options, decoders);
       case GZIP -> {
         TextSource source =
             new TextSource(
                 file,
                 () -> new BoundedInput(file, new Gunzip(file, Files.newInputStream(file)), most));
-        yield text(source, new BoundedInput(file, new Gunzip(file, pushback), most), options);
+        Optional<Records> inside = decoded(source, decoders);
+        yield inside.isPresent()
+            ? new Found(inside.get(), Optional.empty())
+            : text(source, new BoundedInput(file, new Gunzip(file, pushback), most), options);
       }
       case TEXT -> {
         TextSource source = new TextSource(file, () -> Files.newInputStream(file));
         yield text(source, new BoundedInput(file, pushback, most), options);
       }
     };
+  }
+
+  /// The records of a source in the format of one of the decoders, if it is in any.
+  private static Optional<Records> decoded(TextSource source, List<? extends TableDecoder> decoders)
+      throws IOException {
+    if (decoders.isEmpty()) {
+      return Optional.empty();
+    }
+    byte[] head;
+    try (InputStream bytes = source.opening().open()) {
+      head = bytes.readNBytes(TableDecoder.HEAD);
+    }
+    return decoders.stream()
+        .filter(decoder -> decoder.recognises(head))
+        .findFirst()
+        .map(decoder -> new Decoded(source.file(), decoder, source.opening()::open));
   }
 
   private static Found text(TextSource source, InputStream bytes, TableOptions options)
@@ -103,7 +140,8 @@ public final class TableFile {
     return new Found(new DelimitedText(source, encoding, separator), Optional.empty());
   }
 
-  private static Found inArchive(Path file, TableOptions options) throws IOException {
+  private static Found inArchive(
+      Path file, TableOptions options, List<? extends TableDecoder> decoders) throws IOException {
     try (Archive archive = Archive.open(file)) {
       if (archive.isWorkbook()) {
         WorkbookGuard.inspect(file, archive, options.maxBytes());
@@ -115,14 +153,21 @@ public final class TableFile {
       String name = archive.table(options.member());
       TextSource.Opening opening =
           () -> new BoundedInput(file, Archive.reopen(file, name), options.maxBytes());
+      TextSource source = new TextSource(file, opening);
+      Optional<Records> decoded = decoded(source, decoders);
+      if (decoded.isPresent()) {
+        return new Found(decoded.get(), Optional.of(name));
+      }
       try (InputStream bytes = opening.open()) {
-        return new Found(
-            text(new TextSource(file, opening), bytes, options).records(), Optional.of(name));
+        return new Found(text(source, bytes, options).records(), Optional.of(name));
       }
     }
   }
 
   private static HeaderGuess.Early header(Path file, Records records, OptionalInt declared) {
+    if (records instanceof Decoded(Path _, TableDecoder decoder, TableDecoder.Bytes _)) {
+      return new HeaderGuess.Early(0, decoder.columns());
+    }
     int first = declared.orElse(1);
     HeaderGuess early = HeaderGuess.at(records, first);
     OptionalInt index = declared.isPresent() ? early.startingAt(first) : early.likeliest();
@@ -188,20 +233,26 @@ public final class TableFile {
     return fingerprint.bytes();
   }
 
-  /// The encoding, for people: `UTF-8 (BOM)`, `ISO-8859-1`, `XLSX`.
+  /// The encoding, for people: `UTF-8 (BOM)`, `ISO-8859-1`, `XLSX`, or the format of a decoder.
   public String encoding() {
     return switch (records) {
       case DelimitedText text -> text.encoding().name();
       case Workbook _ -> "XLSX";
+      case Decoded decoded -> decoded.decoder().name();
     };
   }
 
-  /// The character between fields; empty for a workbook.
+  /// The character between fields; empty for a workbook or a decoded file.
   public Optional<Character> separator() {
     return switch (records) {
       case DelimitedText text -> Optional.of(text.separator());
-      case Workbook _ -> Optional.empty();
+      case Workbook _, Decoded _ -> Optional.empty();
     };
+  }
+
+  /// How it is decoded, if it is no table by itself.
+  public Optional<Decoded> decoded() {
+    return records instanceof Decoded decoded ? Optional.of(decoded) : Optional.empty();
   }
 
   /// The member of the zip archive or the sheet of the workbook, where there is one.
@@ -209,7 +260,7 @@ public final class TableFile {
     return member;
   }
 
-  /// The line of the header, from 1.
+  /// The line of the header, from 1; 0 for a decoded file, whose header is its decoder's.
   public long headerLine() {
     return header.line();
   }
