@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.acta.folder.ElectionFolder;
+import org.acta.record.RecordView;
 import org.acta.report.Document;
 import org.acta.report.DocumentWriter;
 import org.acta.report.HtmlPrinter;

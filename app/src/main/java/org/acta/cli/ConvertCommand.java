@@ -162,7 +162,7 @@ final class ConvertCommand implements Callable<Integer> {
       throw Refusal.misuse("name one folder, description or record at a time");
     }
     if (Files.isRegularFile(first.resolve("checkpoint"))) {
-      return OpenRecord.election(first, keys, Optional.ofNullable(election));
+      return OpenRecord.election(first, keys, Optional.ofNullable(election)).folder();
     }
     try (ProgressLine progress = new ProgressLine(InstantSource.system())) {
       if (described) {

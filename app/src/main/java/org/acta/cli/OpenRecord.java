@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.acta.folder.ElectionFolder;
 import org.acta.log.Checkpoint;
 import org.acta.log.CheckpointVerdict;
 import org.acta.log.Cosigning;

@@ -113,9 +113,21 @@ public record FolderReading(
     files.find(names).forEach(file -> origins.add(origin(file, files)));
   }
 
+  private static Origin origin(String name, byte[] bytes) {
+    return new Origin(name, HexFormat.of().formatHex(sha256().digest(bytes)), bytes.length);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
   private static Origin origin(Path file, FolderFiles files) {
     try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = sha256();
       byte[] part = new byte[1 << 16];
       long bytes = 0;
       for (int read = in.read(part); read >= 0; read = in.read(part)) {
@@ -127,8 +139,6 @@ public record FolderReading(
       throw Problem.in(file, Kind.MISSING_FILE).exception();
     } catch (IOException e) {
       throw Problem.in(file, Kind.UNREADABLE_FILE, e).exception(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 
