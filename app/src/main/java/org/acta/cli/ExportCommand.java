@@ -93,11 +93,11 @@ final class ExportCommand implements Callable<Integer> {
   private int export(Path file, Path folder) {
     TableExport.Format format = kind.csv ? TableExport.Format.CSV : TableExport.Format.PARQUET;
     switch (new TableExport(format, spreadsheets).write(file, tables, folder)) {
-      case TableExport.Written(List<Path> files) ->
+      case TableExport.Outcome.Written(List<Path> files) ->
           files.forEach(written -> Terminal.say(written.toString()));
-      case TableExport.NoSuchTable(String name, List<String> known) ->
+      case TableExport.Outcome.NoSuchTable(String name, List<String> known) ->
           throw Refusal.misuse("there is no table '" + name + "', but " + String.join(", ", known));
-      case TableExport.NoProjection(String why) ->
+      case TableExport.Outcome.NoProjection(String why) ->
           throw Refusal.evidence(file + " cannot be read as tables (" + why + ")");
     }
     return 0;

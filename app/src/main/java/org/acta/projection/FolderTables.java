@@ -72,6 +72,7 @@ record FolderTables(Database database) {
     tables.set(sheets, folder.titles().get(i), levels);
     tables.places(sheets, levels, keys, paths);
     new SheetRows(database, election, sheets).write(standings::of, keys, paths);
+    tables.sums(sheets);
     new FindingRows(database, election, sheets, keys)
         .write(SheetChecks.run(sheets, standings, folder.election().roll()));
   }

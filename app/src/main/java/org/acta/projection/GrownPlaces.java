@@ -40,9 +40,10 @@ record GrownPlaces(Database database, LogReader log, String election, Set<Long> 
         PlaceName name = name(path, depth, at, known, named, sheets);
         rows.begin().text(election).text(sheets.id()).text(path);
         rows.text(depth == 0 ? Optional.empty() : Optional.of(above.getLast())).small(depth);
-        rows.text(depth > 0 && depth <= levels.size()
-            ? Optional.of(levels.get(depth - 1))
-            : Optional.empty());
+        rows.text(
+            depth > 0 && depth <= levels.size()
+                ? Optional.of(levels.get(depth - 1))
+                : Optional.empty());
         rows.text(name.code()).text(name.name()).number(at.sheet()).end();
       });
     }
@@ -95,12 +96,7 @@ record GrownPlaces(Database database, LogReader log, String election, Set<Long> 
   }
 
   private PlaceName name(
-      String path,
-      int depth,
-      First at,
-      Map<String, Known> known,
-      FirstNamed named,
-      Sheets sheets) {
+      String path, int depth, First at, Map<String, Known> known, FirstNamed named, Sheets sheets) {
     if (depth == 0) {
       return new PlaceName("", sheets.root().name());
     }

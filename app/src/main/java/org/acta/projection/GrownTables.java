@@ -108,6 +108,7 @@ record GrownTables(Database database, LogReader log, Growth growth) {
         .write(partly, levels, entries.places(partly.id()));
     StoredSheets stored = StoredSheets.read(database, ofSet, partly);
     stored.check(database, election, ofSet, folder.election().roll());
+    new SheetTables(database, election).sums(partly);
   }
 
   static String ofSet(String election, String set) {

@@ -59,19 +59,23 @@ final class Growth {
     if (submitted.isEmpty() && hasFiles()) {
       return Optional.of("a file was submitted twice");
     }
-    log.forEach(from, log.size(), (index, bytes) -> {
-      if (Entry.read(bytes) instanceof Entry.Reading.Read(Entry entry)) {
-        obstacle(entry, submitted, sets).ifPresent(obstacles::add);
-        target(bytes).ifPresent(target -> {
-          changes = true;
-          targets.add(target);
-          if (kept.get(target) instanceof StoredEntries.Stored(var at, var targeted)
-              && isSubmission(targeted)) {
-            obstacles.add("a whole file was withdrawn");
+    log.forEach(
+        from,
+        log.size(),
+        (index, bytes) -> {
+          if (Entry.read(bytes) instanceof Entry.Reading.Read(Entry entry)) {
+            obstacle(entry, submitted, sets).ifPresent(obstacles::add);
+            target(bytes)
+                .ifPresent(target -> {
+                  changes = true;
+                  targets.add(target);
+                  if (kept.get(target) instanceof StoredEntries.Stored(var at, var targeted)
+                      && isSubmission(targeted)) {
+                    obstacles.add("a whole file was withdrawn");
+                  }
+                });
           }
         });
-      }
-    });
     if (!obstacles.isEmpty()) {
       return Optional.of(obstacles.getFirst());
     }
@@ -184,11 +188,14 @@ final class Growth {
       while (next < indexes.size() && indexes.get(next) < end) {
         wanted.add(indexes.get(next++));
       }
-      log.forEach(first, end, (index, bytes) -> {
-        if (wanted.contains(index)) {
-          found.add(new StoredEntries.Stored(index, bytes));
-        }
-      });
+      log.forEach(
+          first,
+          end,
+          (index, bytes) -> {
+            if (wanted.contains(index)) {
+              found.add(new StoredEntries.Stored(index, bytes));
+            }
+          });
     }
     return found;
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 
 /// Opens a DuckDB file so that nothing that is asked of it can do harm.
@@ -20,9 +21,22 @@ final class ReadOnly {
     return DriverManager.getConnection("jdbc:duckdb:" + file, settings);
   }
 
-  /// The same, for Acta's own statements that write beside the file.
-  static Connection openToCopy(Path file) throws SQLException {
-    return DriverManager.getConnection("jdbc:duckdb:" + file, common());
+  /// The same, but that files can be written into one folder. What a stranger's file calls a view
+  /// is a statement too.
+  static Connection openToWriteInto(Path file, Path folder) throws SQLException {
+    Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, common());
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "SET allowed_directories = ["
+              + Database.literal(folder.toAbsolutePath().normalize() + "/")
+              + "]");
+      statement.execute("SET enable_external_access = false");
+      statement.execute("SET lock_configuration = true");
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+    return connection;
   }
 
   private static Properties common() {

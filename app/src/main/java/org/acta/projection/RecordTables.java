@@ -88,6 +88,7 @@ record RecordTables(Database database) {
     tables.set(sheets, folder.titles().get(i), folder.levels().get(i));
     tables.places(sheets, folder.levels().get(i), keys, paths);
     new SheetRows(database, election, sheets).write(standings::of, keys, paths);
+    tables.sums(sheets);
     new FindingRows(database, election, sheets, keys)
         .write(SheetChecks.run(sheets, standings, folder.election().roll()));
   }

@@ -2,6 +2,7 @@ package org.acta.projection;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -81,18 +82,36 @@ final class SheetRows {
   }
 
   private String intoSheets() {
-    String names = files.keySet().stream().map(Database::literal).collect(Collectors.joining(", "));
     return "INSERT INTO sheets SELECT "
         + Database.literal(election)
         + ", "
         + Database.literal(sheets.id())
-        + ", sheet, entry, ["
-        + names
-        + "][file], line, station, place, stations, "
+        + ", sheet, entry, "
+        + file()
+        + ", line, station, place, stations, "
         + items(SheetRows::number)
         + ", "
         + items(SheetRows::state)
-        + ", enum_range(NULL::sheet_standing)[standing] FROM staged";
+        + ", CASE standing"
+        + Arrays.stream(Standing.values())
+            .map(standing ->
+                " WHEN "
+                    + (standing.ordinal() + 1)
+                    + " THEN '"
+                    + word(standing)
+                    + "'::sheet_standing")
+            .collect(Collectors.joining())
+        + " END FROM staged";
+  }
+
+  private static String word(Standing standing) {
+    return standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// The name of a row's file; most sets have only one.
+  private String file() {
+    String names = files.keySet().stream().map(Database::literal).collect(Collectors.joining(", "));
+    return files.size() == 1 ? names : "[" + names + "][file]";
   }
 
   private static String items(IntFunction<String> expression) {

@@ -43,4 +43,23 @@ record SheetTables(Database database, String election) {
             : Optional.empty());
     rows.text(place.code()).text(place.name()).number(first).end();
   }
+
+  /// Sums the votes of a set, once for everybody who asks: thirty million of them take a moment.
+  void sums(Sheets sheets) {
+    String ofSet =
+        "election = "
+            + Database.literal(election)
+            + " AND sheet_set = "
+            + Database.literal(sheets.id());
+    database.run("DELETE FROM set_votes WHERE " + ofSet);
+    database.run(
+        "INSERT INTO set_votes SELECT "
+            + Database.literal(election)
+            + ", "
+            + Database.literal(sheets.id())
+            + ", choice, coalesce(sum(votes), 0), count(*), count(*) - count(votes) FROM votes WHERE"
+            + " counted AND "
+            + ofSet
+            + " GROUP BY choice ORDER BY choice");
+  }
 }

@@ -90,8 +90,7 @@ record StoredSheets(Sheets sheets, EntryKeys keys) {
   /// Writes how each sheet enters the totals, and what the checks find.
   void check(Database database, String election, String ofSet, Roll roll) {
     Standings standings = Standings.of(sheets);
-    database.run(
-        "CREATE OR REPLACE TEMP TABLE standings (sheet BIGINT, standing INTEGER)");
+    database.run("CREATE OR REPLACE TEMP TABLE standings (sheet BIGINT, standing INTEGER)");
     try (Rows rows = database.temporaryRows("standings")) {
       for (int row = 0; row < sheets.size(); row++) {
         rows.begin().number(keys.sheet(row)).small(standings.of(row).ordinal() + 1).end();

@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 ///   formula; for CSV only. Files for programs have every text as it is
 public record TableExport(Format format, boolean spreadsheets) {
 
+  /// Names that need no quotes in SQL and are safe as those of files.
+  private static final String PLAIN = "regexp_full_match(%s, '[a-z_]+')";
+
   /// What an export is written as.
   public enum Format {
     CSV,
@@ -33,55 +36,74 @@ public record TableExport(Format format, boolean spreadsheets) {
     }
   }
 
-  /// There is no such table.
-  ///
-  /// @param tables that there are
-  public record NoSuchTable(String name, List<String> tables) implements Outcome {}
-
-  /// A file for each table.
-  public record Written(List<Path> files) implements Outcome {
-    public Written {
-      files = List.copyOf(files);
-    }
-  }
-
-  /// The file is no projection.
-  public record NoProjection(String why) implements Outcome {}
-
   /// What came of it.
-  public sealed interface Outcome {}
+  public sealed interface Outcome {
+    /// A file for each table.
+    record Written(List<Path> files) implements Outcome {
+      public Written {
+        files = List.copyOf(files);
+      }
+    }
+
+    /// There is no such table.
+    ///
+    /// @param tables that there are
+    record NoSuchTable(String name, List<String> tables) implements Outcome {
+      public NoSuchTable {
+        tables = List.copyOf(tables);
+      }
+    }
+
+    /// The file is no projection.
+    record NoProjection(String why) implements Outcome {}
+  }
 
   /// Writes tables into a folder, which is made if it is not there.
   ///
   /// @param names tables or views; all tables if empty
   /// @throws UncheckedIOException if a file cannot be written
   public Outcome write(Path projection, List<String> names, Path folder) {
-    try (Connection connection = ReadOnly.openToCopy(projection);
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(new IOException("cannot make the folder " + folder, e));
+    }
+    try (Connection connection = ReadOnly.openToWriteInto(projection, folder);
         Statement statement = connection.createStatement()) {
-      List<String> tables = column(statement, "SELECT table_name FROM duckdb_tables() WHERE NOT"
-          + " internal ORDER BY table_name");
+      List<String> tables =
+          column(
+              statement,
+              "SELECT table_name FROM duckdb_tables() WHERE NOT internal AND "
+                  + PLAIN.formatted("table_name")
+                  + " ORDER BY table_name");
       List<String> all = new ArrayList<>(tables);
-      all.addAll(column(statement, "SELECT view_name FROM duckdb_views() WHERE NOT internal ORDER"
-          + " BY view_name"));
+      all.addAll(
+          column(
+              statement,
+              "SELECT view_name FROM duckdb_views() WHERE NOT internal AND "
+                  + PLAIN.formatted("view_name")
+                  + " ORDER BY view_name"));
       for (String name : names) {
         if (!all.contains(name)) {
-          return new NoSuchTable(name, all);
+          return new Outcome.NoSuchTable(name, all);
         }
       }
       return write(statement, names.isEmpty() ? tables : names, folder);
     } catch (SQLException e) {
-      return new NoProjection(Question.sentence(e));
+      return new Outcome.NoProjection(Question.sentence(e));
     }
   }
 
-  private Written write(Statement statement, List<String> tables, Path folder) {
+  private Outcome write(Statement statement, List<String> tables, Path folder) {
     List<Path> written = new ArrayList<>();
     try {
-      Files.createDirectories(folder);
       for (String table : tables) {
         Path file = folder.resolve(table + format.suffix());
         Path draft =
-            folder.resolve("." + table + "." + ProcessHandle.current().pid() + ".part");
+            folder
+                .toAbsolutePath()
+                .normalize()
+                .resolve("." + table + "." + ProcessHandle.current().pid() + ".part");
         try {
           statement.execute(
               "COPY ("
@@ -101,7 +123,7 @@ public record TableExport(Format format, boolean spreadsheets) {
     } catch (IOException e) {
       throw new UncheckedIOException(new IOException("cannot write into " + folder, e));
     }
-    return new Written(written);
+    return new Outcome.Written(written);
   }
 
   private String select(Statement statement, String table) throws SQLException {
@@ -111,17 +133,31 @@ public record TableExport(Format format, boolean spreadsheets) {
     String columns =
         column(
                 statement,
-                "SELECT CASE WHEN data_type IN ('VARCHAR', 'VARCHAR[]') THEN 'CASE WHEN'"
-                    + " || ' regexp_matches(CAST(\"' || column_name || '\" AS VARCHAR),"
-                    + " ''^[=+@\\t\\r-]'') THEN '''''''' || CAST(\"' || column_name || '\" AS"
-                    + " VARCHAR) ELSE CAST(\"' || column_name || '\" AS VARCHAR) END AS \"' ||"
-                    + " column_name || '\"' ELSE '\"' || column_name || '\"' END FROM"
-                    + " duckdb_columns() WHERE table_name = "
+                "SELECT CASE WHEN data_type LIKE 'VARCHAR%' THEN 'text ' ELSE 'other ' END ||"
+                    + " column_name FROM duckdb_columns() WHERE table_name = "
                     + Database.literal(table)
                     + " ORDER BY column_index")
             .stream()
+            .map(TableExport::column)
             .collect(Collectors.joining(", "));
     return "SELECT " + columns + " FROM (SELECT * FROM " + table + " ORDER BY ALL)";
+  }
+
+  /// A column, so that a spreadsheet takes none of its texts for a formula.
+  private static String column(String kindAndName) {
+    String name = kindAndName.substring(kindAndName.indexOf(' ') + 1);
+    if (!kindAndName.startsWith("text ")) {
+      return name;
+    }
+    String text = "CAST(" + name + " AS VARCHAR)";
+    return "CASE WHEN regexp_matches("
+        + text
+        + ", '^[=+@\\t\\r-]') THEN '''' || "
+        + text
+        + " ELSE "
+        + text
+        + " END AS "
+        + name;
   }
 
   private static List<String> column(Statement statement, String sql) throws SQLException {

@@ -133,6 +133,15 @@ CREATE TABLE votes (
   counted BOOLEAN NOT NULL
 );
 
+CREATE TABLE set_votes (
+  election VARCHAR NOT NULL,
+  sheet_set VARCHAR NOT NULL,
+  choice VARCHAR NOT NULL,
+  votes BIGINT NOT NULL,
+  sheets BIGINT NOT NULL,
+  sheets_without BIGINT NOT NULL
+);
+
 CREATE TABLE bulletins (
   election VARCHAR NOT NULL,
   bulletin VARCHAR NOT NULL,

@@ -11,19 +11,10 @@ WITH RECURSIVE above AS (
 SELECT election, sheet_set, whole AS place, place AS part FROM above;
 
 CREATE VIEW national_totals AS
-WITH summed AS (
-  SELECT election, sheet_set, choice,
-    coalesce(sum(votes), 0)::BIGINT AS votes,
-    count(*) - count(votes) AS sheets_without,
-    count(*) AS sheets
-  FROM votes
-  WHERE counted
-  GROUP BY ALL
-)
 SELECT summed.election, summed.sheet_set, sets.contest, summed.choice, choices.name, summed.votes,
   round(100 * summed.votes / nullif(sum(summed.votes) OVER (PARTITION BY summed.election, summed.sheet_set), 0), 4) AS percent_of_votes,
   summed.sheets, summed.sheets_without
-FROM summed
+FROM set_votes AS summed
 JOIN sheet_sets AS sets USING (election, sheet_set)
 JOIN choices USING (election, contest, choice)
 ORDER BY summed.election, summed.sheet_set, summed.votes DESC, choices.ballot_position;

@@ -33,8 +33,7 @@ class TablesCommandTest {
   private Path aRecord() {
     Path record = temp.resolve("record");
     Run.acta("record", "init", record.toString(), "--origin", "example.org/test");
-    Run.acta(
-        "record", "import", record.toString(), EXAMPLE, "--obtained", "2026-11-24T10:00:00Z");
+    Run.acta("record", "import", record.toString(), EXAMPLE, "--obtained", "2026-11-24T10:00:00Z");
     return record;
   }
 
@@ -82,12 +81,24 @@ class TablesCommandTest {
       assertThat(published.filter(file -> file.toString().contains("duckdb"))).isEmpty();
     }
     Run then =
-        Run.acta("sql", record.toString(), "SELECT count(*) n FROM entries", "--at", "30",
-            "--format", "csv");
+        Run.acta(
+            "sql",
+            record.toString(),
+            "SELECT count(*) n FROM entries",
+            "--at",
+            "30",
+            "--format",
+            "csv");
     assertThat(then).returns("n\n30\n", Run::out).returns("", Run::err);
     Run day =
-        Run.acta("sql", record.toString(), "SELECT count(*) n FROM entries", "--at",
-            "2026-11-24T23:00:00Z", "--format", "csv");
+        Run.acta(
+            "sql",
+            record.toString(),
+            "SELECT count(*) n FROM entries",
+            "--at",
+            "2026-11-24T23:00:00Z",
+            "--format",
+            "csv");
     assertThat(day).returns("n\n30\n", Run::out);
   }
 
@@ -136,8 +147,7 @@ class TablesCommandTest {
   void an_export_has_the_same_bytes_however_the_file_came_about() throws IOException {
     Path one = temp.resolve("one");
     Path other = temp.resolve("other");
-    assertThat(
-            Run.acta("export", folder.toString(), "--csv", "--out", one.toString()).status())
+    assertThat(Run.acta("export", folder.toString(), "--csv", "--out", one.toString()).status())
         .isZero();
     Files.delete(temp.resolve("election.duckdb"));
     Run.acta("project", folder.toString(), "--out", temp.resolve("p.duckdb").toString());
@@ -151,7 +161,13 @@ class TablesCommandTest {
       }
     }
     assertThat(
-            Run.acta("export", folder.toString(), "--parquet", "--table", "votes", "--out",
+            Run.acta(
+                    "export",
+                    folder.toString(),
+                    "--parquet",
+                    "--table",
+                    "votes",
+                    "--out",
                     one.toString())
                 .out())
         .endsWith("votes.parquet\n");
@@ -161,8 +177,7 @@ class TablesCommandTest {
   @Test
   void texts_are_what_they_are_unless_a_spreadsheet_is_to_open_them() throws IOException {
     Path election = folder.resolve("election.yaml");
-    Files.writeString(
-        election, Files.readString(election).replace("Edmundo González", "=cmd()"));
+    Files.writeString(election, Files.readString(election).replace("Edmundo González", "=cmd()"));
     Path out = temp.resolve("out");
     String[] export = {
       "export", folder.toString(), "--csv", "--table", "choices", "--out", out.toString()
@@ -170,8 +185,8 @@ class TablesCommandTest {
     Run.acta(export);
     assertThat(out.resolve("choices.csv")).content().contains(",=cmd(),");
 
-    String[] sheet = Stream.concat(Stream.of(export), Stream.of("--for-spreadsheets"))
-        .toArray(String[]::new);
+    String[] sheet =
+        Stream.concat(Stream.of(export), Stream.of("--for-spreadsheets")).toArray(String[]::new);
     assertThat(Run.acta(sheet)).returns("", Run::err);
     assertThat(out.resolve("choices.csv")).content().contains(",'=cmd(),");
   }

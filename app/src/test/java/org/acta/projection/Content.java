@@ -19,8 +19,7 @@ final class Content {
         Statement statement = connection.createStatement()) {
       List<String> tables = new ArrayList<>();
       try (ResultSet row =
-          statement.executeQuery(
-              "SELECT table_name FROM information_schema.tables ORDER BY ALL")) {
+          statement.executeQuery("SELECT table_name FROM information_schema.tables ORDER BY ALL")) {
         while (row.next()) {
           tables.add(row.getString(1));
         }

@@ -119,8 +119,7 @@ class GrowthTest {
 
     assertThat(outcome)
         .isEqualTo(
-            new Outcome.MadeAnew(
-                "the record does not begin with the entries it was made from"));
+            new Outcome.MadeAnew("the record does not begin with the entries it was made from"));
     assertThat(Content.ask(file, "SELECT entries FROM projection")).isEqualTo("129\n");
   }
 }

@@ -161,14 +161,13 @@ class ProjectionTest {
     Projection.ofFolder(FolderReading.read(EXAMPLE, Progress.SILENT), file());
     byte[] before = Files.readAllBytes(file());
 
-    assertThatThrownBy(
-            () ->
-                Build.anew(
-                    file(),
-                    database -> {
-                      database.run("INSERT INTO elections VALUES ('X', 'X', NULL, 1, 2, 3)");
-                      throw new IllegalStateException("the power is gone");
-                    }))
+    assertThatThrownBy(() ->
+            Build.anew(
+                file(),
+                database -> {
+                  database.run("INSERT INTO elections VALUES ('X', 'X', NULL, 1, 2, 3)");
+                  throw new IllegalStateException("the power is gone");
+                }))
         .hasMessage("the power is gone");
 
     assertThat(Files.readAllBytes(file())).isEqualTo(before);

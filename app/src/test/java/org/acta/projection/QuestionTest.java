@@ -1,12 +1,15 @@
 package org.acta.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.acta.folder.FolderReading;
 import org.acta.folder.Progress;
@@ -160,6 +163,31 @@ class QuestionTest {
           .isInstanceOf(Outcome.NoProjection.class);
     } finally {
       Files.delete(other);
+    }
+  }
+
+  @Test
+  void a_view_of_a_stranger_s_file_reaches_no_file_either() throws IOException {
+    Path hostile = temp.resolveSibling("hostile.duckdb");
+    Path out = temp.resolveSibling("hostile-out");
+    try (Database database = Database.open(hostile)) {
+      database.run(
+          "CREATE TABLE \"../up\" (a INTEGER); CREATE VIEW stolen AS FROM read_csv('/etc/passwd',"
+              + " header = false, columns = {'c': 'VARCHAR'}, delim = '\t')");
+    }
+    try {
+      TableExport export = new TableExport(TableExport.Format.CSV, false);
+      assertThat(export.write(hostile, List.of(), out))
+          .isEqualTo(new TableExport.Outcome.Written(List.of()));
+      assertThatThrownBy(() -> export.write(hostile, List.of("stolen"), out))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining("/etc/passwd");
+      try (Stream<Path> files = Files.list(out)) {
+        assertThat(files).isEmpty();
+      }
+    } finally {
+      Files.delete(hostile);
+      Files.delete(out);
     }
   }
 }

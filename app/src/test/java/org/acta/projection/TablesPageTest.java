@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TablesPageTest {
   private static final Pattern TABLE =
       Pattern.compile("(?m)^### (\\w+)\\n\\n(.+)\\.\\n\\n((?:\\|.*\\n)+)");
-  private static final Pattern COLUMN = Pattern.compile("(?m)^\\| `(\\w+)` \\| (.+?) \\| (.+) \\|$");
+  private static final Pattern COLUMN =
+      Pattern.compile("(?m)^\\| `(\\w+)` \\| (.+?) \\| (.+) \\|$");
   private static final Pattern SQL = Pattern.compile("```sql\\n(.*?)```", Pattern.DOTALL);
 
   @TempDir private Path temp;
@@ -46,7 +47,8 @@ class TablesPageTest {
       Matcher columns = COLUMN.matcher(tables.group(3));
       while (columns.find()) {
         onPage.add(
-            String.join("|", tables.group(1), columns.group(1), columns.group(2), columns.group(3)));
+            String.join(
+                "|", tables.group(1), columns.group(1), columns.group(2), columns.group(3)));
       }
     }
 

@@ -25,12 +25,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Times the making of Acta's tables beside DuckDB's `CREATE TABLE AS SELECT * FROM read_csv` of the
-/// same file, in turns, and a national total from what was made.
+/// Times the making of Acta's tables beside DuckDB's `CREATE TABLE AS SELECT * FROM read_csv` of
+/// the same file, in turns, and a national total from what was made.
 ///
 /// Acta runs in a fresh process each round; it hashes and reads the file, checks it, and writes
-/// sheets, long votes, places, stations and findings. DuckDB runs within this process and stores the
-/// columns as they are. Both must come to the same votes.
+/// sheets, long votes, places, stations and findings. DuckDB runs within this process and stores
+/// the columns as they are. Both must come to the same votes.
 @Command(
     name = "ProjectBeside",
     description = "Times Acta's tables beside DuckDB's own table of the same file, in turns.",
@@ -107,10 +107,10 @@ public final class ProjectBeside implements Callable<Integer> {
               + " resident; file %,d MB); DuckDB %.2f s, CPU %.2f s",
           round,
           process,
-          acta.get("read-millis"),
-          acta.get("project-millis"),
-          acta.get("cpu-millis"),
-          acta.get("rss-mb"),
+          acta.getOrDefault("read-millis", "?"),
+          acta.getOrDefault("project-millis", "?"),
+          acta.getOrDefault("cpu-millis", "?"),
+          acta.getOrDefault("rss-mb", "?"),
           Files.size(tables) >> 20,
           peer,
           peerBusy);
@@ -132,7 +132,8 @@ public final class ProjectBeside implements Callable<Integer> {
                   Duration.ofMinutes(5),
                   Long.MAX_VALUE)
               .ask(tables, AnswerPrinter.csv(out));
-      say("  national total: %.0f ms, the file opened and closed again; %s",
+      say(
+          "  national total: %.0f ms, the file opened and closed again; %s",
           seconds(start) * 1000, outcome);
       votes = out.toString().lines().skip(1).toList();
     }
