@@ -220,8 +220,8 @@ final class QuickCountDescription {
     if (columns.isEmpty() || contest.isEmpty()) {
       return Optional.empty();
     }
-    Mapping mapping = Description.mapping(
-            columns.get(), contest.get(), where, words, Map.of(), Adoption.NONE);
+    Mapping mapping =
+        Description.mapping(columns.get(), contest.get(), where, words, Map.of(), Adoption.NONE);
     return Optional.of(
         new ArrivalFiles(
             new SheetFiles("arrivals", title, source, contest.get(), files, options, mapping),

@@ -34,8 +34,7 @@ class RoundTripTest {
     }
     Contents contents = ExchangeFiles.contents(List.of(out), TableOptions.none()).orElseThrow();
     String description = ExchangeWriter.describe(contents, file -> file.getFileName().toString());
-    return ElectionFolder.described(
-        description, "test", out.toAbsolutePath().getParent(), Progress.SILENT);
+    return ElectionFolder.described(description, "test", out.resolveSibling("."), Progress.SILENT);
   }
 
   @ParameterizedTest
