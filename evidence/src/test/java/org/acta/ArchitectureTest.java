@@ -21,6 +21,7 @@ class ArchitectureTest {
     "org.acta.sheet..",
     "org.acta.tally..",
     "org.acta.bounds..",
+    "org.acta.limits..",
     "org.acta.bulletin.."
   };
 
@@ -59,6 +60,11 @@ class ArchitectureTest {
   @Test
   void bounds_know_tally_sheets_election_and_bulletins() {
     onlyKnows("bounds", "tally", "sheet", "election", "bulletin");
+  }
+
+  @Test
+  void limits_know_bounds_and_what_those_know() {
+    onlyKnows("limits", "bounds", "tally", "sheet", "election", "bulletin");
   }
 
   private static void onlyKnows(String room, String... others) {
