@@ -28,6 +28,7 @@ class ArchitectureTest {
             "org.acta.tally..",
             "org.acta.bounds..",
             "org.acta.bulletin..",
+            "org.acta.limits..",
             "org.acta.log..")
         .layer("format")
         .definedBy("org.acta.format..")
@@ -35,6 +36,8 @@ class ArchitectureTest {
         .definedBy("org.acta.folder..")
         .layer("simulate")
         .definedBy("org.acta.simulate..")
+        .layer("solve")
+        .definedBy("org.acta.solve..")
         .layer("report")
         .definedBy("org.acta.report..")
         .layer("record")
@@ -59,8 +62,10 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("evidence")
         .whereLayer("folder")
         .mayOnlyAccessLayers("evidence", "format")
+        .whereLayer("solve")
+        .mayOnlyAccessLayers("evidence")
         .whereLayer("report")
-        .mayOnlyAccessLayers("evidence", "format", "folder")
+        .mayOnlyAccessLayers("evidence", "format", "folder", "solve")
         .whereLayer("record")
         .mayOnlyAccessLayers("evidence", "format", "folder")
         .whereLayer("disk")
@@ -106,6 +111,7 @@ class ArchitectureTest {
     only("org.snakeyaml..", "org.acta.folder..");
     only("picocli..", "org.acta.cli..");
     only("gg.jte..", "org.acta.report..");
+    only("org.ojalgo..", "org.acta.solve..");
   }
 
   private static void only(String library, String... rooms) {
