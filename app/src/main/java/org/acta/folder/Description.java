@@ -31,6 +31,7 @@ import org.acta.election.Source;
 import org.acta.format.Problem;
 import org.acta.format.Problem.Kind;
 import org.acta.format.TableOptions;
+import org.acta.limits.Assumption;
 import org.acta.sheet.Item;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -55,6 +56,7 @@ final class Description {
   private final List<SheetFiles> sheets = new ArrayList<>();
   private final List<RollFile> rollFiles = new ArrayList<>();
   private final List<Bulletin> bulletins = new ArrayList<>();
+  private final List<Assumption> assumptions = new ArrayList<>();
   private List<Contest> contests = List.of();
   private List<Source> sources = List.of();
 
@@ -79,7 +81,8 @@ final class Description {
       RollTotals roll,
       List<RollFile> rollFiles,
       List<SheetFiles> sheets,
-      List<Bulletin> bulletins) {}
+      List<Bulletin> bulletins,
+      List<Assumption> assumptions) {}
 
   /// The roll's totals as the description gives them.
   record RollTotals(OptionalLong registered, OptionalLong stations, OptionalLong largestStation) {}
@@ -151,11 +154,14 @@ final class Description {
     unique(top, "sheets", sheets.stream().map(SheetFiles::id).toList());
     top.list("bulletins").forEach(this::bulletin);
     unique(top, "bulletins", bulletins.stream().map(Bulletin::id).toList());
+    top.list("assumptions").forEach(this::assumption);
+    unique(top, "assumptions", assumptions.stream().map(Assumption::id).toList());
     if (sheets.isEmpty() && bulletins.isEmpty() && problems.count() == 0) {
       problems.add(Problem.in(file, Kind.NOTHING_TO_CHECK));
     }
     top.done();
-    return new Parsed(id, name, date, place, contests, sources, roll, rollFiles, sheets, bulletins);
+    return new Parsed(
+        id, name, date, place, contests, sources, roll, rollFiles, sheets, bulletins, assumptions);
   }
 
   private static void unique(Fields fields, String name, List<String> ids) {
@@ -662,6 +668,15 @@ final class Description {
             fields.texts("references"));
     fields.done();
     bulletins.add(bulletin);
+  }
+
+  private void assumption(Fields fields) {
+    String source = knownSource(fields);
+    Optional<Contest> contest = knownContest(fields);
+    String id = "assumption-" + (assumptions.size() + 1);
+    contest
+        .flatMap(known -> AssumptionFields.read(fields, id, source, known, bulletins))
+        .ifPresent(assumptions::add);
   }
 
   private static Optional<Bulletin.Time> time(Fields fields) {

@@ -340,6 +340,7 @@ final class ViewReader {
             titles,
             levels,
             List.copyOf(bulletins.values()),
+            described.assumptions(),
             problems());
     return new RecordView(
         folder,

@@ -8,10 +8,12 @@ import org.acta.bounds.Confrontation;
 import org.acta.bulletin.Bulletin;
 import org.acta.election.Roll;
 import org.acta.folder.ElectionFolder;
+import org.acta.limits.Limits;
 import org.acta.sheet.Finding;
 import org.acta.sheet.SheetChecks;
 import org.acta.sheet.Sheets;
 import org.acta.sheet.Standings;
+import org.acta.solve.SimplexProposer;
 import org.acta.tally.Tally;
 
 /// Everything that was computed from an election folder.
@@ -25,12 +27,14 @@ public record Report(ElectionFolder folder, List<OfSheets> sheets, List<OfBullet
   ///
   /// @param title what the folder calls it
   /// @param levels names of the place levels, from the top
+  /// @param limits what declared assumptions leave open, where any were declared
   /// @param confrontations bulletins about the same contest, held against these sheets
   public record OfSheets(
       String title,
       List<String> levels,
       Tally tally,
       Bounds bounds,
+      Optional<Limits> limits,
       List<Finding> findings,
       List<Confrontation> confrontations) {
     public OfSheets {
@@ -67,6 +71,8 @@ public record Report(ElectionFolder folder, List<OfSheets> sheets, List<OfBullet
       Optional<Confrontation> held = Confrontation.of(tally, roll, bounds.missing(), bulletin);
       held.ifPresent(confrontations::add);
     }
-    return new OfSheets(title, levels, tally, bounds, findings, confrontations);
+    Optional<Limits> limits =
+        Limits.of(tally, roll, folder.assumptions(), folder.bulletins(), new SimplexProposer());
+    return new OfSheets(title, levels, tally, bounds, limits, findings, confrontations);
   }
 }
