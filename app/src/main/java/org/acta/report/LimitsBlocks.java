@@ -132,6 +132,9 @@ record LimitsBlocks(
               place(unused.assumption().place())));
     }
     shown.add(words.say("limits.register.assumed"));
+    if (limits.programme().columns().stream().anyMatch(column -> !column.place().isEmpty())) {
+      shown.add(words.say("limits.elsewhere"));
+    }
     return shown;
   }
 
