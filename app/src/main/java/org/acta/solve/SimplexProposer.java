@@ -1,12 +1,13 @@
 package org.acta.solve;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.acta.limits.Programme;
-import org.acta.limits.Programme.Ends;
 import org.acta.limits.Programme.Row;
 import org.acta.limits.Programme.Term;
 import org.acta.limits.Proposer;
@@ -20,25 +21,56 @@ import org.ojalgo.optimisation.linear.LinearSolver;
 
 /// Proposes the dual values of ojAlgo's simplex.
 ///
-/// Rows that bound one column alone are given as ends of the column. A refutation comes from the
+/// What announced totals leave no choice about is taken out first. A refutation comes from the
 /// programme in which every other row may be missed at a price of one for each ballot: its dual
 /// values are multipliers between -1 and 1 that add up to the least total that must be missed.
 public final class SimplexProposer implements Proposer {
 
   @Override
   public Proposals least(Programme programme, long[] objective) {
+    Reduction reduction = new Reduction(programme);
+    if (reduction.crossed()) {
+      return new Proposals(false, List.of());
+    }
     Model model = new Model(programme);
-    for (int column = 0; column < objective.length; column++) {
-      if (objective[column] != 0) {
-        model.columns.get(column).weight(objective[column]);
+    for (int r = 0; r < programme.rows().size(); r++) {
+      if (reduction.stays(r)) {
+        model.add(r, reduction);
       }
     }
-    return model.solved();
+    double settled = 0;
+    for (int column = 0; column < objective.length; column++) {
+      Variable open = model.columns.get(column);
+      if (open != null) {
+        open.weight(objective[column]);
+      } else {
+        BigInteger end = objective[column] > 0 ? reduction.least(column) : reduction.most(column);
+        settled += objective[column] * end.doubleValue();
+      }
+    }
+    Proposals found = model.solved();
+    double besides = settled;
+    return new Proposals(
+        found.feasible(),
+        found.proposals().stream()
+            .map(proposal ->
+                new Proposal(
+                    reduction.restored(proposal.rows(), objective), proposal.value() + besides))
+            .toList());
   }
 
   @Override
   public Proposals refutation(Programme programme) {
+    Reduction nothing = Reduction.none(programme);
+    if (nothing.crossed()) {
+      return new Proposals(false, List.of());
+    }
     Model model = new Model(programme);
+    for (int r = 0; r < programme.rows().size(); r++) {
+      if (nothing.stays(r)) {
+        model.add(r, nothing);
+      }
+    }
     model.allowToMiss();
     return model.solved();
   }
@@ -49,47 +81,47 @@ public final class SimplexProposer implements Proposer {
   ///   most, 0 if both are the same number
   private record Side(int row, int sign) {}
 
-  /// A programme in the library's terms.
+  /// A programme in the library's terms, with those columns that a row needs.
   private static final class Model {
     private final ExpressionsBasedModel model = new ExpressionsBasedModel();
-    private final List<Variable> columns = new ArrayList<>();
+    private final Programme programme;
+    private final Map<Integer, Variable> columns = new HashMap<>();
     private final Map<String, Side> sides = new LinkedHashMap<>();
-    private final int rows;
-    private boolean crossed;
 
     Model(Programme programme) {
-      rows = programme.rows().size();
-      for (Ends ends : programme.ends()) {
-        crossed |= ends.least().compareTo(ends.most()) > 0;
-        columns.add(
-            model
-                .newVariable("c" + columns.size())
-                .lower(ends.least().longValueExact())
-                .upper(ends.most().longValueExact()));
-      }
-      for (int r = 0; r < rows; r++) {
-        Row row = programme.rows().get(r);
-        if (!row.boundsOne() && !row.terms().isEmpty()) {
-          add(row, r);
-        }
-      }
+      this.programme = programme;
     }
 
-    private void add(Row row, int r) {
-      if (row.least().isPresent() && row.least().equals(row.most())) {
-        sum(row, new Side(r, 0)).level(new BigDecimal(row.least().get()));
+    void add(int r, Reduction reduction) {
+      Row row = programme.rows().get(r);
+      BigInteger known = reduction.known(row);
+      Optional<BigDecimal> least = row.least().map(end -> new BigDecimal(end.subtract(known)));
+      Optional<BigDecimal> most = row.most().map(end -> new BigDecimal(end.subtract(known)));
+      if (least.isPresent() && least.equals(most)) {
+        sum(row, new Side(r, 0), reduction).level(least.get());
         return;
       }
-      row.least().ifPresent(least -> sum(row, new Side(r, 1)).lower(new BigDecimal(least)));
-      row.most().ifPresent(most -> sum(row, new Side(r, -1)).upper(new BigDecimal(most)));
+      least.ifPresent(end -> sum(row, new Side(r, 1), reduction).lower(end));
+      most.ifPresent(end -> sum(row, new Side(r, -1), reduction).upper(end));
     }
 
-    private Expression sum(Row row, Side side) {
+    private Expression sum(Row row, Side side, Reduction reduction) {
       String name = "r" + sides.size();
       sides.put(name, side);
       Expression sum = model.newExpression(name);
       for (Term term : row.terms()) {
-        sum.set(columns.get(term.column()), term.coefficient());
+        int column = term.column();
+        if (!reduction.fixed(column)) {
+          sum.set(
+              columns.computeIfAbsent(
+                  column,
+                  none ->
+                      model
+                          .newVariable("c" + column)
+                          .lower(new BigDecimal(reduction.least(column)))
+                          .upper(new BigDecimal(reduction.most(column)))),
+              term.coefficient());
+        }
       }
       return sum;
     }
@@ -110,8 +142,9 @@ public final class SimplexProposer implements Proposer {
     /// The library's signs differ with the way it took, except that a least has one sign and a most
     /// the other; where both are the same number, either sign is proposed.
     Proposals solved() {
-      if (crossed) {
-        return new Proposals(false, List.of());
+      int rows = programme.rows().size();
+      if (model.countVariables() == 0) {
+        return new Proposals(true, List.of(new Proposal(new double[rows], 0)));
       }
       Result result = LinearSolver.newSolver(model).solve();
       double[] one = new double[rows];
