@@ -31,6 +31,7 @@ class ArchitectureTest {
             "org.acta.bulletin..",
             "org.acta.intake..",
             "org.acta.quickcount..",
+            "org.acta.limits..",
             "org.acta.log..")
         .layer("format")
         .definedBy("org.acta.format..")
@@ -40,6 +41,8 @@ class ArchitectureTest {
         .definedBy("org.acta.folder..")
         .layer("simulate")
         .definedBy("org.acta.simulate..")
+        .layer("solve")
+        .definedBy("org.acta.solve..")
         .layer("report")
         .definedBy("org.acta.report..")
         .layer("record")
@@ -72,8 +75,10 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("evidence", "format")
         .whereLayer("folder")
         .mayOnlyAccessLayers("evidence", "format", "exchange")
+        .whereLayer("solve")
+        .mayOnlyAccessLayers("evidence")
         .whereLayer("report")
-        .mayOnlyAccessLayers("evidence", "format", "folder", "record")
+        .mayOnlyAccessLayers("evidence", "format", "folder", "record", "solve")
         .whereLayer("record")
         .mayOnlyAccessLayers("evidence", "format", "folder")
         .whereLayer("desk")
@@ -137,6 +142,7 @@ class ArchitectureTest {
     only("org.snakeyaml..", "org.acta.folder..");
     only("picocli..", "org.acta.cli..");
     only("gg.jte..", "org.acta.report..");
+    only("org.ojalgo..", "org.acta.solve..");
   }
 
   private static void only(String library, String... rooms) {

@@ -24,7 +24,8 @@ class ArchitectureTest {
     "org.acta.bounds..",
     "org.acta.bulletin..",
     "org.acta.intake..",
-    "org.acta.quickcount.."
+    "org.acta.quickcount..",
+    "org.acta.limits.."
   };
 
   private static final JavaClasses ACTA =
@@ -89,6 +90,11 @@ class ArchitectureTest {
             "org.jspecify.annotations..",
             "org.apache.commons.statistics.distribution..")
         .check(ACTA);
+  }
+
+  @Test
+  void limits_know_bounds_and_what_those_know() {
+    onlyKnows("limits", "bounds", "tally", "sheet", "election", "bulletin");
   }
 
   private static void onlyKnows(String room, String... others) {

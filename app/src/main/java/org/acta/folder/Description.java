@@ -38,6 +38,7 @@ import org.acta.format.Problem.Kind;
 import org.acta.format.TableOptions;
 import org.acta.sheet.Adoption;
 import org.acta.sheet.DocumentType;
+import org.acta.limits.Assumption;
 import org.acta.sheet.Item;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -68,6 +69,7 @@ final class Description {
   private final List<SheetFiles> sheets = new ArrayList<>();
   private final List<RollFile> rollFiles = new ArrayList<>();
   private final List<Bulletin> bulletins = new ArrayList<>();
+  private final List<Assumption> assumptions = new ArrayList<>();
   private List<Contest> contests = List.of();
   private List<Source> sources = List.of();
 
@@ -93,7 +95,8 @@ final class Description {
       List<RollFile> rollFiles,
       List<SheetFiles> sheets,
       List<Bulletin> bulletins,
-      ImagePlan.Declared images) {}
+      ImagePlan.Declared images,
+      List<Assumption> assumptions) {}
 
   /// The roll's totals as the description gives them.
   record RollTotals(OptionalLong registered, OptionalLong stations, OptionalLong largestStation) {}
@@ -189,12 +192,25 @@ final class Description {
     top.list("bulletins").forEach(this::bulletin);
     unique(top, "bulletins", bulletins.stream().map(Bulletin::id).toList());
     ImagePlan.Declared images = images(top);
+    top.list("assumptions").forEach(this::assumption);
+    unique(top, "assumptions", assumptions.stream().map(Assumption::id).toList());
     if (sheets.isEmpty() && bulletins.isEmpty() && problems.count() == 0) {
       problems.add(Problem.in(file, Kind.NOTHING_TO_CHECK));
     }
     top.done();
     return new Parsed(
-        id, name, date, place, contests, sources, roll, rollFiles, sheets, bulletins, images);
+        id,
+        name,
+        date,
+        place,
+        contests,
+        sources,
+        roll,
+        rollFiles,
+        sheets,
+        bulletins,
+        images,
+        assumptions);
   }
 
   /// Reads what descriptions of every kind have in common: sources, contests and bulletins.
@@ -837,6 +853,15 @@ final class Description {
             fields.texts("references"));
     fields.done();
     bulletins.add(bulletin);
+  }
+
+  private void assumption(Fields fields) {
+    String source = knownSource(fields);
+    Optional<Contest> contest = knownContest(fields);
+    String id = "assumption-" + (assumptions.size() + 1);
+    contest
+        .flatMap(known -> AssumptionFields.read(fields, id, source, known, bulletins))
+        .ifPresent(assumptions::add);
   }
 
   private static Optional<Bulletin.Time> time(Fields fields) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.acta.bulletin.Bulletin;
 import org.acta.election.Election;
+import org.acta.limits.Assumption;
 import org.acta.sheet.Sheets;
 
 /// An election folder, read whole.
@@ -13,6 +14,7 @@ import org.acta.sheet.Sheets;
 /// @param titles what the report calls each set, in the same order
 /// @param levels the names of the place levels of each set, in the same order
 /// @param bulletins what was announced, in the order described
+/// @param assumptions what the description asks to assume, in the order described
 /// @param problems cells and rows that could not be used
 public record ElectionFolder(
     Election election,
@@ -20,12 +22,14 @@ public record ElectionFolder(
     List<String> titles,
     List<List<String>> levels,
     List<Bulletin> bulletins,
+    List<Assumption> assumptions,
     Problems problems) {
   public ElectionFolder {
     sheets = List.copyOf(sheets);
     titles = List.copyOf(titles);
     levels = List.copyOf(levels);
     bulletins = List.copyOf(bulletins);
+    assumptions = List.copyOf(assumptions);
   }
 
   /// Reads a folder, or the description itself if a file is named.

@@ -87,7 +87,8 @@ public record FolderReading(
         new Election(
             parsed.id(), parsed.name(), parsed.date(), parsed.contests(), roll, parsed.sources());
     return new FolderReading(
-        new ElectionFolder(election, sheets, titles, levels, parsed.bulletins(), problems),
+        new ElectionFolder(
+            election, sheets, titles, levels, parsed.bulletins(), parsed.assumptions(), problems),
         description.get(),
         parsed.place(),
         filesRead);

@@ -180,6 +180,8 @@ public record Problem(
     UNKNOWN_SOURCE,
     /// No contest is called `{0}`; `{1}` are.
     UNKNOWN_CONTEST,
+    /// No bulletin is called `{0}`; `{1}` are.
+    UNKNOWN_BULLETIN,
     /// The choice `{0}` has no column.
     CHOICE_WITHOUT_COLUMN,
     /// The column `{0}` stands for both `{1}` and `{2}`.

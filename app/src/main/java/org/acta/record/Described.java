@@ -12,6 +12,7 @@ import org.acta.election.Election;
 import org.acta.election.Roll;
 import org.acta.election.Source;
 import org.acta.sheet.Adoption;
+import org.acta.limits.Assumption;
 
 /// The first reading of a record: all but the sheets.
 final class Described {
@@ -144,6 +145,11 @@ final class Described {
         .stream()
         .map(ContestPart::contest)
         .toList();
+  }
+
+  /// What the description asks to assume, in its order.
+  List<Assumption> assumptions() {
+    return complete.stream().flatMap(part -> part.assumptions().stream()).toList();
   }
 
   Election election(Map<String, Long> byStation) {

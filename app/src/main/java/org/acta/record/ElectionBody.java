@@ -11,6 +11,7 @@ import org.acta.election.Rule;
 import org.acta.election.Rule.Base;
 import org.acta.election.Rule.Condition;
 import org.acta.election.Share;
+import org.acta.limits.Assumption;
 
 /// An election as it was described. A later one takes the place of an earlier one, which stays in
 /// the record.
@@ -24,6 +25,7 @@ import org.acta.election.Share;
 /// @param registered registered voters in all
 /// @param stations polling stations in all
 /// @param largestStation the most voters that any station has
+/// @param assumptions what its description asks to assume
 public record ElectionBody(
     long part,
     long parts,
@@ -33,10 +35,12 @@ public record ElectionBody(
     List<ContestPart> contests,
     OptionalLong registered,
     OptionalLong stations,
-    OptionalLong largestStation)
+    OptionalLong largestStation,
+    List<Assumption> assumptions)
     implements Body {
   public ElectionBody {
     contests = List.copyOf(contests);
+    assumptions = List.copyOf(assumptions);
   }
 
   @Override
@@ -55,6 +59,7 @@ public record ElectionBody(
         .put("registered", registered)
         .put("stations", stations)
         .put("largestStation", largestStation)
+        .put("assumptions", assumptions, AssumptionJson::json)
         .json();
   }
 
@@ -128,7 +133,8 @@ public record ElectionBody(
         members.objects("contests", ElectionBody::contest),
         members.optionalCount("registered"),
         members.optionalCount("stations"),
-        members.optionalCount("largestStation"));
+        members.optionalCount("largestStation"),
+        members.objects("assumptions", AssumptionJson::of));
   }
 
   private static ContestPart contest(Members members) {

@@ -24,6 +24,7 @@ import org.acta.folder.FileRead;
 import org.acta.folder.FolderReading;
 import org.acta.format.Problem;
 import org.acta.sheet.Adoption;
+import org.acta.limits.Assumption;
 import org.acta.sheet.Item;
 import org.acta.sheet.Origin;
 import org.acta.sheet.Sheets;
@@ -102,22 +103,35 @@ record FolderEntries(
   }
 
   private void election(Consumer<byte[]> entries) {
-    List<List<ContestPart>> parts = contestParts();
-    for (int i = 0; i < parts.size(); i++) {
+    List<List<ContestPart>> contests = contestParts();
+    List<List<Assumption>> assumptions = assumptionParts();
+    // Assumptions have parts of their own, after the ballot.
+    int parts = contests.size() + assumptions.size();
+    for (int i = 0; i < parts; i++) {
       boolean first = i == 0;
+      boolean ballot = i < contests.size();
       ElectionBody body =
           new ElectionBody(
               i + 1L,
-              parts.size(),
+              parts,
               election().name(),
               election().date(),
               reading.place(),
-              parts.get(i),
+              ballot ? contests.get(i) : List.of(),
               first ? election().roll().registered() : OptionalLong.empty(),
               first ? election().roll().stations() : OptionalLong.empty(),
-              first ? election().roll().largestStation() : OptionalLong.empty());
+              first ? election().roll().largestStation() : OptionalLong.empty(),
+              ballot ? List.of() : assumptions.get(i - contests.size()));
       entries.accept(entry("", reading.description(), body).bytes());
     }
+  }
+
+  private List<List<Assumption>> assumptionParts() {
+    Parts<Assumption> parts = new Parts<>(PART_BYTES);
+    for (Assumption assumption : reading.folder().assumptions()) {
+      parts.add(assumption, Parts.bytes(AssumptionJson.json(assumption)));
+    }
+    return parts.all();
   }
 
   /// Contests cut so that each part fits in an entry.

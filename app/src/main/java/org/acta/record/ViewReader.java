@@ -368,7 +368,14 @@ final class ViewReader {
       levels.add(centre.levels());
     }
     ElectionFolder folder =
-        new ElectionFolder(of, sheets, titles, levels, List.copyOf(bulletins.values()), problems());
+        new ElectionFolder(
+            of,
+            sheets,
+            titles,
+            levels,
+            List.copyOf(bulletins.values()),
+            described.assumptions(),
+            problems());
     return new RecordView(
         folder,
         described.superseded,

@@ -42,6 +42,7 @@ public final class DocumentWriter {
     for (Report.OfSheets of : report.sheets()) {
       SheetSection section = new SheetSection(report, of, words, levels);
       verdicts.add(section.verdict());
+      section.conditional().ifPresent(verdicts::add);
       sections.add(section.section());
     }
     for (OfSources of : report.sources()) {

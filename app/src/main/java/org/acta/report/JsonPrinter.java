@@ -22,6 +22,8 @@ import org.acta.election.Place;
 import org.acta.election.Rule.Condition;
 import org.acta.election.Share;
 import org.acta.format.Problem;
+import org.acta.limits.Limits;
+import org.acta.limits.Limits.Consequence;
 import org.acta.sheet.Figure;
 import org.acta.sheet.Finding;
 import org.acta.sheet.Item;
@@ -159,6 +161,11 @@ public final class JsonPrinter {
     outcome(sheets.contest(), of.bounds().outcome());
     array("conditions", of.bounds().conditions(), status -> condition(sheets.contest(), status));
     of.bounds().fewestFalse().ifPresent(fewest -> fewestFalse(sheets.contest(), fewest));
+    of.limits()
+        .ifPresent(limits -> {
+          json.writeName("assuming");
+          assuming(sheets.contest(), limits);
+        });
     Map<Place, Lines> lines = Lines.byPlace(of.tally());
     array("places", of.tally().places(), totals -> place(of, totals, lines));
     array("findings", of.findings(), finding -> finding(sheets, finding));
@@ -303,6 +310,33 @@ public final class JsonPrinter {
     integer("minimum", certificate.minimum());
     integer("maximum", certificate.maximum());
     text("verdict", word(certificate.verdict()));
+    certificate
+        .narrowed()
+        .ifPresent(range -> {
+          json.writeName("assuming");
+          LimitsJson.narrowed(json, range);
+        });
+    json.writeEndObject();
+  }
+
+  /// What would follow from declared assumptions.
+  private void assuming(Contest contest, Limits limits) {
+    json.writeStartObject();
+    LimitsJson limitsJson = new LimitsJson(json, limits);
+    limitsJson.statements();
+    switch (limits.consequence()) {
+      case Consequence.Conditional(Bounds bounds) -> {
+        text("kind", "conditional");
+        json.writeName("outcome");
+        outcome(contest, bounds.outcome());
+        array("conditions", bounds.conditions(), status -> condition(contest, status));
+        limitsJson.programme();
+      }
+      case Consequence.Contradictory(var contradictions) -> {
+        text("kind", "contradictory");
+        array("contradictions", contradictions, limitsJson::contradiction);
+      }
+    }
     json.writeEndObject();
   }
 

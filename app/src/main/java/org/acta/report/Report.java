@@ -9,10 +9,12 @@ import org.acta.bulletin.Bulletin;
 import org.acta.election.Roll;
 import org.acta.folder.ElectionFolder;
 import org.acta.record.RecordView;
+import org.acta.limits.Limits;
 import org.acta.sheet.Finding;
 import org.acta.sheet.SheetChecks;
 import org.acta.sheet.Sheets;
 import org.acta.sheet.Standings;
+import org.acta.solve.SimplexProposer;
 import org.acta.tally.Tally;
 
 /// Everything that was computed from an election folder.
@@ -35,12 +37,14 @@ public record Report(
   ///
   /// @param title what the folder calls it
   /// @param levels names of the place levels, from the top
+  /// @param limits what declared assumptions leave open, where any were declared
   /// @param confrontations bulletins about the same contest, held against these sheets
   public record OfSheets(
       String title,
       List<String> levels,
       Tally tally,
       Bounds bounds,
+      Optional<Limits> limits,
       List<Finding> findings,
       List<Confrontation> confrontations) {
     public OfSheets {
@@ -96,6 +100,8 @@ public record Report(
       Optional<Confrontation> held = Confrontation.of(tally, roll, bounds.missing(), bulletin);
       held.ifPresent(confrontations::add);
     }
-    return new OfSheets(title, levels, tally, bounds, findings, confrontations);
+    Optional<Limits> limits =
+        Limits.of(tally, roll, folder.assumptions(), folder.bulletins(), new SimplexProposer());
+    return new OfSheets(title, levels, tally, bounds, limits, findings, confrontations);
   }
 }

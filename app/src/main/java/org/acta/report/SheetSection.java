@@ -74,6 +74,16 @@ final class SheetSection {
     };
   }
 
+  /// What would follow from declared assumptions, where there are any.
+  Optional<Verdict> conditional() {
+    return limits().map(LimitsBlocks::verdict);
+  }
+
+  private Optional<LimitsBlocks> limits() {
+    return of.limits()
+        .map(limits -> new LimitsBlocks(words, wording, report.folder().election(), of, limits));
+  }
+
   private String settled(Outcome.Settled settled) {
     Certificate closest = closest(settled.because());
     String reserve = contradicting() > 0 ? " " + words.say("outcome.reserve", contradicting()) : "";
@@ -89,7 +99,7 @@ final class SheetSection {
         + reserve;
   }
 
-  private static Certificate closest(List<Certificate> certificates) {
+  static Certificate closest(List<Certificate> certificates) {
     return certificates.stream()
         .min(Comparator.comparing((Certificate c) -> c.ballots(c.minimum())))
         .orElseThrow();
@@ -186,6 +196,7 @@ final class SheetSection {
     blocks.add(coverage());
     blocks.add(new Block.Heading(words.say("bounds.heading")));
     blocks.addAll(bounds());
+    limits().ifPresent(limits -> blocks.addAll(limits.blocks()));
     places().forEach(blocks::add);
     blocks.add(new Block.Heading(words.say("findings.heading")));
     blocks.addAll(findings());
@@ -401,7 +412,7 @@ final class SheetSection {
   }
 
   /// The comparisons that matter: those of the conditions, and the closest few of the others.
-  private static List<Certificate> shown(Bounds bounds) {
+  static List<Certificate> shown(Bounds bounds) {
     List<Certificate> all = new ArrayList<>();
     bounds.conditions().forEach(status -> closestThree(status.certificates(), all));
     switch (bounds.outcome()) {
@@ -425,6 +436,12 @@ final class SheetSection {
   }
 
   private Block certificates(List<Certificate> certificates) {
+    return certificates(words, wording, certificates, "bounds.caption");
+  }
+
+  /// Comparisons as a table.
+  static Block certificates(
+      Words words, Wording wording, List<Certificate> certificates, String caption) {
     List<List<Cell>> rows = new ArrayList<>();
     for (Certificate certificate : certificates) {
       rows.add(
@@ -436,7 +453,7 @@ final class SheetSection {
               Cell.of(wording.verdict(certificate.verdict()))));
     }
     return new Block.Table(
-        words.say("bounds.caption"),
+        words.say(caption),
         List.of(
             new Column(words.say("bounds.comparison"), false),
             new Column(words.say("bounds.seen"), true),

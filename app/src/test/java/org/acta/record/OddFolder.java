@@ -83,6 +83,11 @@ final class OddFolder {
           references: [Daily X, "Daily \\"Y\\""]
         - {id: two, contest: president, time: 2026-11-02, coverage: complete, votes: {A: 700, B: 500, C: 10}, valid: 1210, nulls: 3, blank: 4, registered: 1500}
         - {id: three, contest: question, coverage: {stations: 3}, scope: [North], votes: {SI: 10, NO: 4}}
+      assumptions:
+        - {id: all, title: "Everything \\"at once\\"", source: press, contest: president, place: [Zulia, Sur], total: {A: 1, cast: 2}, at-least: {OTHERS: 3}, at-most: {blank: 4}, percentages: {B: "51.20"}, registered: 500, turnout: 66.67, references: [Daily Z]}
+        - {contest: president, bulletin: one}
+        - {contest: president, disputed: one-of-versions}
+        - {contest: question, turnout: 2/3}
       """;
 
   private OddFolder() {}

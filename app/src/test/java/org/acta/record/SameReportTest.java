@@ -118,7 +118,13 @@ class SameReportTest {
       sheets.add(builder.build());
     }
     return new ElectionFolder(
-        view.election(), sheets, view.titles(), view.levels(), view.bulletins(), view.problems());
+        view.election(),
+        sheets,
+        view.titles(),
+        view.levels(),
+        view.bulletins(),
+        view.assumptions(),
+        view.problems());
   }
 
   private static Origin inLines(Origin origin) {
@@ -154,6 +160,7 @@ class SameReportTest {
 
     assertThat(view.folder().election()).isEqualTo(reading.folder().election());
     assertThat(view.folder().bulletins()).isEqualTo(reading.folder().bulletins());
+    assertThat(view.folder().assumptions()).isEqualTo(reading.folder().assumptions());
     assertThat(view.folder().titles()).isEqualTo(reading.folder().titles());
     assertThat(view.folder().levels()).isEqualTo(reading.folder().levels());
     assertThat(view.folder().problems().first()).isEqualTo(reading.folder().problems().first());

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import org.acta.bounds.Certificate.Verdict;
 import org.acta.election.Roll;
 import org.acta.election.Rule;
 import org.acta.election.Rule.Base;
 import org.acta.election.Rule.Condition;
+import org.acta.sheet.Figure;
 import org.acta.tally.Tally;
 
 /// Who could still have won, given the sheets that are missing.
@@ -74,6 +76,35 @@ public record Bounds(
         .outcome(seen.contest().rule());
   }
 
+  /// Applies the contest's rule where more is assumed than the register.
+  ///
+  /// @param narrow what the assumptions leave of a comparison; called with each comparison of the
+  ///   rule, several times perhaps
+  /// @return never with `fewestFalse`
+  public static Bounds under(Tally tally, Roll roll, UnaryOperator<Certificate> narrow) {
+    Rule rule = tally.sheets().contest().rule();
+    Missing missing = Missing.of(tally, roll);
+    Seen seen = Seen.of(tally);
+    if (seen.rows() == 0 || needsRegister(rule) && roll.registeredInAll().isEmpty()) {
+      return of(tally, roll);
+    }
+    long ballots =
+        switch (missing) {
+          case Missing.AtMost bound -> bound.ballots();
+          case Missing.Contradicted contradicted -> contradicted.otherwise().ballots();
+          case Missing.Unknown() -> Figure.LARGEST;
+        };
+    Decider decider = new Decider(new Comparisons(seen, ballots, narrow), roll.registeredInAll());
+    Outcome outcome = decider.outcome(rule);
+    return new Bounds(
+        missing,
+        missing instanceof Missing.Contradicted
+            ? new Outcome.Undetermined(missing, outcome)
+            : outcome,
+        decider.conditions(rule),
+        Optional.empty());
+  }
+
   static boolean needsRegister(Rule rule) {
     return rule instanceof Rule.Question question && question.quorum().isPresent();
   }
@@ -129,11 +160,18 @@ public record Bounds(
       }
       List<Decision> possible = new ArrayList<>();
       for (int choice : ranking) {
-        if (aheadOf(choice, ranking).stream().noneMatch(c -> c.verdict() == Verdict.FAILS)) {
+        if (canBeAheadOf(choice, ranking)) {
           possible.add(new Decision.Wins(choice));
         }
       }
       return new Outcome.Open(possible, because);
+    }
+
+    /// Asks for one comparison after another, since each may take a while under assumptions.
+    private boolean canBeAheadOf(int choice, List<Integer> others) {
+      return others.stream()
+          .filter(other -> other != choice)
+          .noneMatch(other -> comparisons.ahead(choice, other).verdict() == Verdict.FAILS);
     }
 
     private List<Certificate> aheadOf(int choice, List<Integer> others) {

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 
 /// A comparison of ballots with everything that is needed to check it again by hand.
 ///
 /// The value is `constant + Σ coefficient · seen`. Every missing ballot changes it by at least
 /// `worst` and at most `best`, and there are at most `missing` of them. The claim is settled if the
-/// value stays above zero (or at zero, unless `strict`) at its minimum.
+/// value stays above zero (or at zero, unless `strict`) at its minimum. Where declared assumptions
+/// leave less of that range, the narrower ends count, each with its own [Proof].
 ///
 /// @param claim what is compared
 /// @param terms figures that enter, with their coefficients
@@ -19,6 +21,7 @@ import java.util.List;
 /// @param best change of the value by the most favourable missing ballot, at least 0
 /// @param unit what to divide the value by to get ballots
 /// @param strict whether a value of zero is not enough
+/// @param narrowed what declared assumptions leave of the range, where any were used
 public record Certificate(
     Claim claim,
     List<Term> terms,
@@ -27,7 +30,20 @@ public record Certificate(
     long worst,
     long best,
     long unit,
-    boolean strict) {
+    boolean strict,
+    Optional<Narrowed> narrowed) {
+
+  /// A range that holds under declared assumptions.
+  ///
+  /// @param minimum the least the value can be under them, in the certificate's unit
+  /// @param maximum the most it can be
+  /// @param least proves the minimum
+  /// @param most proves the maximum, being a proof of the least of the value with its sign turned
+  public record Narrowed(BigInteger minimum, BigInteger maximum, Proof least, Proof most) {
+    Narrowed turned() {
+      return new Narrowed(maximum.negate(), minimum.negate(), most, least);
+    }
+  }
 
   /// One figure of the sum.
   ///
@@ -61,9 +77,28 @@ public record Certificate(
     }
   }
 
+  /// A comparison that rests on the register alone.
+  public Certificate(
+      Claim claim,
+      List<Term> terms,
+      BigInteger constant,
+      long missing,
+      long worst,
+      long best,
+      long unit,
+      boolean strict) {
+    this(claim, terms, constant, missing, worst, best, unit, strict, Optional.empty());
+  }
+
   /// The same comparison, of which zero is not enough.
   Certificate strictly() {
-    return new Certificate(claim, terms, constant, missing, worst, best, unit, true);
+    return new Certificate(claim, terms, constant, missing, worst, best, unit, true, narrowed);
+  }
+
+  /// The same comparison with what declared assumptions leave of its range.
+  public Certificate narrowed(Narrowed range) {
+    return new Certificate(
+        claim, terms, constant, missing, worst, best, unit, strict, Optional.of(range));
   }
 
   /// The value of the seen sheets alone, in units.
@@ -78,12 +113,14 @@ public record Certificate(
 
   /// The least the value can be.
   public BigInteger minimum() {
-    return value().add(BigInteger.valueOf(missing).multiply(BigInteger.valueOf(worst)));
+    BigInteger least = value().add(BigInteger.valueOf(missing).multiply(BigInteger.valueOf(worst)));
+    return narrowed.map(range -> least.max(range.minimum())).orElse(least);
   }
 
   /// The most the value can be.
   public BigInteger maximum() {
-    return value().add(BigInteger.valueOf(missing).multiply(BigInteger.valueOf(best)));
+    BigInteger most = value().add(BigInteger.valueOf(missing).multiply(BigInteger.valueOf(best)));
+    return narrowed.map(range -> most.min(range.maximum())).orElse(most);
   }
 
   public Verdict verdict() {

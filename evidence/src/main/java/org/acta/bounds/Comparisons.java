@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.acta.bounds.Certificate.Term;
 import org.acta.election.Rule.Base;
 import org.acta.election.Rule.Condition;
@@ -15,48 +16,58 @@ import org.acta.election.Share;
 /// `d·v - d·r - n·B >= 0`. A missing ballot can be for the choice, for the rival, for another,
 /// spoilt or not cast; `worst` and `best` are the extremes over these. A denial is the same with
 /// all signs turned, strict where the claim was not.
-record Comparisons(Seen seen, long missing) {
+///
+/// @param narrow what declared assumptions leave of a comparison; the comparison itself where none
+///   were declared
+record Comparisons(Seen seen, long missing, UnaryOperator<Certificate> narrow) {
+
+  Comparisons(Seen seen, long missing) {
+    this(seen, missing, UnaryOperator.identity());
+  }
 
   Certificate ahead(int ahead, int behind) {
-    return new Certificate(
-        new Claim.Ahead(ahead, behind),
-        List.of(vote(ahead, 1), vote(behind, -1)),
-        BigInteger.ZERO,
-        missing,
-        -1,
-        1,
-        1,
-        true);
+    return narrow.apply(
+        new Certificate(
+            new Claim.Ahead(ahead, behind),
+            List.of(vote(ahead, 1), vote(behind, -1)),
+            BigInteger.ZERO,
+            missing,
+            -1,
+            1,
+            1,
+            true));
   }
 
   Certificate reaches(int choice, Condition condition, Base base) {
     Share share = condition.share();
     long n = share.numerator();
     long d = share.denominator();
-    return new Certificate(
-        new Claim.Reaches(choice, condition),
-        List.of(vote(choice, d), base(base, -n)),
-        BigInteger.ZERO,
-        missing,
-        Math.min(-n, 0),
-        Math.max(d - n, 0),
-        d,
-        condition.strict());
+    return narrow.apply(
+        new Certificate(
+            new Claim.Reaches(choice, condition),
+            List.of(vote(choice, d), base(base, -n)),
+            BigInteger.ZERO,
+            missing,
+            Math.min(-n, 0),
+            Math.max(d - n, 0),
+            d,
+            condition.strict()));
   }
 
   Certificate leadsBy(int choice, int rival, Condition condition, Base base) {
     Share lead = condition.lead().orElseThrow();
     long n = lead.numerator();
     long d = lead.denominator();
-    return new Certificate(
-        new Claim.LeadsBy(choice, rival, condition),
-        List.of(vote(choice, d), vote(rival, -d), base(base, -n)),
-        BigInteger.ZERO,
-        missing,
-        -d - n,
-        Math.max(d - n, 0),
-        d,
-        false);
+    return narrow.apply(
+        new Certificate(
+            new Claim.LeadsBy(choice, rival, condition),
+            List.of(vote(choice, d), vote(rival, -d), base(base, -n)),
+            BigInteger.ZERO,
+            missing,
+            -d - n,
+            Math.max(d - n, 0),
+            d,
+            false));
   }
 
   /// Whether whoever meets a condition has more votes than any other, whatever is missing: that
@@ -78,15 +89,16 @@ record Comparisons(Seen seen, long missing) {
   Certificate quorum(Share share, long registered) {
     long n = share.numerator();
     long d = share.denominator();
-    return new Certificate(
-        new Claim.Quorum(share),
-        List.of(new Term("cast", d, seen.cast())),
-        BigInteger.valueOf(n).multiply(BigInteger.valueOf(registered)).negate(),
-        missing,
-        0,
-        d,
-        d,
-        false);
+    return narrow.apply(
+        new Certificate(
+            new Claim.Quorum(share),
+            List.of(new Term("cast", d, seen.cast())),
+            BigInteger.valueOf(n).multiply(BigInteger.valueOf(registered)).negate(),
+            missing,
+            0,
+            d,
+            d,
+            false));
   }
 
   /// The opposite of a comparison, which holds where the comparison fails. *Not ahead* is *behind*
@@ -119,7 +131,8 @@ record Comparisons(Seen seen, long missing) {
             -certificate.best(),
             -certificate.worst(),
             certificate.unit(),
-            !certificate.strict());
+            !certificate.strict(),
+            certificate.narrowed().map(Certificate.Narrowed::turned));
     return opposite instanceof Claim.Ahead && denial.minimum().signum() > 0
         ? denial.strictly()
         : denial;

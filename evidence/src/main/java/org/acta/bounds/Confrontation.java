@@ -83,13 +83,7 @@ public record Confrontation(
       Tally tally, Roll roll, Missing missing, Bulletin bulletin) {
     Sheets sheets = tally.sheets();
     boolean national = bulletin.scope().isEmpty();
-    OptionalLong stations = national ? roll.stationsInAll() : OptionalLong.empty();
-    OptionalLong uncounted = uncounted(bulletin.coverage(), stations);
-    if (uncounted.isPresent() && stations.isPresent()) {
-      // Sheets of more stations than there are: so many of them the bulletin need not count.
-      long beyond = tally.coverage().stations() - stations.getAsLong();
-      uncounted = OptionalLong.of(uncounted.getAsLong() + Math.max(0, beyond));
-    }
+    OptionalLong uncounted = uncounted(tally, roll, bulletin);
     int[] rows = rows(tally, bulletin.scope());
     if (!bulletin.contest().equals(sheets.contest().id())
         || bulletin.votes().isEmpty()
@@ -115,6 +109,21 @@ public record Confrontation(
             unseen.isPresent()
                 ? table.margin(bulletin.votes(), unseen.getAsLong())
                 : Optional.empty()));
+  }
+
+  /// Stations that a bulletin may have left out; none where it does not say how much it counts.
+  ///
+  /// @return empty if it says what share it counts while nobody knows of how many stations
+  public static OptionalLong uncounted(Tally tally, Roll roll, Bulletin bulletin) {
+    OptionalLong stations =
+        bulletin.scope().isEmpty() ? roll.stationsInAll() : OptionalLong.empty();
+    OptionalLong uncounted = uncounted(bulletin.coverage(), stations);
+    if (uncounted.isPresent() && stations.isPresent()) {
+      // Sheets of more stations than there are: so many of them the bulletin need not count.
+      long beyond = tally.coverage().stations() - stations.getAsLong();
+      return OptionalLong.of(uncounted.getAsLong() + Math.max(0, beyond));
+    }
+    return uncounted;
   }
 
   private static OptionalLong uncounted(Coverage coverage, OptionalLong stations) {

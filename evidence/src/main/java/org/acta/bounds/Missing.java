@@ -3,6 +3,7 @@ package org.acta.bounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.IntPredicate;
 import org.acta.election.Roll;
 import org.acta.sheet.Figure;
 import org.acta.sheet.Item;
@@ -73,8 +74,14 @@ public sealed interface Missing {
 
   /// The bound for a tally.
   static Missing of(Tally tally, Roll roll) {
+    return of(tally, roll, row -> tally.standings().of(row).certain());
+  }
+
+  /// The bound where more or fewer rows count as seen than those that are certain.
+  ///
+  /// @param seen the rows to count as seen, one for each station
+  static Missing of(Tally tally, Roll roll, IntPredicate seen) {
     Sheets sheets = tally.sheets();
-    Standings standings = tally.standings();
     long seenStations = 0;
     long seenRegistered = 0;
     long proxied = 0;
@@ -84,7 +91,7 @@ public sealed interface Missing {
     long untold = 0;
     boolean unbounded = false;
     for (int row = 0; row < sheets.size(); row++) {
-      if (!standings.of(row).certain()) {
+      if (!seen.test(row)) {
         continue;
       }
       seenStations += sheets.stations(row);
@@ -105,12 +112,22 @@ public sealed interface Missing {
       seenRegistered += known.orElse(cast);
     }
     return conclude(
-        tally, roll, seenStations, seenRegistered, proxied, overCast, differing, untold, unbounded);
+        tally,
+        roll,
+        seen,
+        seenStations,
+        seenRegistered,
+        proxied,
+        overCast,
+        differing,
+        untold,
+        unbounded);
   }
 
   private static Missing conclude(
       Tally tally,
       Roll roll,
+      IntPredicate seen,
       long seenStations,
       long seenRegistered,
       long proxied,
@@ -140,7 +157,7 @@ public sealed interface Missing {
               Contradiction.ROLL_EXCEEDS_ITS_TOTAL,
               roll.registeredByStation() - roll.registered().getAsLong()));
     }
-    long unseenOnRoll = unseenOnRoll(roll, tally.standings());
+    long unseenOnRoll = unseenOnRoll(roll, tally.standings(), seen);
     if (remainder >= 0 && total.isPresent() && unseenOnRoll > remainder) {
       reasons.add(new Reason(Contradiction.UNSEEN_EXCEED_REMAINDER, unseenOnRoll - remainder));
     }
@@ -164,18 +181,20 @@ public sealed interface Missing {
     return reasons.isEmpty() ? bound : new Contradicted(reasons, bound);
   }
 
-  private static long unseenOnRoll(Roll roll, Standings standings) {
+  private static long unseenOnRoll(Roll roll, Standings standings, IntPredicate seen) {
     long registered = 0;
     for (var station : roll.byStation().entrySet()) {
       int row = standings.rowOf(station.getKey());
-      if (row < 0 || !standings.of(row).certain()) {
+      if (row < 0 || !seen.test(row)) {
         registered += Math.max(0, station.getValue());
       }
     }
     return registered;
   }
 
-  private static OptionalLong leastRegistered(Sheets sheets, Roll roll, int row) {
+  /// The fewest registered voters that a row's station has: the smaller number where the sheet and
+  /// the roll differ, and empty where neither has one.
+  static OptionalLong leastRegistered(Sheets sheets, Roll roll, int row) {
     long written = sheets.cell(row, Item.REGISTERED);
     OptionalLong onRoll = roll.of(sheets.station(row));
     if (Figure.isCount(written) && onRoll.isPresent()) {
