@@ -107,6 +107,7 @@ public final class FileMapping {
         List.of(set.title()),
         List.of(fitting.levels().stream().map(Mapping.Level::title).toList()),
         List.of(),
+        List.of(),
         problems);
   }
 

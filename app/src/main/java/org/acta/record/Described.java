@@ -11,8 +11,8 @@ import org.acta.election.Contest;
 import org.acta.election.Election;
 import org.acta.election.Roll;
 import org.acta.election.Source;
-import org.acta.sheet.Adoption;
 import org.acta.limits.Assumption;
+import org.acta.sheet.Adoption;
 
 /// The first reading of a record: all but the sheets.
 final class Described {
