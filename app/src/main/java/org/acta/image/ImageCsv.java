@@ -2,7 +2,9 @@ package org.acta.image;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /// Prints findings as a table: a line for each finding, and for each cell of one that differs.
@@ -21,11 +23,14 @@ public final class ImageCsv {
   /// RFC 4180 with line feeds. What is not known is empty.
   public static String print(ImageReport report) {
     StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-    csv.writeRecord(HEADER);
-    ImageCsv printer = new ImageCsv(csv);
-    for (Examination.Examined picture : report.pictures()) {
-      picture.findings().forEach(finding -> printer.finding(picture, finding));
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      csv.writeRecord(HEADER);
+      ImageCsv printer = new ImageCsv(csv);
+      for (Examination.Examined picture : report.pictures()) {
+        picture.findings().forEach(finding -> printer.finding(picture, finding));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return text.toString();
   }

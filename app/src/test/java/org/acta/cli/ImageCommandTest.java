@@ -126,8 +126,8 @@ class ImageCommandTest {
         .startsWith(
             "file,sha256,listed,finding,station,page,set,sheet,figure,said,keyed,code,detail")
         .contains(
-            "two.png,,1-2,differs,1-2,1,campaign,sheets.csv:3,A,21,20,\"01.02!20,1,8!0\",\"sheets.csv:3"
-                + " (campaign): A is 21 in the code and 20 as keyed\"");
+            "two.png,,1-2,differs,1-2,1,campaign,sheets.csv:3,A,21,20,\"01.02!20,1,8!0\",sheets.csv:3"
+                + " (campaign): A is 21 in the code and 20 as keyed");
     assertThat(read("--format", "json").out())
         .contains("\"format\" : \"acta-images/1\"", "\"said\" : 21", "\"keyed\" : 20");
   }
