@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.acta.bulletin.Bulletin;
 import org.acta.bulletin.Bulletin.Coverage;
 import org.acta.election.Choice;
@@ -58,7 +57,6 @@ final class Description {
   private static final Set<String> RESERVED =
       Set.of("valid", "cast", "nulls", "blank", "registered");
 
-  private static final Pattern GROUP = Pattern.compile("\\$(\\d)");
   private static final String DOCUMENT_TYPES =
       Arrays.stream(DocumentType.values())
           .map(DocumentType::word)
@@ -712,22 +710,13 @@ final class Description {
     List<KeyRecipe.Part> parts = new ArrayList<>();
     for (Fields part : columns.listOrTexts("station", "column")) {
       List<String> names = required(part, "column");
-      Optional<Pattern> pattern = pattern(part);
-      int groups = pattern.map(p -> p.matcher("").groupCount()).orElse(0);
-      String key = part.optionalText("key").orElse(everyGroup(groups));
-      if (pattern.isEmpty() && part.has("key") && !part.has("pattern")) {
+      Optional<StationPattern> pattern = pattern(part);
+      if (part.has("key") && !part.has("pattern")) {
         part.missing("pattern");
       }
-      GROUP
-          .matcher(key)
-          .results()
-          .filter(found -> Integer.parseInt(found.group(1)) > groups)
-          .findFirst()
-          .filter(found -> pattern.isPresent())
-          .ifPresent(found -> part.problem("key", Kind.KEY_GROUP, found.group(), groups));
       boolean drop = part.oneOf("leading-zeroes", Zeroes.values(), Zeroes.KEEP) == Zeroes.DROP;
       part.done();
-      parts.add(new KeyRecipe.Part(names, pattern, key, drop));
+      parts.add(new KeyRecipe.Part(names, pattern, drop));
     }
     if (parts.isEmpty()) {
       columns.missing("station");
@@ -741,16 +730,17 @@ final class Description {
     DROP
   }
 
-  private static String everyGroup(int groups) {
-    return groups == 0
-        ? "$0"
-        : IntStream.rangeClosed(1, groups).mapToObj(i -> "$" + i).collect(Collectors.joining("-"));
-  }
-
-  private static Optional<Pattern> pattern(Fields part) {
+  /// A pattern and what to write for it; its groups joined by hyphens if nothing is said.
+  static Optional<StationPattern> pattern(Fields part) {
     Optional<String> text = part.optionalText("pattern");
+    Optional<String> key = part.optionalText("key");
     try {
-      return text.map(Pattern::compile);
+      Optional<StationPattern> pattern =
+          text.map(Pattern::compile).map(compiled -> StationPattern.unchecked(compiled, key));
+      pattern.ifPresent(made ->
+          made.lacking()
+              .ifPresent(group -> part.problem("key", Kind.KEY_GROUP, group, made.groups())));
+      return pattern;
     } catch (PatternSyntaxException e) {
       part.problem("pattern", Kind.FIELD_NOT_PATTERN, text.orElse(""), e.getDescription());
       return Optional.empty();

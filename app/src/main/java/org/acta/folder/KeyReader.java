@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
-import java.util.regex.Matcher;
 import org.acta.format.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -99,30 +98,13 @@ final class KeyReader {
   }
 
   private String made(KeyRecipe.Part part, String text) {
-    String made = text;
-    if (part.pattern().isPresent()) {
-      Matcher matcher = part.pattern().get().matcher(text);
-      if (!matcher.matches()) {
-        trouble = new Trouble.Unlike(text, part.pattern().get().pattern());
-        return text;
-      }
-      made = filled(part.key(), matcher);
+    Optional<String> code =
+        part.pattern().map(pattern -> pattern.code(text)).orElse(Optional.of(text));
+    if (code.isEmpty()) {
+      trouble = new Trouble.Unlike(text, part.pattern().orElseThrow().pattern());
+      return text;
     }
-    return part.dropZeroes() ? withoutZeroes(made) : made;
-  }
-
-  private static String filled(String key, Matcher matcher) {
-    StringBuilder filled = new StringBuilder();
-    for (int i = 0; i < key.length(); i++) {
-      boolean group = key.charAt(i) == '$' && i + 1 < key.length() && isDigit(key.charAt(i + 1));
-      if (group) {
-        String found = matcher.group(key.charAt(++i) - '0');
-        filled.append(found == null ? "" : found);
-      } else {
-        filled.append(key.charAt(i));
-      }
-    }
-    return filled.toString();
+    return part.dropZeroes() ? withoutZeroes(code.get()) : code.get();
   }
 
   /// `101-1` for `0101-001`, `0` for `000`.

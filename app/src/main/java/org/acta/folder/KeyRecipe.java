@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// How a station's code is made from the columns of a file, so that files that write it in
 /// different ways come to the same code.
@@ -20,10 +19,9 @@ record KeyRecipe(List<Part> parts, Map<String, String> aliases) {
   /// One part of a code.
   ///
   /// @param columns whose texts, joined by a hyphen, are looked at
-  /// @param pattern what the whole text must look like, if that was said
-  /// @param key what to write, with `$1` for the first group of the pattern
+  /// @param pattern what the whole text must look like and what to write for it, if that was said
   /// @param dropZeroes whether each run of digits loses its leading zeroes
-  record Part(List<String> columns, Optional<Pattern> pattern, String key, boolean dropZeroes) {
+  record Part(List<String> columns, Optional<StationPattern> pattern, boolean dropZeroes) {
     Part {
       columns = List.copyOf(columns);
     }
@@ -61,7 +59,7 @@ record KeyRecipe(List<Part> parts, Map<String, String> aliases) {
       part.pattern()
           .ifPresent(pattern -> {
             said.put(field + "pattern", List.of(pattern.pattern()));
-            said.put(field + "key", List.of(part.key()));
+            said.put(field + "key", List.of(pattern.key()));
           });
       if (part.dropZeroes()) {
         said.put(field + "leading-zeroes", List.of("drop"));

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.acta.election.Choice;
 import org.acta.election.Contest;
@@ -112,17 +113,13 @@ final class QrReading {
   static StationPattern station(Fields fields, String name) {
     return fields
         .fields(name)
-        .map(inner -> {
-          String pattern = inner.text("pattern");
-          String key = inner.optionalText("key").orElse("$0");
-          inner.done();
-          try {
-            return new StationPattern(pattern, key);
-          } catch (IllegalArgumentException e) {
-            inner.problem(
-                "pattern", Kind.FIELD_NOT_PATTERN, pattern, String.valueOf(e.getMessage()));
-            return StationPattern.whole();
+        .flatMap(inner -> {
+          if (!inner.has("pattern")) {
+            inner.missing("pattern");
           }
+          Optional<StationPattern> pattern = Description.pattern(inner);
+          inner.done();
+          return pattern;
         })
         .orElse(StationPattern.whole());
   }

@@ -3,7 +3,8 @@ package org.acta.folder;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// How a text names a station: a pattern for the whole text, and the station's code made from its
 /// groups.
@@ -20,27 +21,61 @@ public final class StationPattern {
 
   /// @param pattern a regular expression of Java
   /// @param key a text in which `$1` stands for the first group, up to `$9`, and `$0` for the whole
-  /// @throws IllegalArgumentException if the pattern is none, or the key names a group it lacks
+  /// @throws java.util.regex.PatternSyntaxException if the pattern is none
+  /// @throws IllegalArgumentException if the key names a group that the pattern lacks
   public StationPattern(String pattern, String key) {
-    try {
-      this.pattern = Pattern.compile(pattern);
-    } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException("it is no pattern: " + e.getDescription(), e);
-    }
+    this.pattern = Pattern.compile(pattern);
     this.key = key;
-    int groups = this.pattern.matcher("").groupCount();
-    Matcher reference = REFERENCE.matcher(key);
-    while (reference.find()) {
-      if (Integer.parseInt(reference.group(1)) > groups) {
-        throw new IllegalArgumentException(
-            "the key names the group " + reference.group() + ", and the pattern has " + groups);
-      }
-    }
+    lacking()
+        .ifPresent(group -> {
+          throw new IllegalArgumentException(
+              "the key names the group " + group + ", and the pattern has " + groups());
+        });
+  }
+
+  private StationPattern(Pattern pattern, Optional<String> key) {
+    this.pattern = pattern;
+    this.key = key.orElse(everyGroup(groups()));
+  }
+
+  /// A pattern with a key, or with all its groups joined by hyphens; whose key may ask for a group
+  /// that is [#lacking].
+  static StationPattern unchecked(Pattern pattern, Optional<String> key) {
+    return new StationPattern(pattern, key);
   }
 
   /// The text as it stands.
   public static StationPattern whole() {
     return new StationPattern("(?s).*", "$0");
+  }
+
+  private static String everyGroup(int groups) {
+    return groups == 0
+        ? "$0"
+        : IntStream.rangeClosed(1, groups).mapToObj(i -> "$" + i).collect(Collectors.joining("-"));
+  }
+
+  /// As it was written.
+  String pattern() {
+    return pattern.pattern();
+  }
+
+  String key() {
+    return key;
+  }
+
+  int groups() {
+    return pattern.matcher("").groupCount();
+  }
+
+  /// The first group that the key names and the pattern does not have.
+  Optional<String> lacking() {
+    return REFERENCE
+        .matcher(key)
+        .results()
+        .filter(found -> Integer.parseInt(found.group(1)) > groups())
+        .map(found -> found.group())
+        .findFirst();
   }
 
   /// The station's code, if the whole text is of this pattern and not longer than [#LONGEST]. A
@@ -50,15 +85,22 @@ public final class StationPattern {
       return Optional.empty();
     }
     Matcher matcher = pattern.matcher(text);
-    if (!matcher.matches()) {
-      return Optional.empty();
+    return matcher.matches() ? Optional.of(filled(matcher)) : Optional.empty();
+  }
+
+  private String filled(Matcher matcher) {
+    StringBuilder filled = new StringBuilder();
+    for (int i = 0; i < key.length(); i++) {
+      if (key.charAt(i) == '$' && i + 1 < key.length() && isDigit(key.charAt(i + 1))) {
+        filled.append(Optional.ofNullable(matcher.group(key.charAt(++i) - '0')).orElse(""));
+      } else {
+        filled.append(key.charAt(i));
+      }
     }
-    return Optional.of(
-        REFERENCE
-            .matcher(key)
-            .replaceAll(group ->
-                Matcher.quoteReplacement(
-                    Optional.ofNullable(matcher.group(Integer.parseInt(group.group(1))))
-                        .orElse(""))));
+    return filled.toString();
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

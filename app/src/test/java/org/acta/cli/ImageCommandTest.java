@@ -152,7 +152,7 @@ class ImageCommandTest {
         .satisfies(run ->
             assertThat(run.err())
                 .contains("election.yaml:8: qr.parts: 'nuls'")
-                .contains("election.yaml:9: qr.station.pattern: the pattern cannot be used")
+                .contains("election.yaml:9: qr.station.pattern: “0*((")
                 .contains("election.yaml:10: qr.slots: no choice is called 'C'"));
   }
 

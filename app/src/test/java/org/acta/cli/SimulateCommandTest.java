@@ -18,7 +18,8 @@ import picocli.CommandLine;
 class SimulateCommandTest {
   /// A sum of rows is no mistake on a sheet, and is not made up.
   private static final java.util.Set<Check> EVERY_KIND =
-      java.util.EnumSet.complementOf(java.util.EnumSet.of(Check.ROW_IS_SUM));
+      java.util.EnumSet.complementOf(
+          java.util.EnumSet.of(Check.ROW_IS_SUM, Check.STATION_SUPERSEDED));
 
   @TempDir Path temp;
 

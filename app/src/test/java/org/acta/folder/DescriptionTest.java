@@ -13,7 +13,7 @@ class DescriptionTest {
               + "x".repeat(before)
               + "\nelection: {id: X, name: 𝒜𝓃𝓃}\ncontest: {choices: [{id: A, name: 𝒜𝓃𝓃}]}\n"
               + "bulletins: {votes: {A: 1}}\n";
-      assertThat(Description.read(description, "test").name()).isEqualTo("𝒜𝓃𝓃");
+      assertThat(Description.read("test", description).name()).isEqualTo("𝒜𝓃𝓃");
     }
   }
 }
