@@ -1,7 +1,6 @@
 package org.acta.cli;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.acta.folder.ElectionFolder;
-import org.acta.record.RecordView;
 import org.acta.report.Document;
 import org.acta.report.DocumentWriter;
 import org.acta.report.HtmlPrinter;
@@ -110,8 +108,8 @@ final class CheckCommand implements Callable<Integer> {
     }
     Path from = Optional.ofNullable(folder).orElseThrow();
     Report report;
-    if (Files.isRegularFile(from.resolve("checkpoint"))) {
-      report = Report.of(record(from));
+    if (ElectionSource.isRecord(from)) {
+      report = Report.of(ElectionSource.view(from, keys, Optional.ofNullable(election)));
     } else {
       try (ProgressLine progress = new ProgressLine(InstantSource.system())) {
         report = Report.of(ElectionFolder.read(from, progress));
@@ -126,11 +124,6 @@ final class CheckCommand implements Callable<Integer> {
       stdout.flush();
     }
     return report.folder().problems().count() > 0 ? Acta.INPUT_HAS_ERRORS : 0;
-  }
-
-  /// The election in a record, every entry shown to be in the tree of its checkpoint.
-  private RecordView record(Path from) {
-    return OpenRecord.election(from, keys, Optional.ofNullable(election));
   }
 
   private String print(Report report) {

@@ -161,8 +161,8 @@ final class ConvertCommand implements Callable<Integer> {
     if (described && inputs.size() > 1) {
       throw Refusal.misuse("name one folder, description or record at a time");
     }
-    if (Files.isRegularFile(first.resolve("checkpoint"))) {
-      return OpenRecord.election(first, keys, Optional.ofNullable(election)).folder();
+    if (ElectionSource.isRecord(first)) {
+      return ElectionSource.view(first, keys, Optional.ofNullable(election)).folder();
     }
     try (ProgressLine progress = new ProgressLine(InstantSource.system())) {
       if (described) {

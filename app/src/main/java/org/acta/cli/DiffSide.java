@@ -50,7 +50,7 @@ record DiffSide(String name, Path path, Optional<String> set, Optional<Long> siz
   }
 
   private boolean isRecord() {
-    return Files.isRegularFile(path.resolve("checkpoint"));
+    return ElectionSource.isRecord(path);
   }
 
   /// Whether it has a description of its own.
@@ -80,16 +80,8 @@ record DiffSide(String name, Path path, Optional<String> set, Optional<Long> siz
     }
     StoredEntries all = new LogEntries(log);
     StoredEntries entries = size.<StoredEntries>map(n -> new FirstEntries(all, n)).orElse(all);
-    List<String> elections = RecordView.elections(entries);
-    if (elections.size() != 1) {
-      throw Refusal.evidence(
-          name
-              + (elections.isEmpty()
-                  ? " describes no election yet"
-                  : " has several elections, which cannot be compared at once: "
-                      + String.join(", ", elections)));
-    }
-    return RecordView.of(entries, elections.getFirst()).folder();
+    String election = ElectionSource.only(name, entries, Optional.empty());
+    return RecordView.of(entries, election).folder();
   }
 
   private Read chosen(ElectionFolder folder) {

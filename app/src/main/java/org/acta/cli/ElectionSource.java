@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.acta.folder.ElectionFolder;
 import org.acta.record.LogEntries;
 import org.acta.record.RecordView;
+import org.acta.record.StoredEntries;
 
 /// Reads an election from a folder or a record, whichever a command was given.
 final class ElectionSource {
@@ -20,29 +21,39 @@ final class ElectionSource {
   /// The election, every entry of a record shown to be in the tree of its checkpoint.
   static ElectionFolder read(Path from) {
     if (isRecord(from)) {
-      LogEntries entries = new LogEntries(OpenRecord.toRead(from, List.of()));
-      return RecordView.of(entries, only(from, entries, Optional.empty())).folder();
+      return view(from, List.of(), Optional.empty()).folder();
     }
     try (ProgressLine progress = new ProgressLine(InstantSource.system())) {
       return ElectionFolder.read(from, progress);
     }
   }
 
+  /// The view of one election of a record, every entry shown to be in the tree of its checkpoint.
+  ///
+  /// @param keys what `--vkey` says
+  /// @param named what `--election` says
+  static RecordView view(Path record, List<String> keys, Optional<String> named) {
+    StoredEntries entries = new LogEntries(OpenRecord.toRead(record, keys));
+    return RecordView.of(entries, only(record.toString(), entries, named));
+  }
+
   /// The id of the one election in a record, or of the named one.
-  static String only(Path from, LogEntries entries, Optional<String> named) {
+  ///
+  /// @param name what the user calls the record
+  static String only(String name, StoredEntries entries, Optional<String> named) {
     List<String> all = RecordView.elections(entries);
-    if (named.isPresent() && all.contains(named.get())) {
-      return named.get();
-    }
-    if (all.size() != 1 || named.isPresent()) {
+    if (all.isEmpty()) {
       throw Refusal.evidence(
-          all.isEmpty()
-              ? from + " describes no election yet; bring one in with 'acta record import'"
-              : named
-                      .map(id -> from + " has no election '" + id + "', but ")
-                      .orElse(from + " has several elections: ")
-                  + String.join(", ", all));
+          name + " describes no election yet; bring one in with 'acta record import'");
     }
-    return all.getFirst();
+    if (named.isPresent() && !all.contains(named.get())) {
+      throw Refusal.misuse(
+          name + " has no election '" + named.get() + "', but " + String.join(", ", all));
+    }
+    if (named.isEmpty() && all.size() > 1) {
+      throw Refusal.misuse(
+          name + " has several elections; name one with --election: " + String.join(", ", all));
+    }
+    return named.orElse(all.getFirst());
   }
 }

@@ -142,7 +142,7 @@ final class ImageAttachCommand implements Callable<Integer> {
 
   private String electionOf(Path folder) {
     LogEntries entries = new LogEntries(OpenRecord.toRead(folder, List.of()));
-    String id = ElectionSource.only(folder, entries, Optional.ofNullable(election));
+    String id = ElectionSource.only(folder.toString(), entries, Optional.ofNullable(election));
     if (set != null) {
       List<String> sets =
           RecordView.of(entries, id).folder().sheets().stream().map(Sheets::id).toList();

@@ -56,20 +56,8 @@ final class IntakeOptions {
 
   /// The election of the record, read whole.
   RecordView view(StoredEntries entries) {
-    List<String> elections = RecordView.elections(entries);
-    if (elections.isEmpty()) {
-      throw Refusal.evidence(
-          record() + " describes no election yet; bring one in with 'acta record import'");
-    }
-    if (election == null && elections.size() > 1) {
-      throw Refusal.misuse(
-          record() + " has several elections; name one with --election: " + listed(elections));
-    }
-    if (election != null && !elections.contains(election)) {
-      throw Refusal.misuse(
-          record() + " has no election '" + election + "', but " + listed(elections));
-    }
-    return RecordView.of(entries, election == null ? elections.getFirst() : election);
+    String id = ElectionSource.only(record().toString(), entries, Optional.ofNullable(election));
+    return RecordView.of(entries, id);
   }
 
   /// The tally centre.

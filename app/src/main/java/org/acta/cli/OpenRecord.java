@@ -14,8 +14,6 @@ import org.acta.log.LogWriter;
 import org.acta.log.Opening;
 import org.acta.log.SignedNote;
 import org.acta.log.VerifierKey;
-import org.acta.record.LogEntries;
-import org.acta.record.RecordView;
 
 /// Opens a record, or says in one sentence why it cannot be opened.
 final class OpenRecord {
@@ -34,34 +32,6 @@ final class OpenRecord {
       case LogReader.Opened.Unverified(Path checkpoint, CheckpointVerdict verdict) ->
           throw Refusal.evidence(checkpoint + ": " + why(verdict));
     };
-  }
-
-  /// The view of one election, every entry shown to be in the tree of the checkpoint.
-  ///
-  /// @param given what `--vkey` says
-  /// @param election what `--election` says
-  static RecordView election(Path record, List<String> given, Optional<String> election) {
-    LogEntries entries = new LogEntries(toRead(record, given));
-    List<String> elections = RecordView.elections(entries);
-    if (elections.isEmpty()) {
-      throw Refusal.evidence(
-          record + " describes no election yet; bring one in with 'acta record import'");
-    }
-    if (election.isEmpty() && elections.size() > 1) {
-      throw Refusal.misuse(
-          record
-              + " has several elections; name one with --election: "
-              + String.join(", ", elections));
-    }
-    if (election.isPresent() && !elections.contains(election.get())) {
-      throw Refusal.misuse(
-          record
-              + " has no election '"
-              + election.get()
-              + "', but "
-              + String.join(", ", elections));
-    }
-    return RecordView.of(entries, election.orElse(elections.getFirst()));
   }
 
   /// To be written to.

@@ -10,7 +10,6 @@ import org.acta.record.Blobs;
 import org.acta.record.Entry;
 import org.acta.record.EntryOrigin;
 import org.acta.record.LogEntries;
-import org.acta.record.RecordView;
 import org.acta.record.Sha256;
 import org.acta.record.TombstoneBody;
 import org.jspecify.annotations.Nullable;
@@ -88,15 +87,7 @@ final class RecordTakedownCommand implements Callable<Integer> {
     if (election != null) {
       return election;
     }
-    List<String> all = RecordView.elections(new LogEntries(OpenRecord.toRead(folder, List.of())));
-    if (all.size() != 1) {
-      throw Refusal.misuse(
-          all.isEmpty()
-              ? folder + " describes no election yet; name one with --election"
-              : folder
-                  + " has several elections; name one with --election: "
-                  + String.join(", ", all));
-    }
-    return all.getFirst();
+    return ElectionSource.only(
+        folder.toString(), new LogEntries(OpenRecord.toRead(folder, List.of())), Optional.empty());
   }
 }

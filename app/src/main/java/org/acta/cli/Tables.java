@@ -25,7 +25,7 @@ sealed interface Tables {
 
   /// Finds out which it is.
   static Tables of(Path source, TableOptions options) {
-    if (Files.isRegularFile(source.resolve("checkpoint"))) {
+    if (ElectionSource.isRecord(source)) {
       LogReader log = OpenRecord.toRead(source, options.keys());
       return new OfRecord(source, log, options.at().map(at -> size(source, log, at)));
     }
