@@ -25,6 +25,13 @@ final class PdfPages {
   /// The library tells of every oddity; what matters of them is in the answer.
   private static final Logger LIBRARY = Logger.getLogger("org.apache");
 
+  static {
+    // Else the library leaves a list of the machine's fonts in the user's home.
+    if (System.getProperty("pdfbox.fontcache") == null) {
+      System.setProperty("pdfbox.fontcache", System.getProperty("java.io.tmpdir"));
+    }
+  }
+
   private PdfPages() {}
 
   static void read(byte[] bytes, Limits limits, ImageFile.Pages to) {
