@@ -113,6 +113,10 @@ final class ConvertCommand implements Callable<Integer> {
     Account account = account(folder, format);
     ExchangeWriter.Written written = ExchangeWriter.write(account, format, target, time);
     report(account, target, written);
+    if (!folder.assumptions().isEmpty()) {
+      Terminal.complain(
+          "acta: left out: the assumptions of election.yaml; copy them into the new one.");
+    }
     folder.problems().first().stream()
         .limit(SHOWN)
         .map(problem -> problem.sentence(Locale.ENGLISH))
@@ -246,6 +250,8 @@ final class ConvertCommand implements Callable<Integer> {
                 case BULLETINS -> "them: the bulletins.";
                 case ROLL -> "it: the roll.";
                 case GROUPS -> "them: the groups of choices.";
+                case DOCUMENTS ->
+                    "it: what kind of document each sheet is, and when it was written.";
               });
     }
     if (written.formulas() > 0) {

@@ -16,6 +16,8 @@ import org.acta.election.Election;
 import org.acta.election.Roll;
 import org.acta.election.Source;
 import org.acta.exchange.Account.SheetSet;
+import org.acta.sheet.Adoption;
+import org.acta.sheet.DocumentType;
 import org.acta.sheet.Item;
 
 /// Writes `election.yaml`, for written tables and for files of exchange formats as they are.
@@ -192,10 +194,16 @@ final class DescriptionText {
     } else {
       line("    encoding: UTF-8", "    separator: \",\"");
     }
+    if (set.sheets().adoption() != Adoption.NONE) {
+      field("    ", "adopt", set.sheets().adoption().word());
+    }
     line("    header-row: 1", "    columns:");
     column("station", layout.reference(layout.station()));
     if (layout.standsFor()) {
       column("stations", layout.reference(layout.station() + 1));
+    }
+    if (layout.documents()) {
+      documents(layout);
     }
     if (!set.levels().isEmpty()) {
       line("      places:");
@@ -208,6 +216,16 @@ final class DescriptionText {
       wide(layout, contest);
     } else {
       listing(layout, contest);
+    }
+  }
+
+  private void documents(TableLayout layout) {
+    line("      document:");
+    field("        ", "column", Quoted.of(layout.reference(layout.document())));
+    field("        ", "time", Quoted.of(layout.reference(layout.document() + 1)));
+    line("        values:");
+    for (DocumentType type : DocumentType.values()) {
+      value(type.word(), type.word());
     }
   }
 

@@ -49,7 +49,9 @@ public final class ExchangeWriter {
   public enum Left {
     BULLETINS,
     ROLL,
-    GROUPS
+    GROUPS,
+    /// What kind of document each sheet is, and when it was written.
+    DOCUMENTS
   }
 
   /// Writes a file or a folder.
@@ -98,6 +100,9 @@ public final class ExchangeWriter {
       }
       if (election.contests().stream().anyMatch(contest -> !contest.groups().isEmpty())) {
         left.add(Left.GROUPS);
+      }
+      if (account.sets().stream().anyMatch(set -> set.sheets().hasDocuments())) {
+        left.add(Left.DOCUMENTS);
       }
     }
     return left;

@@ -1,5 +1,7 @@
 package org.acta.exchange;
 
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,9 +14,9 @@ import org.acta.sheet.Sheets;
 
 /// The columns that name a sheet in a written table, and how a description refers to them.
 ///
-/// A set of single sheets has no column for the number of stations. In the wide form a column for
-/// each item that the set has and for each choice follows; in the long form the item and its
-/// figure.
+/// A set of single sheets has no column for the number of stations, and one that does not tell what
+/// kind of document a row is has no columns for that. In the wide form a column for each item that
+/// the set has and for each choice follows; in the long form the item and its figure.
 final class TableLayout {
   static final String ITEM = "item";
   static final String FIGURE = "figure";
@@ -23,6 +25,7 @@ final class TableLayout {
   private final SheetSet set;
   private final boolean wide;
   private final boolean standsFor;
+  private final boolean documents;
   private final List<String> header = new ArrayList<>();
   private final Set<String> used = new HashSet<>();
   private final List<Item> items = new ArrayList<>();
@@ -36,6 +39,7 @@ final class TableLayout {
       several = sheets.stations(row) > 1;
     }
     standsFor = several;
+    documents = sheets.hasDocuments();
     for (Item item : Item.values()) {
       if (sheets.has(item)) {
         items.add(item);
@@ -47,6 +51,10 @@ final class TableLayout {
     add("station");
     if (standsFor) {
       add("stations");
+    }
+    if (documents) {
+      add("document");
+      add("written");
     }
     for (String level : set.levels()) {
       add(level + "_code");
@@ -85,6 +93,16 @@ final class TableLayout {
     return standsFor;
   }
 
+  /// Whether there are columns for the kind of document and for when it was written.
+  boolean documents() {
+    return documents;
+  }
+
+  /// The column with the kind of document; when it was written follows.
+  int document() {
+    return station() + (standsFor ? 2 : 1);
+  }
+
   List<Item> items() {
     return items;
   }
@@ -102,7 +120,7 @@ final class TableLayout {
 
   /// The column with the code of a level; its name follows.
   int level(int level) {
-    return station() + (standsFor ? 2 : 1) + 2 * level;
+    return document() + (documents ? 2 : 0) + 2 * level;
   }
 
   /// The first column after those that name the sheet.
@@ -121,6 +139,10 @@ final class TableLayout {
     if (standsFor) {
       texts.add(Long.toString(sheets.stations(row)));
     }
+    if (documents) {
+      texts.add(sheets.document(row).word());
+      texts.add(written(sheets.written(row)));
+    }
     List<Place> path = new ArrayList<>();
     for (Place at = sheets.place(row); at.depth() > 0; at = at.parent().orElseThrow()) {
       path.addFirst(at);
@@ -130,5 +152,12 @@ final class TableLayout {
       texts.add(level < path.size() ? path.get(level).name() : "");
     }
     return texts;
+  }
+
+  /// The moment on the source's clock, without a zone.
+  private static String written(long seconds) {
+    return seconds == Sheets.UNDATED
+        ? ""
+        : LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC).toString();
   }
 }

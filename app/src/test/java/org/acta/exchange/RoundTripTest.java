@@ -7,12 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.acta.election.Place;
 import org.acta.folder.ElectionFolder;
 import org.acta.folder.Progress;
 import org.acta.format.TableOptions;
+import org.acta.sheet.Adoption;
+import org.acta.sheet.DocumentType;
+import org.acta.sheet.Figure;
+import org.acta.sheet.Origin;
 import org.acta.sheet.Sheets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,5 +164,56 @@ class RoundTripTest {
       }
     }
     return lines;
+  }
+
+  @ParameterizedTest
+  @EnumSource(ExchangeFormat.class)
+  void kinds_of_documents_come_back_or_are_said_to_be_left_out(ExchangeFormat format) {
+    Account account = withDocuments();
+    ExchangeWriter.Written written =
+        ExchangeWriter.write(account, format, folder.resolve("out"), NOON);
+    if (!format.folder()) {
+      assertThat(written.left()).contains(ExchangeWriter.Left.DOCUMENTS);
+      return;
+    }
+    assertThat(written.left()).isEmpty();
+    Sheets before = account.sets().getFirst().sheets();
+    Sheets after = ElectionFolder.read(folder.resolve("out"), Progress.SILENT).sheets().getFirst();
+    assertThat(after.adoption()).isEqualTo(before.adoption());
+    assertThat(after.size()).isEqualTo(before.size());
+    for (int row = 0; row < before.size(); row++) {
+      assertThat(after.document(row)).isEqualTo(before.document(row));
+      assertThat(after.written(row)).isEqualTo(before.written(row));
+      assertThat(after.station(row)).isEqualTo(before.station(row));
+      for (int column = 0; column < before.width(); column++) {
+        assertThat(after.cell(row, column)).isEqualTo(before.cell(row, column));
+      }
+    }
+  }
+
+  /// A station with an original, a correction and a recount, and one that was annulled.
+  private static Account withDocuments() {
+    Account odd = Elections.of(1);
+    Account.SheetSet set = odd.sets().getFirst();
+    Sheets like = set.sheets();
+    Sheets.Builder sheets =
+        Sheets.builder("set", like.source(), like.contest(), like.root())
+            .adopting(Adoption.RECOUNT_OVER_CORRECTION_OVER_ORIGINAL)
+            .from(new Origin("x", "", 0));
+    DocumentType[] types = {
+      DocumentType.ORIGINAL,
+      DocumentType.CORRECTION,
+      DocumentType.RECOUNT,
+      DocumentType.ANNULMENT,
+      DocumentType.OTHER
+    };
+    for (int i = 0; i < types.length; i++) {
+      long[] figures = new long[sheets.width()];
+      Arrays.fill(figures, types[i] == DocumentType.ANNULMENT ? Figure.ANNULLED : 10 + i);
+      int row = sheets.add(i < 3 ? "1" : "2", like.root(), figures, 1, i + 2);
+      sheets.document(row, types[i], i == 1 ? Sheets.UNDATED : 1_700_000_000L + i * 61L);
+    }
+    Account.SheetSet documents = new Account.SheetSet(sheets.build(), set.title(), List.of());
+    return new Account(odd.election(), List.of(documents), List.of());
   }
 }
