@@ -111,16 +111,18 @@ final class Growth {
   private Set<List<String>> sets() {
     return new HashSet<>(
         database.ask(
-            "SELECT election, sheet_set, source, contest, array_to_string(levels, chr(10)) FROM"
-                + " sheet_sets UNION SELECT DISTINCT election, sheet_set, '', '', '' FROM files"
-                + " WHERE sheet_set IS NOT NULL",
+            "SELECT election, sheet_set, source, contest, array_to_string(levels, chr(10)), adopt"
+                + " FROM sheet_sets UNION SELECT"
+                + " election, sheet_set, '', '', '', '' FROM sheet_sets UNION SELECT election,"
+                + " sheet_set, '', '', '', '' FROM files WHERE sheet_set IS NOT NULL",
             row ->
                 List.of(
                     row.getString(1),
                     row.getString(2),
                     row.getString(3),
                     row.getString(4),
-                    row.getString(5))));
+                    row.getString(5),
+                    row.getString(6))));
   }
 
   private static Optional<String> obstacle(
@@ -152,8 +154,9 @@ final class Growth {
             set,
             entry.source(),
             account.contest().orElse(""),
-            String.join("\n", account.levels()));
-    boolean known = sets.contains(List.of(entry.election(), set, "", "", ""));
+            String.join("\n", account.levels()),
+            account.adoption().word());
+    boolean known = sets.contains(List.of(entry.election(), set, "", "", "", ""));
     return known && !sets.contains(described)
         ? Optional.of("a set of sheets was described anew")
         : Optional.empty();

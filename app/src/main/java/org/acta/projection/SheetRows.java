@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.acta.election.Choice;
+import org.acta.sheet.DocumentType;
 import org.acta.sheet.Figure;
 import org.acta.sheet.Item;
 import org.acta.sheet.Sheets;
@@ -34,6 +36,27 @@ final class SheetRows {
               .map(standing -> String.valueOf(standing.ordinal() + 1))
               .collect(Collectors.joining(", "))
           + ")";
+
+  /// The standing that a row's number stands for.
+  static final String STANDING =
+      "CASE standing"
+          + Arrays.stream(Standing.values())
+              .map(standing ->
+                  " WHEN "
+                      + (standing.ordinal() + 1)
+                      + " THEN '"
+                      + word(standing)
+                      + "'::sheet_standing")
+              .collect(Collectors.joining())
+          + " END";
+
+  /// The kind of document that a row's number stands for.
+  private static final String DOCUMENT =
+      "["
+          + Arrays.stream(DocumentType.values())
+              .map(type -> Database.literal(type.word()))
+              .collect(Collectors.joining(", "))
+          + "][document]";
 
   private final Database database;
   private final String election;
@@ -64,7 +87,7 @@ final class SheetRows {
 
   private String columns() {
     return "sheet BIGINT, entry BIGINT, file INTEGER, line BIGINT, station VARCHAR, place VARCHAR,"
-        + " stations BIGINT, standing INTEGER, "
+        + " stations BIGINT, document INTEGER, written BIGINT, standing INTEGER, "
         + IntStream.range(0, sheets.width())
             .mapToObj(column -> "c" + column + " BIGINT")
             .collect(Collectors.joining(", "));
@@ -74,11 +97,17 @@ final class SheetRows {
     rows.begin().number(keys.sheet(row)).number(keys.entry(row));
     rows.small(files.computeIfAbsent(keys.file(row), none -> files.size() + 1));
     rows.number(keys.line(row)).text(sheets.station(row)).text(paths.of(sheets.place(row)));
-    rows.number(sheets.stations(row)).small(standing.ordinal() + 1);
+    rows.number(sheets.stations(row)).small(sheets.document(row).ordinal() + 1);
+    rows.number(written(row)).small(standing.ordinal() + 1);
     for (int column = 0; column < sheets.width(); column++) {
       rows.number(sheets.cell(row, column));
     }
     rows.end();
+  }
+
+  private OptionalLong written(int row) {
+    long seconds = sheets.written(row);
+    return seconds == Sheets.UNDATED ? OptionalLong.empty() : OptionalLong.of(seconds);
   }
 
   private String intoSheets() {
@@ -89,19 +118,14 @@ final class SheetRows {
         + ", sheet, entry, "
         + file()
         + ", line, station, place, stations, "
+        + DOCUMENT
+        + ", make_timestamp(written * 1000000), "
         + items(SheetRows::number)
         + ", "
         + items(SheetRows::state)
-        + ", CASE standing"
-        + Arrays.stream(Standing.values())
-            .map(standing ->
-                " WHEN "
-                    + (standing.ordinal() + 1)
-                    + " THEN '"
-                    + word(standing)
-                    + "'::sheet_standing")
-            .collect(Collectors.joining())
-        + " END FROM staged";
+        + ", "
+        + STANDING
+        + " FROM staged";
   }
 
   private static String word(Standing standing) {

@@ -14,7 +14,8 @@ record SheetTables(Database database, String election) {
   void set(Sheets sheets, String title, List<String> levels) {
     try (Rows rows = database.rows("sheet_sets")) {
       rows.begin().text(election).text(sheets.id()).text(title).text(sheets.source());
-      rows.text(sheets.contest().id()).texts(levels).text(sheets.root().name()).end();
+      rows.text(sheets.contest().id()).texts(levels);
+      rows.text(sheets.adoption().word()).text(sheets.root().name()).end();
     }
   }
 

@@ -1,5 +1,7 @@
 package org.acta.projection;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.stream.Collectors;
 import org.acta.election.Choice;
 import org.acta.election.Place;
 import org.acta.election.Roll;
+import org.acta.sheet.DocumentType;
 import org.acta.sheet.Figure;
 import org.acta.sheet.Item;
 import org.acta.sheet.Origin;
@@ -26,7 +29,9 @@ record StoredSheets(Sheets sheets, EntryKeys keys) {
     Place root = Place.root("");
     Map<String, Place> places = new HashMap<>(Map.of("", root));
     Sheets.Builder builder =
-        Sheets.builder(like.id(), like.source(), like.contest(), root).from(new Origin("", "", 0));
+        Sheets.builder(like.id(), like.source(), like.contest(), root)
+            .adopting(like.adoption())
+            .from(new Origin("", "", 0));
     long[] figures = new long[builder.width()];
     Arrays.fill(figures, Figure.MISSING);
     database.each(
@@ -35,7 +40,7 @@ record StoredSheets(Sheets sheets, EntryKeys keys) {
                 .map(Columns::of)
                 .map(name -> packed(name, name + "_state"))
                 .collect(Collectors.joining(", "))
-            + " FROM sheets WHERE "
+            + ", document, epoch_us(written) // 1000000 FROM sheets WHERE "
             + ofSet
             + " ORDER BY sheet",
         row -> {
@@ -44,7 +49,9 @@ record StoredSheets(Sheets sheets, EntryKeys keys) {
           }
           keys.add(row.getLong(1), row.getLong(2), row.getString(3), row.getLong(4));
           Place place = places.computeIfAbsent(row.getString(6), path -> place(path, root));
-          return builder.add(row.getString(5), place, figures, row.getLong(7), row.getLong(1));
+          int at = builder.add(row.getString(5), place, figures, row.getLong(7), row.getLong(1));
+          document(builder, at, row);
+          return at;
         });
     database.each(
         "SELECT sheet, list_position(["
@@ -62,6 +69,15 @@ record StoredSheets(Sheets sheets, EntryKeys keys) {
           return at;
         });
     return new StoredSheets(builder.build(), keys);
+  }
+
+  private static void document(Sheets.Builder builder, int at, ResultSet row) throws SQLException {
+    DocumentType type = DocumentType.of(row.getString(8 + Item.COUNT)).orElseThrow();
+    long seconds = row.getLong(9 + Item.COUNT);
+    boolean undated = row.wasNull();
+    if (type != DocumentType.ORIGINAL || !undated) {
+      builder.document(at, type, undated ? Sheets.UNDATED : seconds);
+    }
   }
 
   /// The checks ask only how deep a place is, and whether two are the same.
@@ -98,8 +114,10 @@ record StoredSheets(Sheets sheets, EntryKeys keys) {
     }
     database.run(
         "UPDATE sheets SET standing = now.standing FROM (SELECT sheet,"
-            + " enum_range(NULL::sheet_standing)[standing] AS standing FROM standings) AS now WHERE"
-            + " sheets.sheet = now.sheet AND sheets.standing <> now.standing::sheet_standing");
+            + " "
+            + SheetRows.STANDING
+            + " AS standing FROM standings) AS now WHERE"
+            + " sheets.sheet = now.sheet AND sheets.standing <> now.standing");
     database.run(
         "UPDATE votes SET counted = now.counted FROM (SELECT sheet, standing IN ('counted',"
             + " 'disputed', 'partial') AS counted FROM sheets WHERE "

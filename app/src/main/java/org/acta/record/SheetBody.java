@@ -112,7 +112,7 @@ public record SheetBody(
   private static LocalDateTime moment(Members members, String text) {
     try {
       LocalDateTime time = LocalDateTime.parse(text, WRITTEN);
-      if (WRITTEN.format(time).equals(text)) {
+      if (WRITTEN.format(time).equals(text) && text.length() == "2026-11-01T21:30:00".length()) {
         return time;
       }
     } catch (DateTimeException e) {

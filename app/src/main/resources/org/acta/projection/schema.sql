@@ -1,6 +1,7 @@
 CREATE TYPE figure_state AS ENUM ('number', 'missing', 'illegible', 'annulled');
 CREATE TYPE sheet_standing AS ENUM
-  ('counted', 'disputed', 'partial', 'empty', 'other-version', 'repeated', 'sum');
+  ('counted', 'disputed', 'partial', 'empty', 'other-version', 'repeated', 'superseded',
+   'no-sheet', 'sum');
 CREATE TYPE finding_severity AS ENUM ('error', 'warning', 'note');
 CREATE TYPE entry_state AS ENUM ('counts', 'superseded', 'withdrawn', 'objected');
 
@@ -78,6 +79,7 @@ CREATE TABLE sheet_sets (
   source VARCHAR NOT NULL,
   contest VARCHAR NOT NULL,
   levels VARCHAR[] NOT NULL,
+  adopt VARCHAR NOT NULL,
   root VARCHAR NOT NULL
 );
 
@@ -110,6 +112,8 @@ CREATE TABLE sheets (
   station VARCHAR NOT NULL,
   place VARCHAR NOT NULL,
   stations BIGINT NOT NULL,
+  document VARCHAR NOT NULL,
+  written TIMESTAMP,
   registered BIGINT,
   ballots_cast BIGINT,
   valid BIGINT,

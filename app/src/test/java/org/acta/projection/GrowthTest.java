@@ -5,21 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.acta.log.LogPlace;
 import org.acta.log.LogReader;
-import org.acta.log.LogSigner;
-import org.acta.log.LogWriter;
-import org.acta.log.Opening;
-import org.acta.log.SignatureType;
-import org.acta.log.SigningKey;
 import org.acta.projection.Projection.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,43 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// A file that grew with its record has the content of one that was made at once.
 class GrowthTest {
-  private static final InstantSource CLOCK =
-      InstantSource.fixed(Instant.parse("2026-11-24T12:00:00Z"));
-
   @TempDir private Path temp;
-
-  /// A log that is written to in parts.
-  private static final class GrowingLog {
-    private final LogPlace place;
-    private final SigningKey key =
-        SigningKey.generate("example.org/growing", SignatureType.ED25519, new SecureRandom());
-    private boolean begun;
-
-    GrowingLog(Path record) {
-      this.place = LogPlace.of(record);
-    }
-
-    LogReader append(List<byte[]> entries) {
-      LogSigner signer = LogSigner.of(key);
-      Opening opening =
-          begun
-              ? LogWriter.open(place, signer, List.of(), CLOCK)
-              : LogWriter.create(place, signer, List.of(), CLOCK);
-      begun = true;
-      if (!(opening instanceof Opening.Ready(var writer, _, _))) {
-        throw new AssertionError(opening);
-      }
-      try (writer) {
-        writer.append(entries);
-        writer.publish();
-      }
-      if (LogReader.open(place.record(), key.verifier())
-          instanceof LogReader.Opened.Ready(LogReader log)) {
-        return log;
-      }
-      throw new AssertionError("the log cannot be read");
-    }
-  }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})

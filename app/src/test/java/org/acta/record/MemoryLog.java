@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// A log in memory, which starts wherever it is told to.
-final class MemoryLog implements EntryAppender, StoredEntries {
-  final List<byte[]> entries = new ArrayList<>();
+public final class MemoryLog implements EntryAppender, StoredEntries {
+  public final List<byte[]> entries = new ArrayList<>();
 
   @Override
   public long append(List<byte[]> more) {
@@ -16,7 +16,7 @@ final class MemoryLog implements EntryAppender, StoredEntries {
     return first;
   }
 
-  long append(Entry entry) {
+  public long append(Entry entry) {
     return append(List.of(entry.bytes()));
   }
 
@@ -27,7 +27,7 @@ final class MemoryLog implements EntryAppender, StoredEntries {
         .iterator();
   }
 
-  Entry entry(long index) {
+  public Entry entry(long index) {
     return switch (Entry.read(entries.get((int) index))) {
       case Entry.Reading.Read(Entry entry) -> entry;
       case Entry.Reading.Refused(Refusal refusal) ->
@@ -35,12 +35,12 @@ final class MemoryLog implements EntryAppender, StoredEntries {
     };
   }
 
-  EntryReference reference(long index) {
+  public EntryReference reference(long index) {
     return new EntryReference(index, Sha256.leaf(entries.get((int) index)));
   }
 
   /// The index of the n-th entry of a kind, from 0.
-  long find(Kind kind, int n) {
+  public long find(Kind kind, int n) {
     return IntStream.range(0, entries.size())
         .filter(i -> entry(i).kind() == kind)
         .skip(n)
