@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.acta.sheet.Reference;
+import org.acta.sheet.Sheets;
 
 /// Keys of sheets that come from entries: the index of the entry that gave the sheet first, which a
 /// correction does not change.
@@ -17,6 +19,16 @@ final class EntryKeys implements SheetKeys {
   private long[] line = new long[1024];
   private int[] file = new int[1024];
   private int size;
+
+  /// Keys of sheets that are each traced to the entry with its figures, as a tally centre's are.
+  static EntryKeys of(Sheets sheets) {
+    EntryKeys keys = new EntryKeys();
+    for (int row = 0; row < sheets.size(); row++) {
+      Reference from = sheets.reference(row);
+      keys.add(from.line(), from.line(), from.origin().file(), from.line());
+    }
+    return keys;
+  }
 
   /// The next row.
   void add(long firstEntry, long countingEntry, String fileName, long lineNumber) {

@@ -22,6 +22,7 @@ import org.acta.record.StoredEntries;
 import org.acta.record.SubmissionBody;
 import org.acta.record.Version;
 import org.acta.record.ViewListener;
+import org.acta.sheet.Sheets;
 
 /// Writes the entries of one election while its view is made, and keeps where each sheet stands.
 ///
@@ -156,8 +157,9 @@ final class EntryTable implements ViewListener, AutoCloseable {
   }
 
   /// Where the rows of a set stand, in the set's order.
-  EntryKeys keys(String set) {
-    return keys.getOrDefault(set, new EntryKeys());
+  EntryKeys keys(Sheets sheets) {
+    EntryKeys heard = keys.get(sheets.id());
+    return heard != null ? heard : EntryKeys.of(sheets);
   }
 
   /// The places that the rows of a set name.

@@ -73,7 +73,7 @@ record GrownTables(Database database, LogReader log, Growth growth) {
       Sheets sheets = folder.sheets().get(i);
       List<String> levels = folder.levels().get(i);
       new SheetTables(database, election).set(sheets, folder.titles().get(i), levels);
-      EntryKeys keys = entries.keys(sheets.id());
+      EntryKeys keys = entries.keys(sheets);
       boolean grown = keys.size() > 0 && keys.sheet(keys.size() - 1) >= growth.from();
       if (grown || changed.contains(sheets.id())) {
         sheets(folder, sheets, levels, entries);
@@ -103,7 +103,7 @@ record GrownTables(Database database, LogReader log, Growth growth) {
     database.run("DELETE FROM votes WHERE " + ofSet + " AND sheet IN (FROM again)");
     database.run("DELETE FROM sheets WHERE " + ofSet + " AND sheet IN (FROM again)");
     new SheetRows(database, election, partly)
-        .write(row -> Standing.COUNTED, entries.keys(partly.id()), new PlacePath());
+        .write(row -> Standing.COUNTED, entries.keys(partly), new PlacePath());
     new GrownPlaces(database, log, election, growth.changedSheets())
         .write(partly, levels, entries.places(partly.id()));
     StoredSheets stored = StoredSheets.read(database, ofSet, partly);

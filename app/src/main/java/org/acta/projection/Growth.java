@@ -10,14 +10,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.acta.log.LogReader;
+import org.acta.record.BulletinBody;
 import org.acta.record.CorrectionBody;
 import org.acta.record.ElectionBody;
 import org.acta.record.Entry;
 import org.acta.record.EntryReference;
+import org.acta.record.ImageBody;
 import org.acta.record.PlacesBody;
+import org.acta.record.SaidBody;
 import org.acta.record.Sha256;
+import org.acta.record.SheetBody;
+import org.acta.record.SourceBody;
+import org.acta.record.StepBody;
 import org.acta.record.StoredEntries;
 import org.acta.record.SubmissionBody;
+import org.acta.record.TombstoneBody;
 import org.acta.record.WithdrawalBody;
 
 /// What a record has gained since a file was made from it, and which of the older entries the new
@@ -107,12 +114,13 @@ final class Growth {
     return distinct.size() == all.size() ? distinct : Set.of();
   }
 
-  /// The sets of sheets with all that their sheets are read by.
+  /// The sets of sheets with all that their sheets are read by, those of tally centres by name
+  /// only.
   private Set<List<String>> sets() {
     return new HashSet<>(
         database.ask(
             "SELECT election, sheet_set, source, contest, array_to_string(levels, chr(10)), adopt"
-                + " FROM sheet_sets UNION SELECT"
+                + " FROM sheet_sets SEMI JOIN files USING (election, sheet_set) UNION SELECT"
                 + " election, sheet_set, '', '', '', '' FROM sheet_sets UNION SELECT election,"
                 + " sheet_set, '', '', '', '' FROM files WHERE sheet_set IS NOT NULL",
             row ->
@@ -132,7 +140,16 @@ final class Growth {
       case PlacesBody body -> Optional.of("the roll has grown");
       case SubmissionBody body when body.account().isPresent() ->
           obstacle(entry, body, body.account().get(), submitted, sets);
-      default -> Optional.empty();
+      case StepBody body -> Optional.of("a tally centre went on");
+      case SubmissionBody furtherPart -> Optional.empty();
+      case SourceBody body -> Optional.empty();
+      case SheetBody body -> Optional.empty();
+      case BulletinBody body -> Optional.empty();
+      case SaidBody body -> Optional.empty();
+      case CorrectionBody body -> Optional.empty();
+      case WithdrawalBody body -> Optional.empty();
+      case TombstoneBody body -> Optional.empty();
+      case ImageBody body -> Optional.empty();
     };
   }
 

@@ -45,7 +45,7 @@ record RecordTables(Database database) {
       file(election, check, check.entries() instanceof SubmissionCheck.Entries.Whole, entries);
     }
     for (int i = 0; i < folder.sheets().size(); i++) {
-      sheets(folder, i, entries.keys(folder.sheets().get(i).id()));
+      sheets(folder, i, entries.keys(folder.sheets().get(i)));
     }
     new StationTable(database).write(folder.election());
     new BulletinTables(database).write(folder.election(), folder.bulletins());

@@ -75,7 +75,7 @@ COMMENT ON COLUMN sheets.sheet_set IS 'id of the set of sheets: one source''s fi
 COMMENT ON COLUMN sheets.sheet IS 'key of the sheet. In a record the index of the entry that first gave it, which a correction does not change; else counted through';
 COMMENT ON COLUMN sheets.entry IS 'index of the entry whose figures count, in a record';
 COMMENT ON COLUMN sheets.file IS 'the file that those figures stand in';
-COMMENT ON COLUMN sheets.line IS 'the line there, from 1';
+COMMENT ON COLUMN sheets.line IS 'the line there, from 1; of a form of a tally centre, the index of its entry';
 COMMENT ON COLUMN sheets.station IS 'the station''s code';
 COMMENT ON COLUMN sheets.place IS 'key of the deepest place known';
 COMMENT ON COLUMN sheets.stations IS 'stations that the row stands for; 1 unless the source gives totals of several';
