@@ -145,7 +145,8 @@ public record TableExport(Format format, boolean spreadsheets) {
 
   /// A column, so that a spreadsheet takes none of its texts for a formula.
   private static String column(String kindAndName) {
-    String name = kindAndName.substring(kindAndName.indexOf(' ') + 1);
+    String name =
+        '"' + kindAndName.substring(kindAndName.indexOf(' ') + 1).replace("\"", "\"\"") + '"';
     if (!kindAndName.startsWith("text ")) {
       return name;
     }

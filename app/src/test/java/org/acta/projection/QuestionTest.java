@@ -190,4 +190,25 @@ class QuestionTest {
       Files.delete(out);
     }
   }
+
+  @Test
+  void a_column_is_named_and_not_run_in_an_export_for_spreadsheets() throws IOException {
+    Path file = temp.resolveSibling("named.duckdb");
+    Path out = temp.resolveSibling("named-out");
+    try (Database database = Database.open(file)) {
+      database.run(
+          "CREATE TABLE words (\"group\" VARCHAR, \"1 + 1\" INTEGER, \"a \"\"b\"\"\" VARCHAR)");
+      database.run("INSERT INTO words VALUES ('=A1', 7, 'plain')");
+    }
+    try {
+      new TableExport(TableExport.Format.CSV, true).write(file, List.of(), out);
+
+      assertThat(Files.readString(out.resolve("words.csv")))
+          .isEqualTo("group,1 + 1,\"a \"\"b\"\"\"\n'=A1,7,plain\n");
+    } finally {
+      Files.deleteIfExists(out.resolve("words.csv"));
+      Files.deleteIfExists(out);
+      Files.delete(file);
+    }
+  }
 }
