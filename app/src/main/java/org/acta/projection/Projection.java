@@ -11,6 +11,8 @@ import org.acta.log.Frontier;
 import org.acta.log.Hash;
 import org.acta.log.LogReader;
 import org.acta.log.Verdict;
+import org.acta.record.Entry;
+import org.acta.record.FirstEntries;
 import org.acta.record.LogEntries;
 import org.acta.record.RecordView;
 import org.acta.record.StoredEntries;
@@ -60,7 +62,7 @@ public final class Projection {
     if (size < 0 || size > log.size()) {
       throw new IllegalArgumentException("the record has " + log.size() + " entries, not " + size);
     }
-    StoredEntries record = new Prefix(new LogEntries(log), size);
+    StoredEntries record = new FirstEntries(new LogEntries(log), size);
     List<String> elections = RecordView.elections(record);
     if (elections.isEmpty()) {
       throw new NoElectionException(size);
@@ -164,9 +166,18 @@ public final class Projection {
   }
 
   /// How many entries a record had at a time: as many as it has before the first that was obtained
-  /// later.
+  /// later. Whether bytes that are no entry were there by then cannot be told; they count as those
+  /// before them.
   public static long sizeAt(LogReader log, Instant time) {
-    return Prefix.sizeAt(new LogEntries(log), time);
+    long size = 0;
+    for (StoredEntries.Stored stored : new LogEntries(log)) {
+      if (Entry.read(stored.bytes()) instanceof Entry.Reading.Read(Entry entry)
+          && entry.obtained().isAfter(time)) {
+        return stored.index();
+      }
+      size = stored.index() + 1;
+    }
+    return size;
   }
 
   private static Hash root(LogReader log, long size) {
