@@ -238,7 +238,7 @@ public final class Reconciliation {
     return switch (kind(station)) {
       case AGREED -> new Reading.Agreed(code, all);
       case DISPUTED -> new Reading.Disputed(code, all, contradicting(all));
-      case ONLY_IN -> new Reading.OnlyIn(code, all.getFirst(), listed);
+      case ONLY_IN -> new Reading.OnlyIn(code, all, listed);
       case MISSING -> new Reading.Missing(code, listed);
     };
   }
