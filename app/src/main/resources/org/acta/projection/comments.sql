@@ -88,7 +88,7 @@ COMMENT ON COLUMN sheets.ballots_cast_state IS 'the same of `ballots_cast`';
 COMMENT ON COLUMN sheets.valid_state IS 'the same of `valid`';
 COMMENT ON COLUMN sheets.nulls_state IS 'the same of `nulls`';
 COMMENT ON COLUMN sheets.blank_state IS 'the same of `blank`';
-COMMENT ON COLUMN sheets.standing IS 'how it enters totals: `counted`, `disputed` (other versions of the station differ) and `partial` (some choices have no number) do; `empty`, `other-version`, `repeated` and `sum` (of rows before it) do not';
+COMMENT ON COLUMN sheets.standing IS 'how it enters totals: `counted`, `disputed` (other versions of the station differ) and `partial` (some choices have no number) do; `empty`, `other-version`, `repeated`, `superseded` (another document of the station was adopted), `no-sheet` (a document that is none) and `sum` (of rows before it) do not';
 COMMENT ON TABLE votes IS 'The votes on each sheet: a row for each sheet and choice';
 COMMENT ON COLUMN votes.election IS 'id of the election';
 COMMENT ON COLUMN votes.sheet_set IS 'id of the set of sheets: one source''s files of one form';
