@@ -69,7 +69,8 @@ record RecordKeys(LogPlace place) {
       if (!Files.exists(publicKeyFile())) {
         if (Files.isDirectory(place.record()) && !ElectionSource.isRecord(place.record())) {
           throw Refusal.evidence(
-              place.record() + " is no record; make one with 'acta record init', or name its folder");
+              place.record()
+                  + " is no record; make one with 'acta record init', or name its folder");
         }
         throw Refusal.misuse(
             place.record()

@@ -288,7 +288,8 @@ final class SheetSection {
     }
     rows.add(
         total(
-            of.tally().coverage().withoutCast() > 0 ? "totals.cast.least" : "totals.cast", national.cast()));
+            of.tally().coverage().withoutCast() > 0 ? "totals.cast.least" : "totals.cast",
+            national.cast()));
     return new Block.Table(
         words.say("totals.caption"),
         List.of(

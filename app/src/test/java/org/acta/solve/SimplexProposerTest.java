@@ -259,8 +259,7 @@ class SimplexProposerTest {
     figures[Item.REGISTERED.ordinal()] = 20;
     figures[Item.COUNT] = 9;
     figures[Item.COUNT + 1] = 5;
-    Sheets.Builder builder =
-        Sheets.builder("s", "s", contest, root).from(new Origin("f", "00", 0));
+    Sheets.Builder builder = Sheets.builder("s", "s", contest, root).from(new Origin("f", "00", 0));
     builder.add("s1", root, figures, 1, 2);
     Sheets sheets = builder.build();
     Roll roll = new Roll(OptionalLong.of(26), OptionalLong.of(2), OptionalLong.empty(), Map.of());
