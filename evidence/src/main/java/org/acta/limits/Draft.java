@@ -43,7 +43,7 @@ final class Draft {
   private final List<List<Integer>> columnsOf = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
   private final Map<Place, List<Integer>> within = new IdentityHashMap<>();
-  private final Set<Integer> firstVersions = new HashSet<>();
+  private final Map<Integer, List<Integer>> versionsOf = new HashMap<>();
   private final Set<Integer> versionColumns = new HashSet<>();
 
   private Draft(Premises premises, List<Statement> statements) {
@@ -64,7 +64,7 @@ final class Draft {
                 .filter(station -> !above.contains(tally.sheets().place(station.first())))
                 .toList()
             : List.of();
-    versions.forEach(station -> firstVersions.add(station.first()));
+    versions.forEach(station -> versionsOf.put(station.first(), station.rows()));
     this.seen = new SeenPlaces(tally, premises.roll(), figures, named, this::counts);
     columns();
     statements.forEach(this::rows);
@@ -92,7 +92,7 @@ final class Draft {
   }
 
   private boolean counts(int row) {
-    return premises.tally().standings().of(row).certain() || firstVersions.contains(row);
+    return premises.tally().standings().of(row).certain() || versionsOf.containsKey(row);
   }
 
   private long unseenVoters() {
@@ -317,9 +317,7 @@ final class Draft {
     int size = 0;
     for (int row = 0; row < sheets.size(); row++) {
       if (counts(row) && areas.contains(seen.area(sheets.place(row)))) {
-        long[] shown = figures.of(sheets, row, 0);
-        values[size++] =
-            sum.keySet().stream().mapToLong(figure -> Math.max(0, shown[figure])).sum();
+        values[size++] = mostShown(row, sum);
         totals |= sheets.stations(row) > 1;
       }
     }
@@ -335,6 +333,16 @@ final class Draft {
       sumOfLargest += values[size - 1 - i];
     }
     return sumOfLargest;
+  }
+
+  /// What a sheet shows of a figure; of a disputed one, the version that shows most.
+  private long mostShown(int row, Map<Integer, Long> sum) {
+    long most = 0;
+    for (int version : versionsOf.getOrDefault(row, List.of(row))) {
+      long[] shown = figures.of(premises.tally().sheets(), version, 0);
+      most = Math.max(most, sum.keySet().stream().mapToLong(f -> Math.max(0, shown[f])).sum());
+    }
+    return most;
   }
 
   /// The seen sheets by themselves, whatever is unseen.
