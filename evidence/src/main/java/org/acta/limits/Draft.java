@@ -302,7 +302,8 @@ final class Draft {
             Optional.of(
                 number.add(
                     BigInteger.valueOf(stations)
-                        .multiply(BigInteger.valueOf(largest.getAsLong()))));
+                        .multiply(
+                            BigInteger.valueOf(largest(place, sum, largest.getAsLong())))));
       }
     }
     row(announced, place, sum, Optional.of(number), most);
@@ -325,14 +326,45 @@ final class Draft {
     if (totals) {
       long all = Arrays.stream(values, 0, size).sum();
       OptionalLong largest = premises.roll().largestStation();
-      long most = largest.isPresent() ? largest.getAsLong() : Figure.LARGEST;
-      return stations == 0 ? 0 : Math.min(all, Math.min(stations, 1_000_000_000L) * most);
+      long most =
+          largest.isPresent() ? largest(place, sum, largest.getAsLong()) : Figure.LARGEST;
+      if (stations == 0) {
+        return 0;
+      }
+      return all / stations < most ? all : stations * most;
     }
     long sumOfLargest = 0;
     for (int i = 0; i < Math.min(stations, size); i++) {
       sumOfLargest += values[size - 1 - i];
     }
     return sumOfLargest;
+  }
+
+  /// The most that one station holds: the largest of the roll, or a sheet that shows more. The sum
+  /// of several stations may lie in one of them where it is more than all could hold.
+  private long largest(Place place, Map<Integer, Long> sum, long onRoll) {
+    Sheets sheets = premises.tally().sheets();
+    List<Integer> areas = within(place);
+    long largest = onRoll;
+    for (int row = 0; row < sheets.size(); row++) {
+      if (counts(row) && areas.contains(seen.area(sheets.place(row)))) {
+        long holds = mostShown(row, sum) + untoldCast(row, sum);
+        if (Math.ceilDiv(holds, Math.max(1, sheets.stations(row))) > onRoll) {
+          largest = Math.max(largest, holds);
+        }
+      }
+    }
+    return largest;
+  }
+
+  private long untoldCast(int row, Map<Integer, Long> sum) {
+    Sheets sheets = premises.tally().sheets();
+    return premises.asksCast()
+            && sheets.cast(row).isEmpty()
+            && sum.containsKey(figures.indexOf(Figures.CAST))
+        ? Math.max(
+            0, sheets.registered(row, premises.roll()).orElse(0) - sheets.castAtLeast(row))
+        : 0;
   }
 
   /// What a sheet shows of a figure; of a disputed one, the version that shows most.
