@@ -38,6 +38,7 @@ final class Draft {
   private final Premises premises;
   private final Figures figures;
   private final SeenPlaces seen;
+  private final Optional<Statement> oneOfVersions;
   private final List<Versions> versions;
   private final List<Column> columns = new ArrayList<>();
   private final List<List<Integer>> columnsOf = new ArrayList<>();
@@ -52,14 +53,10 @@ final class Draft {
     Tally tally = premises.tally();
     Set<Place> named = Collections.newSetFromMap(new IdentityHashMap<>());
     statements.forEach(statement -> named.add(premises.place(statement)));
-    boolean oneOfVersions =
-        statements.stream()
-            .anyMatch(s ->
-                s instanceof Statement.Declared declared
-                    && declared.says() instanceof Says.OneOfVersions);
+    this.oneOfVersions = Premises.oneOfVersions(statements);
     Set<Place> above = above(named);
     this.versions =
-        oneOfVersions
+        oneOfVersions.isPresent()
             ? premises.versions().stream()
                 .filter(station -> !above.contains(tally.sheets().place(station.first())))
                 .toList()
@@ -161,10 +158,7 @@ final class Draft {
     if (others.size() > 1) {
       rows.add(
           new Row(
-              premises.oneOfVersions().orElseThrow(),
-              others,
-              Optional.empty(),
-              Optional.of(BigInteger.ONE)));
+              oneOfVersions.orElseThrow(), others, Optional.empty(), Optional.of(BigInteger.ONE)));
     }
   }
 
@@ -302,8 +296,7 @@ final class Draft {
             Optional.of(
                 number.add(
                     BigInteger.valueOf(stations)
-                        .multiply(
-                            BigInteger.valueOf(largest(place, sum, largest.getAsLong())))));
+                        .multiply(BigInteger.valueOf(largest(place, sum, largest.getAsLong())))));
       }
     }
     row(announced, place, sum, Optional.of(number), most);
@@ -326,8 +319,7 @@ final class Draft {
     if (totals) {
       long all = Arrays.stream(values, 0, size).sum();
       OptionalLong largest = premises.roll().largestStation();
-      long most =
-          largest.isPresent() ? largest(place, sum, largest.getAsLong()) : Figure.LARGEST;
+      long most = largest.isPresent() ? largest(place, sum, largest.getAsLong()) : Figure.LARGEST;
       if (stations == 0) {
         return 0;
       }
@@ -362,8 +354,7 @@ final class Draft {
     return premises.asksCast()
             && sheets.cast(row).isEmpty()
             && sum.containsKey(figures.indexOf(Figures.CAST))
-        ? Math.max(
-            0, sheets.registered(row, premises.roll()).orElse(0) - sheets.castAtLeast(row))
+        ? Math.max(0, sheets.registered(row, premises.roll()).orElse(0) - sheets.castAtLeast(row))
         : 0;
   }
 

@@ -75,7 +75,8 @@ final class Premises {
     return places.getOrDefault(statement, tally.sheets().root());
   }
 
-  Optional<Statement> oneOfVersions() {
+  /// The first statement that one of the versions of a disputed sheet is right.
+  static Optional<Statement> oneOfVersions(List<Statement> statements) {
     return statements.stream()
         .filter(statement ->
             statement instanceof Statement.Declared declared
@@ -100,9 +101,11 @@ final class Premises {
       case Says.Total(String figure, var least, var most) -> figure(assumption, says, figure);
       case Says.Percentage(String figure, var printed) -> figure(assumption, says, figure);
       case Says.Registered registered ->
-          place(assumption, says, assumption.place()).ifPresent(place -> declare(assumption, says, place));
+          place(assumption, says, assumption.place())
+              .ifPresent(place -> declare(assumption, says, place));
       case Says.Turnout turnout ->
-          place(assumption, says, assumption.place()).ifPresent(place -> declare(assumption, says, place));
+          place(assumption, says, assumption.place())
+              .ifPresent(place -> declare(assumption, says, place));
     }
   }
 
@@ -119,7 +122,8 @@ final class Premises {
     if (figures.sum(figure).isEmpty()) {
       unused.add(new Unused(assumption, says, WhyUnused.NO_SUCH_FIGURE));
     } else {
-      place(assumption, says, assumption.place()).ifPresent(place -> declare(assumption, says, place));
+      place(assumption, says, assumption.place())
+          .ifPresent(place -> declare(assumption, says, place));
     }
   }
 

@@ -169,6 +169,31 @@ class LimitsTest {
     assertThat(found.getFirst().apart()).isEqualTo(BigInteger.TWO);
   }
 
+  /// Neither 5 for A nor 5 for B goes with either version; each total by itself does with none.
+  @Test
+  void no_declared_statement_is_in_two_contradictions() {
+    SmallElection election =
+        SmallElection.of(new Rule.Plurality(), 2)
+            .sheet("s1", 30, 0, 10, 10)
+            .sheet("s1", 30, 0, 9, 9)
+            .sheet("s2", 30, 0, 1, 0);
+    Roll roll = SmallElection.whole(30, 30);
+    Limits limits =
+        Limits.of(
+                election.tally(roll),
+                roll,
+                List.of(
+                    says("versions", List.of(), new Says.OneOfVersions()),
+                    says("both", List.of(), exactly("A", 5), exactly("B", 5))),
+                List.of(),
+                Proposer.NONE)
+            .orElseThrow();
+
+    List<Contradiction> found = ((Consequence.Contradictory) limits.consequence()).contradictions();
+    assertThat(found).hasSize(1);
+    assertThat(found.getFirst().statements()).hasSize(2);
+  }
+
   @Test
   void a_place_that_the_sheets_do_not_name_is_not_used_and_says_so() {
     SmallElection election =
