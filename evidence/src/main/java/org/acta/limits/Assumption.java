@@ -50,7 +50,15 @@ public record Assumption(
     /// rounded, or with further digits cut off.
     ///
     /// @param figure a choice or group id
-    record Percentage(String figure, BigDecimal printed) implements Says {}
+    /// @param printed at least zero and below 1,000
+    record Percentage(String figure, BigDecimal printed) implements Says {
+      public Percentage {
+        if (printed.signum() < 0 || printed.compareTo(BigDecimal.valueOf(1000)) >= 0) {
+          throw new IllegalArgumentException(
+              "a percentage of '" + figure + "' lies from 0 to below 1,000, not " + printed);
+        }
+      }
+    }
 
     /// How many voters are registered at the place.
     record Registered(long voters) implements Says {}

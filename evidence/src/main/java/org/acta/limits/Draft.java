@@ -2,6 +2,7 @@ package org.acta.limits;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -35,6 +36,9 @@ import org.acta.tally.Tally;
 /// Where a sheet does not tell a figure, or its place is known only roughly, a row is widened by as
 /// much as that can matter.
 final class Draft {
+  /// Decimals of a percentage that are told apart; more would not fit with the largest figures.
+  private static final int FINEST = 6;
+
   private final Premises premises;
   private final Figures figures;
   private final SeenPlaces seen;
@@ -257,20 +261,21 @@ final class Draft {
   }
 
   /// A share as printed lies from half a last digit below to a whole one above, since nobody knows
-  /// whether it was rounded or cut off.
+  /// whether it was rounded or cut off. Beyond [#FINEST] decimals it is widened to the next.
   private void percentage(Statement statement, Place place, String figure, BigDecimal printed) {
-    int decimals = Math.max(0, printed.scale());
-    BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
-    BigDecimal scale = BigDecimal.valueOf(200).movePointRight(decimals);
-    long whole = scale.longValueExact();
+    BigDecimal unit = BigDecimal.ONE.movePointLeft(Math.max(0, printed.scale()));
+    int decimals = Math.clamp(printed.scale(), 0, FINEST);
+    long whole = BigDecimal.valueOf(200).movePointRight(decimals).longValueExact();
     BigDecimal steps = BigDecimal.valueOf(2).movePointRight(decimals);
     long least =
         printed
             .subtract(unit.divide(BigDecimal.TWO))
             .max(BigDecimal.ZERO)
             .multiply(steps)
+            .setScale(0, RoundingMode.FLOOR)
             .longValueExact();
-    long most = printed.add(unit).multiply(steps).longValueExact();
+    long most =
+        printed.add(unit).multiply(steps).setScale(0, RoundingMode.CEILING).longValueExact();
     Map<Integer, Long> votes = Figures.plus(Map.of(), whole, figures.sum(figure));
     Map<Integer, Long> valid = figures.sum(Figures.VALID);
     Optional<BigInteger> zero = Optional.of(BigInteger.ZERO);
@@ -451,7 +456,10 @@ final class Draft {
   static long coefficient(Column column, Map<String, Long> sum) {
     long coefficient = 0;
     for (Map.Entry<String, Long> held : column.holds().entrySet()) {
-      coefficient += held.getValue() * sum.getOrDefault(held.getKey(), 0L);
+      coefficient =
+          Math.addExact(
+              coefficient,
+              Math.multiplyExact(held.getValue(), sum.getOrDefault(held.getKey(), 0L)));
     }
     return coefficient;
   }
