@@ -63,8 +63,9 @@ public record Assumption(
     /// How many voters are registered at the place.
     record Registered(long voters) implements Says {}
 
-    /// At every station of the place whose sheet was not seen, no larger share of the registered
-    /// voters cast a ballot.
+    /// At every station of the place without a complete and undisputed sheet, no larger share of
+    /// the registered voters cast a ballot. Disputed stations of which one version is assumed to be
+    /// right are left out of this.
     record Turnout(Share most) implements Says {}
 
     /// The figures of a bulletin are right as far as its count went. A count only grows: what was
