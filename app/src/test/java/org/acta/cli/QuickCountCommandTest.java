@@ -336,6 +336,21 @@ class QuickCountCommandTest {
   }
 
   @Test
+  void what_the_missing_sheets_could_do_is_said_of_the_estimate_that_is_not_calibrated()
+      throws IOException {
+    example();
+    String sentence = "The bounds are those of the estimate that is not weighted";
+    assertThat(estimate(folder).out()).contains(sentence);
+    assertThat(estimate(folder, "--format", "json").out())
+        .containsPattern("\"missingAtWorst\" : \\{\\s+\"of\" : \"uncalibrated\"");
+
+    edit("quickcount.yaml", "calibrate: true", "calibrate: false");
+    assertThat(estimate(folder).out())
+        .contains("What the missing sheets could do")
+        .doesNotContain(sentence);
+  }
+
+  @Test
   void without_a_sample_nobody_says_how_many_are_missing() throws IOException {
     example();
     edit(
