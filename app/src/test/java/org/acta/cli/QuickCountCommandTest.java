@@ -351,6 +351,25 @@ class QuickCountCommandTest {
   }
 
   @Test
+  void a_column_that_mixes_clocks_is_reported_and_offsets_are_put_on_one_clock()
+      throws IOException {
+    String plain = curve(estimate(example()));
+    String arrivals = Files.readString(folder.resolve("arrivals.csv"));
+    String offsets = arrivals.replaceAll("(2026-11-01) (\\d\\d:\\d\\d)", "$1T$2:00-04:00");
+
+    Files.writeString(
+        folder.resolve("arrivals.csv"),
+        offsets.replace("2026-11-01T20:54:00-04:00", "2026-11-02T00:54:00Z"));
+    assertThat(curve(estimate(folder))).isEqualTo(plain);
+
+    Files.writeString(
+        folder.resolve("arrivals.csv"),
+        offsets.replace("2026-11-01T20:54:00-04:00", "2026-11-01 20:54"));
+    assertThat(estimate(folder).out().replaceAll("\\s+", " "))
+        .contains("column RECEIVED: “2026-11-01 20:54” is on another clock");
+  }
+
+  @Test
   void without_a_sample_nobody_says_how_many_are_missing() throws IOException {
     example();
     edit(
