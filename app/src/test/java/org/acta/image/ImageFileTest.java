@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,11 +129,43 @@ class ImageFileTest {
 
   @Test
   void a_page_that_unpacks_to_too_much_is_not_drawn() {
-    byte[] bomb = HostileFiles.blanks(400L << 20);
+    byte[] bomb = HostileFiles.blanks(400L << 20, COSName.FLATE_DECODE);
 
     assertThat(bomb).hasSizeLessThan(1 << 20);
     assertThat(look(bomb).troubles())
         .containsExactly(new Trouble.TooMuchInside(1, PdfContents.MOST_BYTES));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ASCIIHexDecode", "ASCII85Decode", "LZWDecode", "RunLengthDecode"})
+  void a_page_packed_twice_is_measured_through_both(String outer) {
+    byte[] bomb = HostileFiles.blanks(200L << 20, COSName.getPDFName(outer), COSName.FLATE_DECODE);
+
+    assertThat(bomb).hasSizeLessThan(1 << 20);
+    assertThat(look(bomb).troubles())
+        .containsExactly(new Trouble.TooMuchInside(1, PdfContents.MOST_BYTES));
+  }
+
+  @Test
+  void a_page_is_measured_as_the_library_unpacks_it_whatever_its_header_says() {
+    assertThat(look(HostileFiles.blanksUnderAWrongHeader(200L << 20)).troubles())
+        .containsExactly(new Trouble.TooMuchInside(1, PdfContents.MOST_BYTES));
+  }
+
+  @Test
+  void a_packing_within_the_coding_of_a_picture_is_not_undone() {
+    byte[] odd = HostileFiles.packed(new byte[64], COSName.CCITTFAX_DECODE, COSName.FLATE_DECODE);
+
+    assertThat(look(odd).troubles())
+        .containsExactly(new Trouble.TooMuchInside(1, PdfContents.MOST_BYTES));
+  }
+
+  @Test
+  void a_small_page_packed_twice_is_drawn() {
+    byte[] small = HostileFiles.blanks(1 << 20, COSName.ASCII85_DECODE, COSName.FLATE_DECODE);
+
+    assertThat(look(small).troubles()).isEmpty();
+    assertThat(look(small).tries()).isPositive();
   }
 
   @Test
