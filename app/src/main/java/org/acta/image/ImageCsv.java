@@ -52,6 +52,7 @@ public final class ImageCsv {
           write(picture, finding, List.of(set, sheet.toString(), "", "", ""));
       case ImageFinding.NotKeyed _,
           ImageFinding.OtherStation _,
+          ImageFinding.ListedTwice _,
           ImageFinding.OtherForm _,
           ImageFinding.Undeclared _,
           ImageFinding.NoCode _,
