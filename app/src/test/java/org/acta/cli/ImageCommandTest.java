@@ -262,6 +262,23 @@ class ImageCommandTest {
   }
 
   @Test
+  void a_picture_whose_entry_cannot_be_appended_is_not_kept() throws IOException {
+    String record = temp.resolve("record").toString();
+    Run.acta("record", "init", record, "--origin", "example.org/test");
+    Run.acta("record", "import", record, election.toString(), "--obtained", "2026-11-02T00:00:00Z");
+    String one = pictures.resolve("one.png").toString();
+
+    assertThat(Run.acta("image", "attach", record, one, "--station", "1".repeat(70_000)).status())
+        .isNotZero();
+
+    for (String kind : new String[] {"blobs", "salts"}) {
+      try (Stream<Path> kept = Files.walk(Path.of(record, kind))) {
+        assertThat(kept.filter(Files::isRegularFile)).isEmpty();
+      }
+    }
+  }
+
+  @Test
   void one_address_for_many_stations_stands_out() throws IOException {
     StringBuilder list = new StringBuilder("unit,document\n");
     for (int i = 0; i < 12; i++) {
