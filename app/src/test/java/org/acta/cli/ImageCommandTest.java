@@ -164,6 +164,16 @@ class ImageCommandTest {
   }
 
   @Test
+  void neither_a_code_nor_a_name_is_a_formula_in_the_table() {
+    code("=HYPERLINK(1)", pictures.resolve("=1+1.png"));
+
+    assertThat(read("--format", "csv").out().lines())
+        .filteredOn(line -> line.contains("HYPERLINK"))
+        .singleElement()
+        .satisfies(line -> assertThat(line).startsWith("'=1+1.png,").contains(",'=HYPERLINK(1),"));
+  }
+
+  @Test
   void without_an_election_the_code_is_shown() {
     assertThat(Run.acta("image", "read", pictures.resolve("one.png").toString()).out())
         .contains("one.png  code", "01.01!10,2,7!1");
