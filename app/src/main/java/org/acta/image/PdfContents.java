@@ -60,15 +60,15 @@ final class PdfContents {
   private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Deque<COSBase> waiting = new ArrayDeque<>();
   private final List<String> leftOut = new ArrayList<>();
-  private final Limits limits;
+  private final LookLimits limits;
   private Optional<long[]> oversized = Optional.empty();
   private long bytes;
 
-  private PdfContents(Limits limits) {
+  private PdfContents(LookLimits limits) {
     this.limits = limits;
   }
 
-  static PdfContents of(COSDictionary page, Limits limits) {
+  static PdfContents of(COSDictionary page, LookLimits limits) {
     PdfContents contents = new PdfContents(limits);
     contents.waiting.add(page);
     while (!contents.waiting.isEmpty() && contents.isBounded()) {

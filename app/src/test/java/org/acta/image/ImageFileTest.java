@@ -18,12 +18,12 @@ class ImageFileTest {
   private static final String ACTA = CodeReaderTest.ACTA;
   private static final BufferedImage SHEET = DrawnSheet.clean(ACTA).photograph(7);
 
-  private static Look look(byte[] bytes, Limits limits) {
+  private static Look look(byte[] bytes, LookLimits limits) {
     return new ImageFile(limits, InstantSource.system()).look(bytes, "picture");
   }
 
   private static Look look(byte[] bytes) {
-    return look(bytes, Limits.withDefaults().withTries(5));
+    return look(bytes, LookLimits.withDefaults().withTries(5));
   }
 
   private static List<String> texts(Look look) {
@@ -83,7 +83,7 @@ class ImageFileTest {
       byte[] whole =
           HostileFiles.encoded(DrawnSheet.clean("x").withSide(200).photograph(1), format);
       for (int length = 0; length < whole.length; length += 1 + whole.length / 40) {
-        Look look = look(Arrays.copyOf(whole, length), Limits.withDefaults().withTries(1));
+        Look look = look(Arrays.copyOf(whole, length), LookLimits.withDefaults().withTries(1));
 
         assertThat(look.troubles().isEmpty() && look.tries() == 0)
             .as("%s cut to %d bytes", format, length)
@@ -112,7 +112,7 @@ class ImageFileTest {
           HostileFiles.page(document, SHEET);
         });
 
-    Look look = look(pdf, Limits.withDefaults());
+    Look look = look(pdf, LookLimits.withDefaults());
 
     assertThat(texts(look)).containsExactly(ACTA);
     assertThat(look.codes().getFirst().page()).isEqualTo(2);
@@ -121,7 +121,7 @@ class ImageFileTest {
 
   @Test
   void of_ten_thousand_pages_twenty_are_looked_at_and_the_others_named() {
-    Look look = look(HostileFiles.pages(10_000), Limits.withDefaults().withTries(1));
+    Look look = look(HostileFiles.pages(10_000), LookLimits.withDefaults().withTries(1));
 
     assertThat(look.tries()).isEqualTo(20);
     assertThat(look.troubles()).containsExactly(new Trouble.PagesLeft(20, 10_000));
