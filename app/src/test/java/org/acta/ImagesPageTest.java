@@ -55,7 +55,7 @@ class ImagesPageTest {
     assertThat(Collections.frequency(form.slots(), form.contest().indexOf("NM"))).isEqualTo(13);
     assertThat(Collections.frequency(form.slots(), form.contest().indexOf("EG"))).isEqualTo(3);
     assertThat(form.station().code("010101001.01.1.0001")).contains("10101001-1");
-    assertThat(plan.index().station("photographs/0001.jpg")).contains("10101001-1");
+    assertThat(plan.index().stations("photographs/0001.jpg")).containsExactly("10101001-1");
     assertThat(plan.index().size()).isEqualTo(2);
   }
 

@@ -91,9 +91,9 @@ public final class Acta {
     return line.execute(arguments);
   }
 
+  /// The command's names below `acta`, each with a space after it.
   private static String path(CommandLine line) {
-    String name = line.getCommandName();
-    return name.equals("acta") ? "" : name + " ";
+    return line.getParent() == null ? "" : path(line.getParent()) + line.getCommandName() + " ";
   }
 
   private static int explain(Exception exception, CommandLine at) throws Exception {

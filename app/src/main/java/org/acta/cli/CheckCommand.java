@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.acta.folder.ElectionFolder;
+import org.acta.format.Problem;
 import org.acta.report.Document;
 import org.acta.report.DocumentWriter;
 import org.acta.report.HtmlPrinter;
@@ -114,6 +115,9 @@ final class CheckCommand implements Callable<Integer> {
       try (ProgressLine progress = new ProgressLine(InstantSource.system())) {
         report = Report.of(ElectionFolder.read(from, progress));
       }
+    }
+    if (report.sheets().isEmpty() && report.announced().isEmpty() && report.centres().isEmpty()) {
+      throw Problem.in(from, Problem.Kind.NOTHING_TO_CHECK).exception();
     }
     String printed = print(report);
     if (out != null) {

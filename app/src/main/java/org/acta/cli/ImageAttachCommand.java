@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.acta.folder.ImagePlan;
 import org.acta.image.Code;
 import org.acta.image.ImageFile;
@@ -53,7 +54,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  acta image attach my-record sheet.jpg --station 0101-1",
-      "  acta image attach my-record sheet.jpg --station 0101-1 --set campaign --source campaign \\",
+      "  acta image attach my-record sheet.jpg --station 0101-1 --set campaign --source campaign"
+          + " \\",
       "    --form my-election/election.yaml"
     })
 final class ImageAttachCommand implements Callable<Integer> {
@@ -111,8 +113,7 @@ final class ImageAttachCommand implements Callable<Integer> {
     List<ImageBody.Said> said = said(look);
     try (LogWriter writer = OpenRecord.toWrite(folder, Optional.ofNullable(key))) {
       Sha256 blob = Blobs.in(folder).put(new ByteArrayInputStream(bytes), salt());
-      long index = writer.append(List.of(entry(id, look, said, blob).bytes())).first();
-      writer.publish();
+      long index = append(writer, folder, blob, entry -> entry(id, look, said, entry));
       Terminal.say(
           "entry %d: %s of station %s, %s"
               .formatted(
@@ -121,8 +122,25 @@ final class ImageAttachCommand implements Callable<Integer> {
                   station,
                   said.isEmpty() ? "no code read" : "its code read"));
       Terminal.say("to take it down: acta record takedown " + folder + " " + blob.hex());
+      writer.publish();
     }
     return 0;
+  }
+
+  /// Appends the entry, or leaves nothing of the picture behind: nobody knows the name of a blob
+  /// that no entry has, to take it down by.
+  private static long append(
+      LogWriter writer, Path folder, Sha256 blob, Function<Sha256, Entry> naming) {
+    boolean appended = false;
+    try {
+      long index = writer.append(List.of(naming.apply(blob).bytes())).first();
+      appended = true;
+      return index;
+    } finally {
+      if (!appended) {
+        Blobs.in(folder).discard(blob);
+      }
+    }
   }
 
   private byte[] read(Path path) {

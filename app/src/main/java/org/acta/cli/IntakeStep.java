@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.acta.desk.Desk;
-import org.acta.desk.FigureText;
+import org.acta.desk.FigureList;
 import org.acta.desk.StepFile;
 import org.acta.desk.StepRow;
 import org.acta.election.Contest;
@@ -219,9 +219,9 @@ abstract class IntakeStep implements Callable<Integer> {
                       "give the figures with --figures, such as \""
                           + contest.choices().getFirst().id()
                           + "=117,nulls=2\""));
-      return switch (FigureText.read(text, contest)) {
-        case FigureText.Reading.Read(Figures keyed) -> Optional.of(keyed);
-        case FigureText.Reading.Unclear(String why) -> throw Refusal.misuse("--figures: " + why);
+      return switch (FigureList.read(text, contest)) {
+        case FigureList.Reading.Read(Figures keyed) -> Optional.of(keyed);
+        case FigureList.Reading.Unclear(String why) -> throw Refusal.misuse("--figures: " + why);
       };
     }
 

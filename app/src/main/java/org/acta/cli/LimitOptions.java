@@ -1,6 +1,6 @@
 package org.acta.cli;
 
-import org.acta.image.Limits;
+import org.acta.image.LookLimits;
 import picocli.CommandLine.Option;
 
 /// How much of a picture is looked at.
@@ -35,11 +35,11 @@ final class LimitOptions {
       description = "For a page (default: ${DEFAULT-VALUE}).")
   private int seconds;
 
-  Limits limits() {
+  LookLimits limits() {
     if (pages < 1 || pixels < 1 || tries < 1 || seconds < 1) {
       throw Refusal.misuse("--pages, --pixels, --tries and --seconds are at least 1");
     }
-    return Limits.withDefaults()
+    return LookLimits.withDefaults()
         .withPages(pages)
         .withPixels(pixels)
         .withTries(tries)

@@ -41,6 +41,15 @@ record RecordKeys(LogPlace place) {
     if (!Files.exists(keyFile()) && System.getenv(KeyFile.VARIABLE) != null) {
       return KeyFile.fromEnvironment(System.getenv()).signer();
     }
+    if (!Files.exists(keyFile()) && ElectionSource.isRecord(place.record())) {
+      throw Refusal.misuse(
+          "the private key of "
+              + place.record()
+              + " is not here ("
+              + keyFile()
+              + "); bring it from where it is kept, or name it with --key, since a new key cannot"
+              + " go on with this record");
+    }
     return KeyFile.read(keyFile()).signer();
   }
 
@@ -58,6 +67,11 @@ record RecordKeys(LogPlace place) {
     List<VerifierKey> keys = new ArrayList<>();
     if (given.isEmpty()) {
       if (!Files.exists(publicKeyFile())) {
+        if (Files.isDirectory(place.record()) && !ElectionSource.isRecord(place.record())) {
+          throw Refusal.evidence(
+              place.record()
+                  + " is no record; make one with 'acta record init', or name its folder");
+        }
         throw Refusal.misuse(
             place.record()
                 + " can only be checked with its publisher's vkey; give it with --vkey, as 'acta"

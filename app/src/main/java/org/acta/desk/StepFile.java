@@ -45,7 +45,7 @@ public final class StepFile {
   private final Map<String, Integer> words = new LinkedHashMap<>();
   private final Map<Item, Integer> items = new LinkedHashMap<>();
   private final Map<String, Integer> votes = new LinkedHashMap<>();
-  private final Counts counts = FigureText.COUNTS;
+  private final Counts counts = FigureList.COUNTS;
   private final List<StepRow> rows = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
@@ -107,7 +107,7 @@ public final class StepFile {
 
   private void column(String name, int at) {
     String lower = name.toLowerCase(Locale.ROOT);
-    Optional<Item> item = FigureText.item(name);
+    Optional<Item> item = FigureList.item(name);
     boolean twice;
     if (contest.indexOf(name) >= 0) {
       twice = votes.put(name, at) != null;
@@ -116,7 +116,7 @@ public final class StepFile {
     } else if (item.isPresent()) {
       twice = items.put(item.get(), at) != null;
     } else {
-      throw at(table.headerLine(), Kind.UNKNOWN_CHOICE, name, FigureText.names(contest))
+      throw at(table.headerLine(), Kind.UNKNOWN_CHOICE, name, FigureList.names(contest))
           .atColumn(name)
           .exception();
     }

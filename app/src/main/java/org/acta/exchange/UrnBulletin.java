@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.acta.sheet.Figure;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Enumerated;
 import org.bouncycastle.asn1.ASN1GeneralString;
@@ -143,7 +144,7 @@ record UrnBulletin(
     }
     official(phase.getValue().longValueExact());
     List<ASN1Encodable> section = parts(sequence(parts.get(3), "section"));
-    List<ASN1Encodable> zone = parts(sequence(section.getFirst(), "zone"));
+    List<ASN1Encodable> zone = parts(sequence(first(section, 0), "zone"));
     if (zone.size() < 2 || section.size() < 2) {
       throw new DamagedException("the section is not named");
     }
@@ -242,6 +243,9 @@ record UrnBulletin(
           candidate = whole(first(numbers, 1), "candidate");
         }
       }
+    }
+    if (count > Figure.LARGEST) {
+      throw new DamagedException("a count is more than " + Figure.LARGEST);
     }
     if (kind < 1 || kind > Kind.values().length || count < 0) {
       throw new DamagedException("votes of an unknown kind or without a count");

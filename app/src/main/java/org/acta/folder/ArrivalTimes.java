@@ -3,13 +3,11 @@ package org.acta.folder;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.acta.format.ColumnNames;
 import org.acta.format.Problem;
 import org.acta.format.Problem.Kind;
@@ -20,9 +18,11 @@ import org.acta.sheet.Reference;
 /// When each row of the arrivals came in, by the clock of whoever wrote the file.
 ///
 /// One column holds a moment such as `2026-11-01 20:15` or `2026-11-01T20:15:00-04:00`; two hold
-/// the day and the time; five or six hold year, month, day, hour, minute and perhaps second.
+/// the day and the time; five or six hold year, month, day, hour, minute and perhaps second. Where
+/// they name offsets from UTC, all are put on the clock of the first one.
 final class ArrivalTimes {
   private final Map<String, LocalDateTime> times = new HashMap<>();
+  private Optional<Moment> first = Optional.empty();
 
   private ArrivalTimes() {}
 
@@ -51,28 +51,33 @@ final class ArrivalTimes {
       if (Arrays.stream(parts).allMatch(String::isEmpty)) {
         return;
       }
-      Optional<LocalDateTime> time = time(parts);
+      Optional<Moment> read = moment(parts);
+      first = first.or(() -> read);
+      Optional<LocalDateTime> time =
+          first.flatMap(one -> read.filter(one::comparesWith).map(moment -> moment.onClockOf(one)));
       if (time.isPresent()) {
         times.put(name + ":" + row.line(), time.get());
       } else {
         problems.add(
-            Problem.in(name, Kind.CELL_NOT_TIME, String.join(" ", parts))
+            Problem.in(
+                    name,
+                    read.isPresent() ? Kind.MIXED_CLOCKS : Kind.CELL_NOT_TIME,
+                    String.join(" ", parts))
                 .atLine(row.line())
                 .atColumn(columns.getFirst()));
       }
     });
   }
 
-  private static Optional<LocalDateTime> time(String[] parts) {
+  private static Optional<Moment> moment(String[] parts) {
+    if (parts.length < 5) {
+      String text = String.join("T", parts);
+      return text.contains(":") ? Moment.read(text) : Optional.empty();
+    }
     try {
-      if (parts.length >= 5) {
-        int[] n = Arrays.stream(parts).mapToInt(Integer::parseInt).toArray();
-        return Optional.of(LocalDateTime.of(n[0], n[1], n[2], n[3], n[4], n.length > 5 ? n[5] : 0));
-      }
-      String text = Arrays.stream(parts).collect(Collectors.joining("T")).replace(' ', 'T');
-      boolean zoned = text.matches(".*T.*(?:Z|[-+]\\d{2}:?\\d{2})");
+      int[] n = Arrays.stream(parts).mapToInt(Integer::parseInt).toArray();
       return Optional.of(
-          zoned ? OffsetDateTime.parse(text).toLocalDateTime() : LocalDateTime.parse(text));
+          Moment.local(LocalDateTime.of(n[0], n[1], n[2], n[3], n[4], n.length > 5 ? n[5] : 0)));
     } catch (DateTimeException | NumberFormatException e) {
       return Optional.empty();
     }

@@ -1,20 +1,28 @@
 package org.acta.folder;
 
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.acta.format.ColumnNames;
 import org.acta.format.TableFile;
 import org.acta.format.TableOptions;
 
 /// Which picture belongs to which station, as files say that list them.
 ///
-/// A picture is called by the last part of its path or address, so that a list of addresses serves
-/// the files that were fetched from them.
+/// A picture is the one listed whose path or address ends in the same parts, and in most of them,
+/// so that a list of addresses serves the files that were fetched from them, and folders tell
+/// pictures of one name apart as far as the list has them.
 public final class ImageIndex {
-  private final Map<String, String> stations = new HashMap<>();
+  /// Stations that are told apart where several have a picture that fits.
+  static final int MOST_TOLD = 4;
+
+  /// Stations by the parts of a path, the last part first.
+  private final NavigableMap<String, Set<String>> stations = new TreeMap<>();
 
   private ImageIndex() {}
 
@@ -24,7 +32,7 @@ public final class ImageIndex {
   /// @param image the column with the picture's name, path or address
   record Listing(List<String> files, TableOptions options, List<String> station, String image) {}
 
-  /// Reads the lists; of two lines for one picture the first counts.
+  /// Reads the lists.
   static ImageIndex read(List<Listing> lists, FolderFiles files) {
     ImageIndex index = new ImageIndex();
     for (Listing list : lists) {
@@ -45,22 +53,44 @@ public final class ImageIndex {
       for (int column : station) {
         code.append(code.isEmpty() ? "" : "-").append(row.text(column).strip());
       }
-      String name = name(row.text(image));
-      if (!name.isEmpty()) {
-        stations.putIfAbsent(name, code.toString());
+      List<String> parts = parts(row.text(image));
+      if (!parts.isEmpty()) {
+        stations
+            .computeIfAbsent(String.join("/", parts), none -> new LinkedHashSet<>(2))
+            .add(code.toString());
       }
     });
   }
 
-  /// The last part of a path or an address, without a query.
-  static String name(String address) {
+  /// The parts of a path or an address, the last first, without a query.
+  private static List<String> parts(String address) {
     String path = address.strip().replaceFirst("[?#].*", "");
-    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    return Arrays.stream(path.split("[/\\\\]"))
+        .filter(part -> !part.isEmpty() && !part.equals("."))
+        .toList()
+        .reversed();
   }
 
-  /// The station that a picture of this name or path is said to be from.
-  public Optional<String> station(String picture) {
-    return Optional.ofNullable(stations.get(name(picture)));
+  /// The stations that a picture of this name or path can be from, as the lists say: none, one, or
+  /// several if what is known of its path does not tell them apart; of those at most [#MOST_TOLD],
+  /// in the order of their paths.
+  public List<String> stations(String picture) {
+    List<String> parts = parts(picture);
+    for (int most = parts.size(); most > 0; most--) {
+      String path = String.join("/", parts.subList(0, most));
+      List<String> found =
+          Stream.concat(
+                  Stream.ofNullable(stations.get(path)),
+                  stations.subMap(path + "/", path + "0").values().stream())
+              .flatMap(Set::stream)
+              .distinct()
+              .limit(MOST_TOLD)
+              .toList();
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
   }
 
   /// How many pictures are listed.

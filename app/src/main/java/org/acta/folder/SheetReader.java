@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.acta.election.Choice;
 import org.acta.election.Contest;
@@ -44,6 +43,7 @@ final class SheetReader {
   private final Sheets.Builder sheets;
   private final Place root;
   private final Map<String, Integer> listed = new HashMap<>();
+  private Optional<Moment> firstMoment = Optional.empty();
 
   private SheetReader(
       SheetFiles plan, Place root, Problems problems, Progress progress, List<FileRead> filesRead) {
@@ -336,11 +336,15 @@ final class SheetReader {
       if (text.isEmpty()) {
         return Sheets.UNDATED;
       }
-      OptionalLong seconds = Moment.seconds(text);
-      if (seconds.isEmpty()) {
-        problems.add(problem(row, Kind.NOT_A_MOMENT, text).atColumn(names.get(time)));
+      Optional<Moment> read = Moment.read(text);
+      firstMoment = firstMoment.or(() -> read);
+      Optional<Moment> moment =
+          firstMoment.flatMap(first -> read.filter(one -> one.comparesWith(first)));
+      if (moment.isEmpty()) {
+        Kind kind = read.isPresent() ? Kind.MIXED_CLOCKS : Kind.NOT_A_MOMENT;
+        problems.add(problem(row, kind, text).atColumn(names.get(time)));
       }
-      return seconds.orElse(Sheets.UNDATED);
+      return moment.map(Moment::seconds).orElse(Sheets.UNDATED);
     }
 
     /// What the rows of one sheet have in common in long form.

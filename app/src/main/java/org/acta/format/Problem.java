@@ -210,6 +210,8 @@ public record Problem(
     UNKNOWN_DOCUMENT,
     /// `{0}` is no moment that can be read.
     NOT_A_MOMENT,
+    /// The moment `{0}` names an offset from UTC and others of its column do not, or the reverse.
+    MIXED_CLOCKS,
     /// The row has `{0}` fields and the header `{1}`.
     ROW_TOO_LONG,
     /// The row ends after `{0}` of the header's `{1}` fields, before a column that is needed.

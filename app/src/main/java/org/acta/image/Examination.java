@@ -16,7 +16,7 @@ public record Examination(
 
   /// One picture with what was found.
   ///
-  /// @param listed the station that a list says it is from
+  /// @param listed the station that a list says it is from, if it says one
   /// @param findings at least one
   public record Examined(Look look, Optional<String> listed, List<ImageFinding> findings) {
     public Examined {
@@ -35,8 +35,13 @@ public record Examination(
 
   /// Everything there is to say of one picture, its codes first.
   public Examined of(Look look) {
-    Optional<String> listed = plan.flatMap(p -> p.index().station(look.file()));
+    List<String> stations = plan.map(p -> p.index().stations(look.file())).orElse(List.of());
+    Optional<String> listed =
+        stations.size() == 1 ? Optional.of(stations.getFirst()) : Optional.empty();
     List<ImageFinding> findings = new ArrayList<>();
+    if (stations.size() > 1) {
+      findings.add(new ImageFinding.ListedTwice(stations));
+    }
     look.codes().forEach(code -> findings.addAll(of(code, listed)));
     if (look.codes().isEmpty() && look.tries() > 0) {
       boolean blank = look.pages() <= 1 && look.likeness().filter(Likeness::isBlank).isPresent();

@@ -1,11 +1,9 @@
 package org.acta.image;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.acta.format.CsvText;
 
 /// Prints findings as a table: a line for each finding, and for each cell of one that differs.
 public final class ImageCsv {
@@ -14,24 +12,22 @@ public final class ImageCsv {
           "file", "sha256", "listed", "finding", "station", "page", "set", "sheet", "figure",
           "said", "keyed", "code", "detail");
 
-  private final CsvWriter csv;
+  private final CsvText csv;
 
-  private ImageCsv(CsvWriter csv) {
+  private ImageCsv(CsvText csv) {
     this.csv = csv;
   }
 
-  /// RFC 4180 with line feeds. What is not known is empty.
+  /// RFC 4180 with line feeds; a text like a formula has an apostrophe in front, see [CsvText].
+  /// What is not known is empty.
   public static String print(ImageReport report) {
     StringWriter text = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-      csv.writeRecord(HEADER);
-      ImageCsv printer = new ImageCsv(csv);
-      for (Examination.Examined picture : report.pictures()) {
-        picture.findings().forEach(finding -> printer.finding(picture, finding));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    CsvText csv = new CsvText(text).record(HEADER);
+    ImageCsv printer = new ImageCsv(csv);
+    for (Examination.Examined picture : report.pictures()) {
+      picture.findings().forEach(finding -> printer.finding(picture, finding));
     }
+    csv.flush();
     return text.toString();
   }
 
@@ -52,6 +48,7 @@ public final class ImageCsv {
           write(picture, finding, List.of(set, sheet.toString(), "", "", ""));
       case ImageFinding.NotKeyed _,
           ImageFinding.OtherStation _,
+          ImageFinding.ListedTwice _,
           ImageFinding.OtherForm _,
           ImageFinding.Undeclared _,
           ImageFinding.NoCode _,
@@ -62,7 +59,7 @@ public final class ImageCsv {
   }
 
   private void write(Examination.Examined picture, ImageFinding finding, List<String> figures) {
-    List<String> line = new java.util.ArrayList<>();
+    List<String> line = new ArrayList<>();
     line.add(picture.look().file());
     line.add(picture.look().sha256());
     line.add(picture.listed().orElse(""));
@@ -72,6 +69,6 @@ public final class ImageCsv {
     line.addAll(figures);
     line.add(ImageWording.code(finding).map(Code::text).orElse(""));
     line.add(ImageWording.sentence(finding));
-    csv.writeRecord(line);
+    csv.record(line);
   }
 }

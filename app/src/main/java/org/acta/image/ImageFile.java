@@ -16,23 +16,23 @@ import java.util.Optional;
 
 /// Looks at one picture or document.
 public final class ImageFile {
-  private final Limits limits;
+  private final LookLimits limits;
   private final InstantSource clock;
   private final Optional<CodeReader> reader;
 
   /// @param clock for the limit of seconds
-  public ImageFile(Limits limits, InstantSource clock) {
+  public ImageFile(LookLimits limits, InstantSource clock) {
     this(limits, clock, Optional.of(new CodeReader()));
   }
 
-  private ImageFile(Limits limits, InstantSource clock, Optional<CodeReader> reader) {
+  private ImageFile(LookLimits limits, InstantSource clock, Optional<CodeReader> reader) {
     this.limits = limits;
     this.clock = clock;
     this.reader = reader;
   }
 
   /// Looks at the first page alone and for no codes: enough to compare pictures.
-  public static ImageFile withoutCodes(Limits limits, InstantSource clock) {
+  public static ImageFile withoutCodes(LookLimits limits, InstantSource clock) {
     return new ImageFile(limits.withPages(1), clock, Optional.empty());
   }
 
@@ -50,7 +50,7 @@ public final class ImageFile {
 
   /// Looks at a file. Whatever is wrong with it is in the answer.
   ///
-  /// @param file read once and held, up to [Limits#bytes]
+  /// @param file read once and held, up to [LookLimits#bytes]
   /// @param name what the answer calls it
   /// @throws UncheckedIOException if the file is not there or the machine refuses to read it
   public Look look(Path file, String name) {

@@ -38,6 +38,15 @@ public sealed interface ImageFinding {
   /// file or the upload may be mixed up; a sheet may be photographed twice.
   record OtherStation(Code code, String listed, String said) implements ImageFinding {}
 
+  /// Pictures of several stations are listed that this one can be, by its name and folders.
+  ///
+  /// @param stations the first of them, at least two
+  record ListedTwice(List<String> stations) implements ImageFinding {
+    public ListedTwice {
+      stations = List.copyOf(stations);
+    }
+  }
+
   /// The code is not of the declared form: perhaps another code on the same paper.
   record OtherForm(Code code, String why) implements ImageFinding {}
 

@@ -135,6 +135,7 @@ public final class ImageJson {
       }
       case ImageFinding.OtherForm(_, String why) -> text("why", why);
       case ImageFinding.NotLookedAt(Trouble trouble) -> text("why", ImageWording.sentence(trouble));
+      case ImageFinding.ListedTwice _ -> text("why", ImageWording.sentence(finding));
       case ImageFinding.NotKeyed _,
           ImageFinding.OtherStation _,
           ImageFinding.Undeclared _,

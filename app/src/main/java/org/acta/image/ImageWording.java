@@ -17,6 +17,7 @@ final class ImageWording {
       case ImageFinding.Differs _ -> "differs";
       case ImageFinding.NotKeyed _ -> "not-keyed";
       case ImageFinding.OtherStation _ -> "other-station";
+      case ImageFinding.ListedTwice _ -> "listed-twice";
       case ImageFinding.OtherForm _ -> "other-form";
       case ImageFinding.Undeclared _ -> "code";
       case ImageFinding.NoCode _ -> "no-code";
@@ -33,7 +34,10 @@ final class ImageWording {
       case ImageFinding.OtherStation(Code code, _, _) -> Optional.of(code);
       case ImageFinding.OtherForm(Code code, _) -> Optional.of(code);
       case ImageFinding.Undeclared(Code code) -> Optional.of(code);
-      case ImageFinding.NoCode _, ImageFinding.Blank _, ImageFinding.NotLookedAt _ ->
+      case ImageFinding.ListedTwice _,
+          ImageFinding.NoCode _,
+          ImageFinding.Blank _,
+          ImageFinding.NotLookedAt _ ->
           Optional.empty();
     };
   }
@@ -44,7 +48,8 @@ final class ImageWording {
       case ImageFinding.Differs(_, String station, _, _, _) -> Optional.of(station);
       case ImageFinding.NotKeyed(_, String station) -> Optional.of(station);
       case ImageFinding.OtherStation(_, _, String said) -> Optional.of(said);
-      case ImageFinding.OtherForm _,
+      case ImageFinding.ListedTwice _,
+          ImageFinding.OtherForm _,
           ImageFinding.Undeclared _,
           ImageFinding.NoCode _,
           ImageFinding.Blank _,
@@ -70,6 +75,10 @@ final class ImageWording {
           "the picture is listed for station "
               + Excerpt.of(listed)
               + ", and its code names another";
+      case ImageFinding.ListedTwice(var stations) ->
+          "pictures of several stations are listed under this name, such as "
+              + stations.stream().map(Excerpt::of).collect(Collectors.joining(", "))
+              + "; put it in the folder that its list names";
       case ImageFinding.OtherForm(Code code, String why) ->
           "a code of another form: %s; it begins '%s'".formatted(why, Excerpt.of(code.text()));
       case ImageFinding.Undeclared(Code code) -> Excerpt.of(code.text());

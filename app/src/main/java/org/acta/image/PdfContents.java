@@ -11,13 +11,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.filter.FilterFactory;
 
 /// What lies in a page of a PDF, measured without being kept: the streams that are drawn, unpacked
 /// and counted, and the pictures by their own headers.
@@ -42,18 +42,33 @@ final class PdfContents {
           COSName.AA,
           COSName.METADATA);
 
+  /// What a stream is packed with, as opposed to the codings of pictures.
+  private static final Set<COSName> PACKINGS =
+      Set.of(
+          COSName.FLATE_DECODE,
+          COSName.FLATE_DECODE_ABBREVIATION,
+          COSName.LZW_DECODE,
+          COSName.LZW_DECODE_ABBREVIATION,
+          COSName.RUN_LENGTH_DECODE,
+          COSName.RUN_LENGTH_DECODE_ABBREVIATION,
+          COSName.ASCII_HEX_DECODE,
+          COSName.ASCII_HEX_DECODE_ABBREVIATION,
+          COSName.ASCII85_DECODE,
+          COSName.ASCII85_DECODE_ABBREVIATION,
+          COSName.CRYPT);
+
   private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Deque<COSBase> waiting = new ArrayDeque<>();
   private final List<String> leftOut = new ArrayList<>();
-  private final Limits limits;
+  private final LookLimits limits;
   private Optional<long[]> oversized = Optional.empty();
   private long bytes;
 
-  private PdfContents(Limits limits) {
+  private PdfContents(LookLimits limits) {
     this.limits = limits;
   }
 
-  static PdfContents of(COSDictionary page, Limits limits) {
+  static PdfContents of(COSDictionary page, LookLimits limits) {
     PdfContents contents = new PdfContents(limits);
     contents.waiting.add(page);
     while (!contents.waiting.isEmpty() && contents.isBounded()) {
@@ -140,45 +155,34 @@ final class PdfContents {
     return names;
   }
 
-  /// Bytes of a stream once every filter in front of it that can inflate is undone; a little more
-  /// than the limit if it goes beyond. A picture's own coding is measured by its header instead.
+  /// Bytes of a stream at every step of its unpacking together, since the library keeps each; a
+  /// little more than the limit if they go beyond. A picture's own coding is measured by its header
+  /// instead.
+  ///
+  /// The library's own decoders measure, so that none passes here that is read differently there.
   private static long unpacked(COSStream stream) {
+    Measure measure = new Measure(MOST_BYTES);
     try (InputStream raw = new BufferedInputStream(stream.createRawInputStream())) {
+      List<COSName> filters = filters(stream);
+      List<COSName> packed = filters.stream().takeWhile(PACKINGS::contains).toList();
+      if (filters.stream().skip(packed.size()).anyMatch(PACKINGS::contains)) {
+        // A packing within a picture's coding: no program writes that, and nothing here bounds it.
+        return MOST_BYTES + 1;
+      }
       InputStream in = raw;
-      long factor = 1;
-      for (COSName filter : filters(stream)) {
-        if (filter.equals(COSName.FLATE_DECODE)
-            || filter.equals(COSName.FLATE_DECODE_ABBREVIATION)) {
-          in = new InflaterInputStream(in);
-        } else if (filter.equals(COSName.LZW_DECODE)
-            || filter.equals(COSName.LZW_DECODE_ABBREVIATION)) {
-          factor = Math.multiplyExact(factor, 2730);
-          break;
-        } else if (filter.equals(COSName.RUN_LENGTH_DECODE)
-            || filter.equals(COSName.RUN_LENGTH_DECODE_ABBREVIATION)) {
-          factor = Math.multiplyExact(factor, 64);
-          break;
-        } else {
-          break;
-        }
+      for (int i = 0; i < packed.size(); i++) {
+        boolean last = i == packed.size() - 1;
+        measure.begin(!last);
+        FilterFactory.INSTANCE.getFilter(packed.get(i)).decode(in, measure, stream, i);
+        in = last ? in : measure.kept();
       }
-      return factor * count(in, MOST_BYTES / factor + 1);
-    } catch (IOException damaged) {
-      // The drawing will meet the same damage and tell of it, or do without the stream.
-      return 0;
-    }
-  }
-
-  private static long count(InputStream in, long most) throws IOException {
-    byte[] buffer = new byte[1 << 14];
-    long count = 0;
-    try {
-      for (int n = in.read(buffer); n >= 0 && count <= most; n = in.read(buffer)) {
-        count += n;
+      if (packed.isEmpty()) {
+        raw.transferTo(measure);
       }
-    } catch (java.io.EOFException | java.util.zip.ZipException cutShort) {
-      return count;
+    } catch (IOException | RuntimeException stopped) {
+      // Either the limit is met, or the drawing will meet the same damage and tell of it.
+      return measure.bytes();
     }
-    return count;
+    return measure.bytes();
   }
 }

@@ -34,7 +34,7 @@ final class PdfPages {
 
   private PdfPages() {}
 
-  static void read(byte[] bytes, Limits limits, ImageFile.Pages to) {
+  static void read(byte[] bytes, LookLimits limits, ImageFile.Pages to) {
     LIBRARY.setLevel(Level.OFF);
     try (PDDocument document =
         Loader.loadPDF(bytes, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
@@ -58,7 +58,7 @@ final class PdfPages {
   }
 
   private static void one(
-      PDDocument document, PDFRenderer renderer, int page, Limits limits, ImageFile.Pages to) {
+      PDDocument document, PDFRenderer renderer, int page, LookLimits limits, ImageFile.Pages to) {
     try {
       PDPage at = document.getPage(page - 1);
       if (PdfContents.of(at.getCOSObject(), limits).mayBeDrawn(page, to)) {

@@ -23,18 +23,19 @@ final class PicturePages {
   private static final long HELD = 10_000_000;
 
   private final ImageReader reader;
-  private final Limits limits;
+  private final LookLimits limits;
   private final InstantSource clock;
   private final ImageFile.Pages to;
 
-  private PicturePages(ImageReader reader, Limits limits, InstantSource clock, ImageFile.Pages to) {
+  private PicturePages(
+      ImageReader reader, LookLimits limits, InstantSource clock, ImageFile.Pages to) {
     this.reader = reader;
     this.limits = limits;
     this.clock = clock;
     this.to = to;
   }
 
-  static void read(InputStream bytes, Limits limits, InstantSource clock, ImageFile.Pages to) {
+  static void read(InputStream bytes, LookLimits limits, InstantSource clock, ImageFile.Pages to) {
     try (ImageInputStream input = new MemoryCacheImageInputStream(bytes)) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
       if (!readers.hasNext()) {

@@ -130,6 +130,7 @@ public final class SamePictures {
                       case ImageFinding.NotKeyed(_, String station) ->
                           Optional.of(station).stream();
                       case ImageFinding.OtherStation _,
+                          ImageFinding.ListedTwice _,
                           ImageFinding.OtherForm _,
                           ImageFinding.Undeclared _,
                           ImageFinding.NoCode _,

@@ -6,7 +6,7 @@
 /// [SamePictures].
 ///
 /// The bytes of a file, the pixels of a picture, the pages of a document, the tries and the seconds
-/// have [Limits]; what lies beyond one is a [Trouble] with its numbers, and the rest is still
+/// have [LookLimits]; what lies beyond one is a [Trouble] with its numbers, and the rest is still
 /// looked at. Everything is done by one thread in one order, so that a file gives the same answer
 /// everywhere; only the limit of seconds depends on the machine, and says so when it was met.
 ///

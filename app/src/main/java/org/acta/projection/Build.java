@@ -25,7 +25,7 @@ final class Build {
     Function<Database, Optional<String>> whole =
         database -> {
           database.script("schema.sql");
-          write.accept(database);
+          database.atOnce(() -> write.accept(database));
           database.script("views.sql");
           database.script("comments.sql");
           return Optional.empty();

@@ -26,6 +26,9 @@ final class Database implements AutoCloseable {
   /// The oldest DuckDB that can read the file: R and Python have other versions than Acta.
   private static final String OLDEST_READER = "v1.2.0";
 
+  /// Slow to try, and no smaller for texts that repeat or count up.
+  private static final String NOT_TRIED = "fsst,zstd";
+
   private final Path file;
   private final DuckDBConnection connection;
 
@@ -41,6 +44,7 @@ final class Database implements AutoCloseable {
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("jdbc_stream_results", "true");
     settings.setProperty("storage_compatibility_version", OLDEST_READER);
+    settings.setProperty("disabled_compression_methods", NOT_TRIED);
     settings.setProperty("temp_directory", file + ".tmp");
     try {
       return new Database(
@@ -66,6 +70,14 @@ final class Database implements AutoCloseable {
     } catch (SQLException e) {
       throw failed(file, e);
     }
+  }
+
+  /// Runs something as one transaction. Rows go straight to their place in the file then, instead
+  /// of to a log before it: a sixth of the time of a large file.
+  void atOnce(Runnable all) {
+    run("BEGIN TRANSACTION");
+    all.run();
+    run("COMMIT");
   }
 
   /// Appends rows to a table.

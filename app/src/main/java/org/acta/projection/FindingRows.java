@@ -4,22 +4,53 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.acta.sheet.Finding;
+import org.acta.sheet.Finding.Check;
 import org.acta.sheet.Item;
 import org.acta.sheet.Sheets;
 
 /// Writes what the checks of a set of sheets find.
 record FindingRows(Database database, String election, Sheets sheets, SheetKeys keys) {
 
+  /// Writes the findings in their order, once the sheets are in their table.
   void write(List<Finding> findings) {
+    List<Check> checks = findings.stream().map(Finding::check).toList();
+    int from = checks.indexOf(Check.EMPTY);
+    int to = checks.lastIndexOf(Check.EMPTY) + 1;
+    if (to == 0) {
+      append(findings);
+    } else {
+      append(findings.subList(0, from));
+      empties();
+      append(findings.subList(to, findings.size()));
+    }
+  }
+
+  private void append(List<Finding> findings) {
     try (Rows rows = database.rows("findings")) {
       findings.forEach(finding -> write(finding, rows));
     }
   }
 
+  /// A frame of stations is nothing but sheets without a figure, and they are in the file already.
+  private void empties() {
+    database.run(
+        "INSERT INTO findings SELECT election, "
+            + Database.literal(Check.EMPTY.id())
+            + ", "
+            + Database.literal(severity(Check.EMPTY))
+            + ", sheet_set, NULL, station, sheet, NULL, entry, file, line, NULL, NULL, NULL, NULL"
+            + " FROM sheets WHERE standing = 'empty' AND "
+            + GrownTables.ofSet(election, sheets.id()));
+  }
+
+  private static String severity(Check check) {
+    return check.severity().name().toLowerCase(Locale.ROOT);
+  }
+
   private void write(Finding finding, Rows rows) {
     int row = finding.row();
     rows.begin().text(election).text(finding.check().id());
-    rows.text(finding.check().severity().name().toLowerCase(Locale.ROOT));
+    rows.text(severity(finding.check()));
     rows.text(sheets.id()).none().text(sheets.station(row)).number(keys.sheet(row));
     others(finding, rows);
     rows.number(keys.entry(row)).text(keys.file(row)).number(keys.line(row));

@@ -17,12 +17,13 @@ import org.acta.sheet.Standings.Standing;
 
 /// Writes sheets and their votes.
 ///
-/// Rows go as they are, one column for each choice, to a temporary table of one DuckDB row group;
-/// from there DuckDB makes the long `votes`. Five times as fast as appending each vote, and the
-/// memory does not grow with the number of sheets.
+/// Rows go as they are, one column for each choice, to a temporary table of a few DuckDB row
+/// groups; from there DuckDB makes the long `votes`. Five times as fast as appending each vote, and
+/// the memory does not grow with the number of sheets.
 final class SheetRows {
-  /// Rows of a DuckDB row group.
-  private static final int AT_ONCE = 122_880;
+  /// Rows of two DuckDB row groups: one is worked on by one thread, and a second thread without any
+  /// would cost processor time while it waits.
+  private static final int AT_ONCE = 2 * 122_880;
 
   private static final String MISSING = "(" + Figure.MISSING + ")";
   private static final String ILLEGIBLE = "(" + Figure.ILLEGIBLE + ")";
@@ -70,6 +71,7 @@ final class SheetRows {
   }
 
   void write(IntFunction<Standing> standing, SheetKeys keys, PlacePath paths) {
+    new VoteIds(database, election).admit(sheets);
     database.run("CREATE OR REPLACE TEMP TABLE staged (" + columns() + ")");
     for (int from = 0; from < sheets.size(); from += AT_ONCE) {
       int to = Math.min(sheets.size(), from + AT_ONCE);

@@ -22,7 +22,7 @@ record StationTable(Database database) {
             + id
             + ", station, false, NULL FROM (SELECT DISTINCT station FROM sheets WHERE election = "
             + id
-            + " AND stations = 1 AND standing <> 'sum') AS named WHERE NOT EXISTS (FROM stations AS"
+            + " AND stations = 1 AND standing NOT IN ('no-sheet', 'sum')) AS named WHERE NOT EXISTS (FROM stations AS"
             + " known WHERE known.election = "
             + id
             + " AND known.station = named.station) ORDER BY station");

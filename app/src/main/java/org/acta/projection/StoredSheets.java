@@ -59,7 +59,7 @@ record StoredSheets(Sheets sheets, EntryKeys keys) {
                 .map(Choice::id)
                 .map(Database::literal)
                 .collect(Collectors.joining(", "))
-            + "], choice), "
+            + "], choice::VARCHAR), "
             + packed("votes", "state")
             + " FROM votes WHERE "
             + ofSet,

@@ -132,6 +132,11 @@ public final class Blobs {
     return removed;
   }
 
+  /// Deletes an original that no entry came to name, because the entry could not be appended.
+  public void discard(Sha256 name) {
+    remove(name);
+  }
+
   private boolean remove(Sha256 name) {
     try {
       boolean blob = delete(place("blobs", name));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.acta.folder.IntakePlan;
 import org.acta.intake.Action.Verb;
 import org.acta.intake.Expected;
 import org.acta.intake.QuarantineRule;
@@ -63,6 +64,8 @@ public record StepBody(String set, String clerk, Instant at, Deed deed) implemen
 
   private static final String DECLARE = "declare";
   private static final String EXPECT = "expect";
+  private static final String PSEUDONYM =
+      "a pseudonym of up to 16 letters, digits and hyphens with at least one digit, never a name";
 
   @Override
   public Kind kind() {
@@ -116,7 +119,10 @@ public record StepBody(String set, String clerk, Instant at, Deed deed) implemen
   static StepBody of(Members members) {
     String set = members.text("set");
     String action = members.text("action");
-    String clerk = filled(members, "clerk");
+    String clerk = members.text("clerk");
+    if (!IntakePlan.isPseudonym(clerk)) {
+      throw members.refuse("clerk", PSEUDONYM);
+    }
     Instant at = members.parsed("at", "a moment such as 2026-11-02T08:30:00Z", Instant::parse);
     Deed deed =
         switch (action) {
@@ -126,11 +132,19 @@ public record StepBody(String set, String clerk, Instant at, Deed deed) implemen
                   members.text("contest"),
                   members.texts("levels"),
                   members.objects("rules", RuleForm::of),
-                  members.texts("clerks"));
+                  clerks(members));
           case EXPECT -> new Deed.Awaited(members.objects("forms", StepBody::expected));
           default -> done(members, action);
         };
     return new StepBody(set, clerk, at, deed);
+  }
+
+  private static List<String> clerks(Members members) {
+    List<String> clerks = members.texts("clerks");
+    if (!clerks.stream().allMatch(IntakePlan::isPseudonym)) {
+      throw members.refuse("clerks", "pseudonyms, each " + PSEUDONYM);
+    }
+    return clerks;
   }
 
   private static String filled(Members members, String name) {

@@ -329,6 +329,9 @@ final class EstimateSection {
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Text(words.count("quick.unseen.intro", sheets)));
+    if (counted.calibrated()) {
+      blocks.add(new Block.Text(words.say("quick.unseen.plain")));
+    }
     blocks.add(
         new Block.Table(
             "",

@@ -186,13 +186,18 @@ public final class JsonPrinter {
     json.writeNumberProperty("stations", coverage.stations());
     json.writeNumberProperty("stationsListed", coverage.stationsListed());
     number("stationsTotal", coverage.stationsTotal());
-    json.writeNumberProperty("registered", coverage.registered());
+    if (coverage.registered() > 0 || coverage.withoutRegistered() == 0) {
+      json.writeNumberProperty("registered", coverage.registered());
+    }
     json.writeNumberProperty("withoutRegistered", coverage.withoutRegistered());
     json.writeNumberProperty("castWhereWithoutRegistered", coverage.castThere());
     number("registeredTotal", coverage.registeredTotal());
     json.writeNumberProperty("disputed", coverage.disputed());
     json.writeNumberProperty("partial", coverage.partial());
     json.writeNumberProperty("empty", coverage.empty());
+    if (coverage.withoutCast() > 0) {
+      json.writeNumberProperty("withoutCast", coverage.withoutCast());
+    }
     json.writeEndObject();
   }
 

@@ -88,6 +88,9 @@ record LimitsBlocks(
     blocks.add(new Block.Heading(words.say("limits.heading")));
     blocks.add(new Block.Text(words.say("limits.intro")));
     blocks.add(new Block.Points(assumptions()));
+    if (!limits.complete()) {
+      blocks.add(new Block.Text(words.say("limits.incomplete")));
+    }
     switch (limits.consequence()) {
       case Consequence.Contradictory(var contradictions) -> {
         blocks.add(new Block.Text(words.say("limits.contradictory")));

@@ -34,6 +34,7 @@ final class LimitsJson {
 
   /// Each statement, numbered by its position, and what was not used.
   void statements() {
+    json.writeBooleanProperty("complete", limits.complete());
     json.writeName("statements");
     json.writeStartArray();
     limits.statements().forEach(this::statement);

@@ -1,11 +1,8 @@
 package org.acta.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.OptionalLong;
+import org.acta.format.CsvText;
 import org.acta.intake.Form;
 import org.acta.intake.Queue;
 
@@ -13,19 +10,18 @@ import org.acta.intake.Queue;
 public final class QueueCsv {
   private QueueCsv() {}
 
-  /// The table, with a header. What is not known is empty.
+  /// The table, with a header; a text like a formula has an apostrophe in front, see [CsvText].
+  /// What is not known is empty.
   public static String print(OfCentre of) {
     StringWriter text = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-      write(csv, of.queue());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    CsvText csv = new CsvText(text);
+    write(csv, of.queue());
+    csv.flush();
     return text.toString();
   }
 
-  private static void write(CsvWriter csv, Queue queue) {
-    csv.writeRecord(
+  private static void write(CsvText csv, Queue queue) {
+    csv.record(
         "rank",
         "form",
         "station",
@@ -39,7 +35,7 @@ public final class QueueCsv {
     int rank = 1;
     for (Queue.Waiting waiting : queue.waiting()) {
       Form form = waiting.form();
-      csv.writeRecord(
+      csv.record(
           Integer.toString(rank++),
           form.code(),
           form.station(),

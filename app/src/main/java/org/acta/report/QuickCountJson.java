@@ -120,7 +120,7 @@ public final class QuickCountJson {
           estimate(calibrated);
           json.writeEndObject();
         });
-    figure.unseen().ifPresent(this::unseen);
+    figure.unseen().ifPresent(unseen -> unseen(unseen, figure.calibrated().isPresent()));
     json.writeEndObject();
   }
 
@@ -168,9 +168,12 @@ public final class QuickCountJson {
     json.writeEndArray();
   }
 
-  private void unseen(Unseen unseen) {
+  private void unseen(Unseen unseen, boolean besideCalibrated) {
     json.writeName("missingAtWorst");
     json.writeStartObject();
+    if (besideCalibrated) {
+      text("of", "uncalibrated");
+    }
     text("sheets", unseen.sheets());
     share("low", unseen.low());
     share("high", unseen.high());

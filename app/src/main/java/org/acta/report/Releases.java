@@ -33,11 +33,16 @@ public record Releases(String before, String after, Changes changes) {
     return sheets(release).reference(changes.both().row(release, station));
   }
 
-  /// The place at the top of the tree that a station lies in; the root if there is no tree. The
-  /// later release says where, if it names the station.
+  /// The place at the top of the tree that a station lies in, as the later release says, or the
+  /// earlier one where that does not; the root if neither has a tree.
   Place top(int station) {
-    int release = changes.both().row(Changes.AFTER, station) >= 0 ? Changes.AFTER : Changes.BEFORE;
-    Place at = sheets(release).place(changes.both().row(release, station));
+    Place after = top(Changes.AFTER, station);
+    return after.depth() > 0 ? after : top(Changes.BEFORE, station);
+  }
+
+  private Place top(int release, int station) {
+    int row = changes.both().row(release, station);
+    Place at = row < 0 ? sheets(release).root() : sheets(release).place(row);
     while (at.depth() > 1) {
       at = at.parent().orElseThrow();
     }

@@ -11,7 +11,8 @@ import org.acta.sheet.Item;
 /// Prints what changed as CSV, a record for each cell or station.
 ///
 /// `change` is `changed`, `versions`, `only-before` or `only-after`; `figure` is an item or the id
-/// of a choice; a state stands in place of a number.
+/// of a choice; a state stands in place of a number. A text like a formula has an apostrophe in
+/// front, see [CsvText].
 public final class ReleasesTable {
   private ReleasesTable() {}
 

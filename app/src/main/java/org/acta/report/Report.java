@@ -3,6 +3,7 @@ package org.acta.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.acta.bounds.Bounds;
 import org.acta.bounds.Confrontation;
 import org.acta.bulletin.Bulletin;
@@ -72,11 +73,13 @@ public record Report(
   }
 
   private static Report of(ElectionFolder folder, Optional<RecordView> record) {
-    List<OfSheets> sheets = new ArrayList<>();
-    for (int i = 0; i < folder.sheets().size(); i++) {
-      sheets.add(
-          sheets(folder, folder.sheets().get(i), folder.titles().get(i), folder.levels().get(i)));
-    }
+    List<OfSheets> sheets =
+        IntStream.range(0, folder.sheets().size())
+            .parallel()
+            .mapToObj(i ->
+                sheets(
+                    folder, folder.sheets().get(i), folder.titles().get(i), folder.levels().get(i)))
+            .toList();
     List<OfCentre> centres =
         record.stream().flatMap(view -> view.centres().stream()).map(OfCentre::of).toList();
     return new Report(

@@ -212,7 +212,14 @@ final class SheetSection {
     Coverage coverage = of.tally().coverage();
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(covered("coverage.stations", coverage.stations(), coverage.stationsTotal()));
-    rows.add(covered("coverage.registered", coverage.registered(), coverage.registeredTotal()));
+    rows.add(
+        registerKnown()
+            ? covered("coverage.registered", coverage.registered(), coverage.registeredTotal())
+            : List.of(
+                Cell.of(words.say("coverage.registered")),
+                Cell.of(words.say("coverage.not-given")),
+                Cell.of(optional(coverage.registeredTotal())),
+                Cell.of("")));
     boolean totals = of.tally().national().rows() != of.tally().national().stations();
     rows.add(
         covered(
@@ -232,6 +239,16 @@ final class SheetSection {
         rows);
   }
 
+  /// Whether any counted sheet has a register, on it or on the roll.
+  private boolean registerKnown() {
+    Coverage coverage = of.tally().coverage();
+    return coverage.registered() > 0 || coverage.withoutRegistered() == 0;
+  }
+
+  private String optional(OptionalLong number) {
+    return number.isPresent() ? words.numerals().count(number.getAsLong()) : "";
+  }
+
   private void addIfAny(List<List<Cell>> rows, String key, long number) {
     if (number > 0) {
       rows.add(covered(key, number, OptionalLong.empty()));
@@ -242,7 +259,7 @@ final class SheetSection {
     return List.of(
         Cell.of(words.say(key)),
         Cell.of(words.numerals().count(seen)),
-        Cell.of(all.isPresent() ? words.numerals().count(all.getAsLong()) : ""),
+        Cell.of(optional(all)),
         Cell.of(
             all.isPresent() ? words.numerals().percent(seen, all.getAsLong()) + "\u00a0%" : ""));
   }
@@ -269,7 +286,10 @@ final class SheetSection {
     if (sheets.has(Item.BLANK)) {
       rows.add(total("totals.blank", national.sum(Item.BLANK)));
     }
-    rows.add(total("totals.cast", national.cast()));
+    rows.add(
+        total(
+            of.tally().coverage().withoutCast() > 0 ? "totals.cast.least" : "totals.cast",
+            national.cast()));
     return new Block.Table(
         words.say("totals.caption"),
         List.of(
@@ -305,9 +325,12 @@ final class SheetSection {
     }
     Coverage coverage = of.tally().coverage();
     if (coverage.withoutRegistered() == 0 && coverage.registered() > 0) {
+      String turnout = words.numerals().percent(national.cast(), coverage.registered());
+      long untold = of.tally().coverage().withoutCast();
       notes.add(
-          words.say(
-              "totals.turnout", words.numerals().percent(national.cast(), coverage.registered())));
+          untold == 0
+              ? words.say("totals.turnout", turnout)
+              : words.say("totals.turnout.least", turnout, untold));
     }
     return notes;
   }
@@ -571,12 +594,14 @@ final class SheetSection {
   private List<Block> findings() {
     List<Block> blocks = new ArrayList<>();
     if (of.findings().isEmpty()) {
-      blocks.add(new Block.Text(words.say("findings.none")));
+      blocks.add(new Block.Text(words.say("findings.none", checked("findings.repeats"))));
+      unchecked().ifPresent(blocks::add);
       return blocks;
     }
     if (of.findings().stream().noneMatch(f -> f.check().severity() == Severity.ERROR)) {
-      blocks.add(new Block.Text(words.say("findings.no-errors")));
+      blocks.add(new Block.Text(words.say("findings.no-errors", checked("findings.versions"))));
     }
+    unchecked().ifPresent(blocks::add);
     blocks.add(new Block.Text(words.say("findings.intro")));
     Map<Check, List<Finding>> byCheck = new EnumMap<>(Check.class);
     for (Finding finding : of.findings()) {
@@ -584,6 +609,38 @@ final class SheetSection {
     }
     byCheck.forEach((check, found) -> blocks.add(found(check, found)));
     return blocks;
+  }
+
+  /// The checks that the source's figures allow, as found to hold.
+  private String checked(String stations) {
+    List<String> held = new ArrayList<>();
+    if (addable()) {
+      held.add(words.say("findings.adds"));
+    }
+    held.add(words.say("findings.negative"));
+    held.add(words.say(stations));
+    if (of.tally().coverage().registered() > 0) {
+      held.add(words.say("findings.over"));
+    }
+    return String.join(", ", held);
+  }
+
+  /// The checks that they do not allow.
+  private Optional<Block> unchecked() {
+    List<String> not = new ArrayList<>();
+    if (!addable()) {
+      not.add(words.say("findings.adds.not"));
+    }
+    if (of.tally().coverage().registered() == 0) {
+      not.add(words.say("findings.over.not"));
+    }
+    return not.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Block.Text(words.say("findings.unchecked", String.join("; ", not))));
+  }
+
+  private boolean addable() {
+    return sheets.has(Item.VALID) || sheets.has(Item.CAST) && sheets.has(Item.NULLS);
   }
 
   private Block found(Check check, List<Finding> found) {

@@ -3,7 +3,6 @@ package org.acta.solve;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +20,14 @@ final class Reduction {
   /// More than any country has voters.
   private static final BigInteger UNBOUNDED = BigInteger.valueOf(10_000_000_000L);
 
-  private final Programme programme;
+  private final List<Row> rows;
   private final BigInteger[] least;
   private final BigInteger[] most;
   private final boolean[] gone;
   private final List<List<Integer>> rowsOf = new ArrayList<>();
   private final List<Bound> bounds = new ArrayList<>();
-  private boolean violated;
+  private int violated = -1;
+  private int crossedColumn = -1;
 
   /// An end of a column that a row gave.
   ///
@@ -35,28 +35,33 @@ final class Reduction {
   private record Bound(int row, int column, long coefficient, boolean low) {}
 
   /// As small as it gets.
-  Reduction(Programme programme) {
-    this(programme, true);
+  ///
+  /// @param rows say together what the programme's say, each in its place
+  Reduction(Programme programme, List<Row> rows) {
+    this(programme, rows, true);
   }
 
   /// Without its rows that bound one column alone, which every programme's ends tell.
   static Reduction none(Programme programme) {
-    return new Reduction(programme, false);
+    return new Reduction(programme, programme.rows(), false);
   }
 
-  private Reduction(Programme programme, boolean reduce) {
-    this.programme = programme;
+  private Reduction(Programme programme, List<Row> rows, boolean reduce) {
+    this.rows = rows;
     List<Ends> ends = programme.ends();
     least = ends.stream().map(Ends::least).toArray(BigInteger[]::new);
     most = ends.stream().map(Ends::most).toArray(BigInteger[]::new);
-    gone = new boolean[programme.rows().size()];
+    for (int column = 0; column < least.length && crossedColumn < 0; column++) {
+      crossedColumn = least[column].compareTo(most[column]) > 0 ? column : -1;
+    }
+    gone = new boolean[rows.size()];
     ends.forEach(end -> rowsOf.add(new ArrayList<>()));
     Deque<Integer> open = new ArrayDeque<>();
     for (int r = 0; r < gone.length; r++) {
       gone[r] = programme.rows().get(r).boundsOne() || programme.rows().get(r).terms().isEmpty();
       if (!gone[r]) {
         open.add(r);
-        for (Term term : programme.rows().get(r).terms()) {
+        for (Term term : rows.get(r).terms()) {
           rowsOf.get(term.column()).add(r);
         }
       }
@@ -67,7 +72,7 @@ final class Reduction {
         boundUnbounded(r);
       }
     }
-    while (reduce && !open.isEmpty()) {
+    while (reduce && !open.isEmpty() && !crossed()) {
       reduce(open.poll(), open);
     }
   }
@@ -82,15 +87,28 @@ final class Reduction {
 
   /// Whether nothing satisfies the programme.
   boolean crossed() {
-    if (violated) {
-      return true;
+    return violated >= 0 || crossedColumn >= 0;
+  }
+
+  /// Multipliers that refute what crossed: the row that cannot be, or both ends of a column, and
+  /// the rows that gave the ends before.
+  double[] refutation() {
+    double[] all = new double[rows.size()];
+    long[] nothing = new long[least.length];
+    if (violated >= 0) {
+      Row row = rows.get(violated);
+      boolean low = row.least().isPresent() && known(row).compareTo(row.least().get()) < 0;
+      all[violated] = low ? 1 : -1;
+      return restored(all, nothing);
     }
-    for (int column = 0; column < least.length; column++) {
-      if (least[column].compareTo(most[column]) > 0) {
-        return true;
-      }
+    nothing[crossedColumn] = 1;
+    double[] low = restored(all, nothing);
+    nothing[crossedColumn] = -1;
+    double[] high = restored(all, nothing);
+    for (int r = 0; r < all.length; r++) {
+      all[r] = low[r] + high[r];
     }
-    return false;
+    return all;
   }
 
   boolean fixed(int column) {
@@ -114,7 +132,7 @@ final class Reduction {
   }
 
   private void reduce(int r, Deque<Integer> open) {
-    Row row = programme.rows().get(r);
+    Row row = rows.get(r);
     List<Term> free = row.terms().stream().filter(term -> !fixed(term.column())).toList();
     if (gone[r] || free.size() > 1) {
       return;
@@ -122,9 +140,10 @@ final class Reduction {
     gone[r] = true;
     BigInteger known = known(row);
     if (free.isEmpty()) {
-      violated |=
-          row.least().isPresent() && known.compareTo(row.least().get()) < 0
-              || row.most().isPresent() && known.compareTo(row.most().get()) > 0;
+      if (row.least().isPresent() && known.compareTo(row.least().get()) < 0
+          || row.most().isPresent() && known.compareTo(row.most().get()) > 0) {
+        violated = r;
+      }
       return;
     }
     Term only = free.getFirst();
@@ -139,7 +158,7 @@ final class Reduction {
   /// Gives the columns of a row that no announced number bounds the most that the row leaves them;
   /// a solver that works in floating point does not bear a million million beside one ballot.
   private void boundUnbounded(int r) {
-    Row row = programme.rows().get(r);
+    Row row = rows.get(r);
     if (gone[r] || row.most().isEmpty()) {
       return;
     }
@@ -175,15 +194,18 @@ final class Reduction {
     if (low ? end.compareTo(least[column]) > 0 : end.compareTo(most[column]) < 0) {
       (low ? least : most)[column] = end;
       bounds.add(new Bound(r, column, only.coefficient(), low));
+      if (crossedColumn < 0 && least[column].compareTo(most[column]) > 0) {
+        crossedColumn = column;
+      }
     }
   }
 
   /// Adds the multipliers of the rows that became ends: as much as is left of the column's cost, if
   /// the cost asks for that end.
   ///
-  /// @param rows multipliers of the rows that were solved for
-  double[] restored(double[] rows, long[] objective) {
-    double[] all = Arrays.copyOf(rows, rows.length);
+  /// @param solved multipliers of the rows that were solved for, zero for the others
+  double[] restored(double[] solved, long[] objective) {
+    double[] all = solved.clone();
     double[] cost = new double[objective.length];
     for (int column = 0; column < cost.length; column++) {
       cost[column] = objective[column];
@@ -204,7 +226,7 @@ final class Reduction {
 
   private void take(double[] cost, int r, double times) {
     if (times != 0) {
-      for (Term term : programme.rows().get(r).terms()) {
+      for (Term term : rows.get(r).terms()) {
         cost[term.column()] -= times * term.coefficient();
       }
     }

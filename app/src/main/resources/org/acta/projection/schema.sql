@@ -1,7 +1,7 @@
 CREATE TYPE figure_state AS ENUM ('number', 'missing', 'illegible', 'annulled');
 CREATE TYPE sheet_standing AS ENUM
-  ('counted', 'disputed', 'partial', 'empty', 'other-version', 'repeated', 'superseded',
-   'no-sheet', 'sum');
+  ('counted', 'disputed', 'partial', 'empty', 'other-version', 'repeated', 'superseded', 'no-sheet',
+   'sum');
 CREATE TYPE finding_severity AS ENUM ('error', 'warning', 'note');
 CREATE TYPE entry_state AS ENUM ('counts', 'superseded', 'withdrawn', 'objected');
 

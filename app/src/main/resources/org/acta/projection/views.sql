@@ -21,7 +21,7 @@ ORDER BY summed.election, summed.sheet_set, summed.votes DESC, choices.ballot_po
 
 CREATE VIEW totals_by_place AS
 WITH direct AS (
-  SELECT s.election, s.sheet_set, s.place, v.choice,
+  SELECT s.election, s.sheet_set, s.place, v.choice::VARCHAR AS choice,
     coalesce(sum(v.votes), 0)::BIGINT AS votes,
     count(*) - count(v.votes) AS sheets_without,
     count(*) AS sheets

@@ -107,6 +107,37 @@ class ImageCommandTest {
   }
 
   @Test
+  void folders_tell_pictures_of_one_name_apart() throws IOException {
+    Files.writeString(
+        election.resolve("sheets.csv"),
+        """
+        STATION,A,B,NULL,PICTURE
+        1-1,12,7,1,https://example.org/p/001/sheet.png
+        1-2,20,8,0,https://example.org/p/002/sheet.png
+        """);
+    Path folders = Files.createDirectory(temp.resolve("folders"));
+    for (String folder : new String[] {"001", "002", "other"}) {
+      Files.createDirectory(folders.resolve(folder));
+    }
+    Files.copy(pictures.resolve("one.png"), folders.resolve("001/sheet.png"));
+    Files.copy(pictures.resolve("one.png"), folders.resolve("002/sheet.png"));
+    Files.copy(pictures.resolve("one.png"), folders.resolve("other/sheet.png"));
+
+    Run read = Run.acta("image", "read", folders.toString(), "--election", election.toString());
+
+    assertThat(read.out().lines().limit(5).map(line -> line.replaceAll(" +", " ")))
+        .containsExactly(
+            "001/sheet.png agrees 1-1 3 figures of the code are those of sheets.csv:2 (campaign)",
+            "002/sheet.png other-station 1-1 the picture is listed for station 1-2, and its code"
+                + " names another",
+            "002/sheet.png agrees 1-1 3 figures of the code are those of sheets.csv:2 (campaign)",
+            "other/sheet.png listed-twice pictures of several stations are listed under this name,"
+                + " such as 1-1, 1-2; put it in the folder that its list names",
+            "other/sheet.png agrees 1-1 3 figures of the code are those of sheets.csv:2"
+                + " (campaign)");
+  }
+
+  @Test
   void a_file_that_cannot_be_read_is_told_and_the_others_are_read() throws IOException {
     Files.writeString(pictures.resolve("page.jpg"), "<html>not found");
 
@@ -130,6 +161,16 @@ class ImageCommandTest {
                 + " (campaign): A is 21 in the code and 20 as keyed");
     assertThat(read("--format", "json").out())
         .contains("\"format\" : \"acta-images/1\"", "\"said\" : 21", "\"keyed\" : 20");
+  }
+
+  @Test
+  void neither_a_code_nor_a_name_is_a_formula_in_the_table() {
+    code("=HYPERLINK(1)", pictures.resolve("=1+1.png"));
+
+    assertThat(read("--format", "csv").out().lines())
+        .filteredOn(line -> line.contains("HYPERLINK"))
+        .singleElement()
+        .satisfies(line -> assertThat(line).startsWith("'=1+1.png,").contains(",'=HYPERLINK(1),"));
   }
 
   @Test
@@ -228,6 +269,23 @@ class ImageCommandTest {
     assertThat(Path.of(record, "blobs")).doesNotExist();
     assertThat(HexFormat.of().formatHex(Files.readAllBytes(Path.of(record, "checkpoint"))))
         .isEqualTo(before);
+  }
+
+  @Test
+  void a_picture_whose_entry_cannot_be_appended_is_not_kept() throws IOException {
+    String record = temp.resolve("record").toString();
+    Run.acta("record", "init", record, "--origin", "example.org/test");
+    Run.acta("record", "import", record, election.toString(), "--obtained", "2026-11-02T00:00:00Z");
+    String one = pictures.resolve("one.png").toString();
+
+    assertThat(Run.acta("image", "attach", record, one, "--station", "1".repeat(70_000)).status())
+        .isNotZero();
+
+    for (String kind : new String[] {"blobs", "salts"}) {
+      try (Stream<Path> kept = Files.walk(Path.of(record, kind))) {
+        assertThat(kept.filter(Files::isRegularFile)).isEmpty();
+      }
+    }
   }
 
   @Test

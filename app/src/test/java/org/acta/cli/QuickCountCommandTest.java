@@ -336,6 +336,40 @@ class QuickCountCommandTest {
   }
 
   @Test
+  void what_the_missing_sheets_could_do_is_said_of_the_estimate_that_is_not_calibrated()
+      throws IOException {
+    example();
+    String sentence = "The bounds are those of the estimate that is not weighted";
+    assertThat(estimate(folder).out()).contains(sentence);
+    assertThat(estimate(folder, "--format", "json").out())
+        .containsPattern("\"missingAtWorst\" : \\{\\s+\"of\" : \"uncalibrated\"");
+
+    edit("quickcount.yaml", "calibrate: true", "calibrate: false");
+    assertThat(estimate(folder).out())
+        .contains("What the missing sheets could do")
+        .doesNotContain(sentence);
+  }
+
+  @Test
+  void a_column_that_mixes_clocks_is_reported_and_offsets_are_put_on_one_clock()
+      throws IOException {
+    String plain = curve(estimate(example()));
+    String arrivals = Files.readString(folder.resolve("arrivals.csv"));
+    String offsets = arrivals.replaceAll("(2026-11-01) (\\d\\d:\\d\\d)", "$1T$2:00-04:00");
+
+    Files.writeString(
+        folder.resolve("arrivals.csv"),
+        offsets.replace("2026-11-01T20:54:00-04:00", "2026-11-02T00:54:00Z"));
+    assertThat(curve(estimate(folder))).isEqualTo(plain);
+
+    Files.writeString(
+        folder.resolve("arrivals.csv"),
+        offsets.replace("2026-11-01T20:54:00-04:00", "2026-11-01 20:54"));
+    assertThat(estimate(folder).out().replaceAll("\\s+", " "))
+        .contains("column RECEIVED: “2026-11-01 20:54” is on another clock");
+  }
+
+  @Test
   void without_a_sample_nobody_says_how_many_are_missing() throws IOException {
     example();
     edit(

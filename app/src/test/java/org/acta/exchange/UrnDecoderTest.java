@@ -19,6 +19,7 @@ import org.acta.format.InputException;
 import org.acta.format.Problem.Kind;
 import org.acta.format.TableFile;
 import org.acta.format.TableOptions;
+import org.acta.sheet.Figure;
 import org.acta.sheet.Item;
 import org.acta.sheet.Sheets;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -124,6 +125,18 @@ class UrnDecoderTest {
   }
 
   @Test
+  void a_bulletin_without_a_section_or_with_counts_beyond_any_election_is_one_sentence()
+      throws IOException {
+    DERSequence counted = votes(2, 20);
+    assertProblem(write("empty.bu", bulletin(2, true, sequence(), counted)), Kind.BU_DAMAGED);
+    DERSequence vast = votes(2, Long.MAX_VALUE);
+    assertProblem(write("vast.bu", bulletin(2, true, section(), vast)), Kind.BU_DAMAGED);
+    assertProblem(
+        write("more.bu", bulletin(2, true, section(), votes(2, Figure.LARGEST + 1))),
+        Kind.BU_DAMAGED);
+  }
+
+  @Test
   void no_alteration_of_a_bulletin_breaks_the_reading() throws IOException {
     byte[] whole = bulletin(2, true);
     Random random = new Random(41);
@@ -187,18 +200,22 @@ class UrnDecoderTest {
 
   /// A bulletin by the TSE's module: city councillors of section 21, zone 3, municipality 70000.
   private static byte[] bulletin(int phase, boolean of2022) throws IOException {
+    return bulletin(phase, of2022, section(), votes(2, 20));
+  }
+
+  private static DERSequence section() {
+    return sequence(sequence(number(70_000), number(3)), number(1120), number(21));
+  }
+
+  private static byte[] bulletin(int phase, boolean of2022, DERSequence section, DERSequence blank)
+      throws IOException {
     DERSequence head = sequence(text("20241006T170501"), tagged(2, number(407)));
-    DERSequence zone = sequence(number(70_000), number(3));
     DERSequence councillors =
         sequence(
             tagged(1, number(13)),
             number(1),
             sequence(
-                votes(1, 140, 12, 12_345),
-                votes(4, 60, 12, 12),
-                votes(2, 20),
-                votes(3, 25),
-                votes(5, 5)));
+                votes(1, 140, 12, 12_345), votes(4, 60, 12, 12), blank, votes(3, 25), votes(5, 5)));
     DERSequence results =
         sequence(
             sequence(
@@ -207,7 +224,6 @@ class UrnDecoderTest {
                 sequence(sequence(new ASN1Enumerated(2), number(250), sequence(councillors)))));
     DERSequence times = sequence(text("20241006T080000"), text("20241006T170000"));
     ASN1Encodable urn = sequence(new ASN1Enumerated(1), text("8.0"));
-    ASN1Encodable section = sequence(zone, number(1120), number(21));
     DERSequence content =
         of2022
             ? sequence(
@@ -232,7 +248,7 @@ class UrnDecoderTest {
     return sequence(
             head,
             new ASN1Enumerated(phase),
-            tagged(0, sequence(zone, number(1120), number(21))),
+            tagged(0, section),
             new ASN1Enumerated(1),
             new DEROctetString(content))
         .getEncoded("DER");

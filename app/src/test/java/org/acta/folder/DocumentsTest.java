@@ -105,6 +105,25 @@ class DocumentsTest {
   }
 
   @Test
+  void a_moment_on_another_clock_than_the_first_is_reported_and_counts_as_undated()
+      throws IOException {
+    ElectionFolder read =
+        read(
+            DOCUMENT,
+            "",
+            "1,acta,2026-11-01T21:00-04:00,5",
+            "1,recuento,2026-11-01T22:00,6",
+            "1,recuento,2026-11-01T22:00Z,7");
+    Sheets sheets = read.sheets().getFirst();
+
+    assertThat(sheets.written(0)).isEqualTo(1_793_581_200);
+    assertThat(sheets.written(1)).isEqualTo(Sheets.UNDATED);
+    assertThat(sheets.written(2)).isEqualTo(1_793_570_400);
+    assertThat(read.problems().first().getFirst().sentence(Locale.ENGLISH))
+        .startsWith("sheets.csv:3: column WHEN: “2026-11-01T22:00” is on another clock");
+  }
+
+  @Test
   void a_moment_that_nobody_can_be_sure_of_is_reported_and_counts_as_undated() throws IOException {
     ElectionFolder read = read(DOCUMENT, "", "1,acta,1/2/2026,5");
     assertThat(read.sheets().getFirst().written(0)).isEqualTo(Sheets.UNDATED);

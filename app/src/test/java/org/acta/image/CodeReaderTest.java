@@ -18,10 +18,10 @@ class CodeReaderTest {
           + "0,0,4!3!0";
 
   private static CodeReader.Found read(DrawnSheet sheet) {
-    return read(Gray.of(sheet.photograph(7)), Limits.withDefaults());
+    return read(Gray.of(sheet.photograph(7)), LookLimits.withDefaults());
   }
 
-  private static CodeReader.Found read(Gray picture, Limits limits) {
+  private static CodeReader.Found read(Gray picture, LookLimits limits) {
     return new CodeReader()
         .read(picture, 1, limits.tries(), Deadline.after(600, InstantSource.system()));
   }
@@ -63,7 +63,7 @@ class CodeReaderTest {
   void white_on_black_is_read() {
     Gray picture = Filters.inverted(Gray.of(DrawnSheet.clean(ACTA).photograph(7)));
 
-    assertThat(texts(read(picture, Limits.withDefaults()))).containsExactly(ACTA);
+    assertThat(texts(read(picture, LookLimits.withDefaults()))).containsExactly(ACTA);
   }
 
   @Test
@@ -77,14 +77,14 @@ class CodeReaderTest {
   void a_picture_without_a_code_ends_after_the_tries() {
     Gray white = new Gray(900, 900, new byte[810_000]);
 
-    assertThat(read(white, Limits.withDefaults().withTries(9)))
+    assertThat(read(white, LookLimits.withDefaults().withTries(9)))
         .isEqualTo(new CodeReader.Found(List.of(), 9, false));
-    assertThat(read(white, Limits.withDefaults()).tries()).isBetween(9, 60);
+    assertThat(read(white, LookLimits.withDefaults()).tries()).isBetween(9, 60);
   }
 
   @Test
   void a_picture_of_one_pixel_is_no_trouble() {
-    assertThat(read(new Gray(1, 1, new byte[1]), Limits.withDefaults()).codes()).isEmpty();
+    assertThat(read(new Gray(1, 1, new byte[1]), LookLimits.withDefaults()).codes()).isEmpty();
   }
 
   @Test

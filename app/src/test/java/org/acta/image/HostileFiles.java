@@ -4,12 +4,15 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -110,11 +113,44 @@ final class HostileFiles {
   }
 
   /// A page whose contents are so many blanks once unpacked.
-  static byte[] blanks(long bytes) {
+  ///
+  /// @param filters that undo the packing, in their order
+  static byte[] blanks(long bytes, COSName... filters) {
     return pdf(document -> {
       PDPage page = new PDPage();
       document.addPage(page);
-      page.setContents(new PDStream(document, new Blanks(bytes), COSName.FLATE_DECODE));
+      COSArray packing = new COSArray();
+      List.of(filters).forEach(packing::add);
+      page.setContents(new PDStream(document, new Blanks(bytes), packing));
+    });
+  }
+
+  /// The same, under a header of the packing that the library passes over.
+  static byte[] blanksUnderAWrongHeader(long bytes) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
+      new Blanks(bytes).transferTo(deflater);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    byte[] wrong = packed.toByteArray();
+    wrong[0] = 0;
+    return packed(wrong, COSName.FLATE_DECODE);
+  }
+
+  /// A page whose contents are these bytes, said to be packed so.
+  static byte[] packed(byte[] bytes, COSName... filters) {
+    return pdf(document -> {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      PDStream stream = new PDStream(document);
+      try (OutputStream raw = stream.getCOSObject().createRawOutputStream()) {
+        raw.write(bytes);
+      }
+      COSArray packing = new COSArray();
+      List.of(filters).forEach(packing::add);
+      stream.getCOSObject().setItem(COSName.FILTER, packing);
+      page.setContents(stream);
     });
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,12 +18,12 @@ class ImageFileTest {
   private static final String ACTA = CodeReaderTest.ACTA;
   private static final BufferedImage SHEET = DrawnSheet.clean(ACTA).photograph(7);
 
-  private static Look look(byte[] bytes, Limits limits) {
+  private static Look look(byte[] bytes, LookLimits limits) {
     return new ImageFile(limits, InstantSource.system()).look(bytes, "picture");
   }
 
   private static Look look(byte[] bytes) {
-    return look(bytes, Limits.withDefaults().withTries(5));
+    return look(bytes, LookLimits.withDefaults().withTries(5));
   }
 
   private static List<String> texts(Look look) {
@@ -82,7 +83,7 @@ class ImageFileTest {
       byte[] whole =
           HostileFiles.encoded(DrawnSheet.clean("x").withSide(200).photograph(1), format);
       for (int length = 0; length < whole.length; length += 1 + whole.length / 40) {
-        Look look = look(Arrays.copyOf(whole, length), Limits.withDefaults().withTries(1));
+        Look look = look(Arrays.copyOf(whole, length), LookLimits.withDefaults().withTries(1));
 
         assertThat(look.troubles().isEmpty() && look.tries() == 0)
             .as("%s cut to %d bytes", format, length)
@@ -111,7 +112,7 @@ class ImageFileTest {
           HostileFiles.page(document, SHEET);
         });
 
-    Look look = look(pdf, Limits.withDefaults());
+    Look look = look(pdf, LookLimits.withDefaults());
 
     assertThat(texts(look)).containsExactly(ACTA);
     assertThat(look.codes().getFirst().page()).isEqualTo(2);
@@ -120,7 +121,7 @@ class ImageFileTest {
 
   @Test
   void of_ten_thousand_pages_twenty_are_looked_at_and_the_others_named() {
-    Look look = look(HostileFiles.pages(10_000), Limits.withDefaults().withTries(1));
+    Look look = look(HostileFiles.pages(10_000), LookLimits.withDefaults().withTries(1));
 
     assertThat(look.tries()).isEqualTo(20);
     assertThat(look.troubles()).containsExactly(new Trouble.PagesLeft(20, 10_000));
@@ -128,11 +129,43 @@ class ImageFileTest {
 
   @Test
   void a_page_that_unpacks_to_too_much_is_not_drawn() {
-    byte[] bomb = HostileFiles.blanks(400L << 20);
+    byte[] bomb = HostileFiles.blanks(400L << 20, COSName.FLATE_DECODE);
 
     assertThat(bomb).hasSizeLessThan(1 << 20);
     assertThat(look(bomb).troubles())
         .containsExactly(new Trouble.TooMuchInside(1, PdfContents.MOST_BYTES));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ASCIIHexDecode", "ASCII85Decode", "LZWDecode", "RunLengthDecode"})
+  void a_page_packed_twice_is_measured_through_both(String outer) {
+    byte[] bomb = HostileFiles.blanks(200L << 20, COSName.getPDFName(outer), COSName.FLATE_DECODE);
+
+    assertThat(bomb).hasSizeLessThan(1 << 20);
+    assertThat(look(bomb).troubles())
+        .containsExactly(new Trouble.TooMuchInside(1, PdfContents.MOST_BYTES));
+  }
+
+  @Test
+  void a_page_is_measured_as_the_library_unpacks_it_whatever_its_header_says() {
+    assertThat(look(HostileFiles.blanksUnderAWrongHeader(200L << 20)).troubles())
+        .containsExactly(new Trouble.TooMuchInside(1, PdfContents.MOST_BYTES));
+  }
+
+  @Test
+  void a_packing_within_the_coding_of_a_picture_is_not_undone() {
+    byte[] odd = HostileFiles.packed(new byte[64], COSName.CCITTFAX_DECODE, COSName.FLATE_DECODE);
+
+    assertThat(look(odd).troubles())
+        .containsExactly(new Trouble.TooMuchInside(1, PdfContents.MOST_BYTES));
+  }
+
+  @Test
+  void a_small_page_packed_twice_is_drawn() {
+    byte[] small = HostileFiles.blanks(1 << 20, COSName.ASCII85_DECODE, COSName.FLATE_DECODE);
+
+    assertThat(look(small).troubles()).isEmpty();
+    assertThat(look(small).tries()).isPositive();
   }
 
   @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /// The same picture is found again; another one of the same form is not taken for it.
 class SamePicturesTest {
   private static final ImageFile READER =
-      ImageFile.withoutCodes(Limits.withDefaults(), InstantSource.system());
+      ImageFile.withoutCodes(LookLimits.withDefaults(), InstantSource.system());
 
   private static Examination.Examined examined(String name, byte[] bytes) {
     return Examination.without().of(READER.look(bytes, name));

@@ -54,6 +54,33 @@ class ProjectionTest {
   }
 
   @Test
+  void every_document_of_a_station_stands_with_what_became_of_it()
+      throws IOException, SQLException {
+    Path folder = Files.createDirectory(temp.resolve("documents"));
+    Files.writeString(
+        folder.resolve("election.yaml"),
+        """
+        election: {id: XX}
+        contest: {choices: [{id: A}]}
+        sheets:
+          file: s.csv
+          adopt: recount-over-correction-over-original
+          columns: {station: S, votes: {A: A}, document: {column: K, values: {original: acta, recount: recuento, other: carta}}}
+        """);
+    Files.writeString(
+        folder.resolve("s.csv"), "S,K,A\n1,acta,5\n1,recuento,6\n1,carta,\n2,acta,7\n3,carta,\n");
+
+    Projection.ofFolder(FolderReading.read(folder, Progress.SILENT), file());
+
+    assertThat(Content.ask(file(), "SELECT line, station, standing FROM sheets ORDER BY line"))
+        .isEqualTo("2|1|superseded\n3|1|counted\n4|1|no-sheet\n5|2|counted\n6|3|no-sheet\n");
+    assertThat(Content.ask(file(), "SELECT choice, votes, sheets FROM national_totals"))
+        .isEqualTo("A|13|2\n");
+    assertThat(Content.ask(file(), "SELECT station FROM stations ORDER BY station"))
+        .isEqualTo("1\n2\n");
+  }
+
+  @Test
   void the_four_states_of_a_figure_stay_apart() throws IOException, SQLException {
     Projection.ofFolder(FolderReading.read(folder(), Progress.SILENT), file());
 

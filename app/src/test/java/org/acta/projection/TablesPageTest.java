@@ -56,7 +56,8 @@ class TablesPageTest {
         Content.ask(
                 file(),
                 "SELECT c.table_name, c.column_name, CASE WHEN data_type NOT LIKE 'ENUM%' THEN"
-                    + " data_type WHEN column_name = 'standing' THEN 'sheet_standing' WHEN"
+                    + " data_type WHEN column_name IN ('election', 'sheet_set', 'choice') THEN 'ENUM'"
+                    + " WHEN column_name = 'standing' THEN 'sheet_standing' WHEN"
                     + " column_name = 'severity' THEN 'finding_severity' WHEN c.table_name ="
                     + " 'entries' THEN 'entry_state' ELSE 'figure_state' END || CASE WHEN"
                     + " is_nullable AND c.table_name NOT IN (SELECT view_name FROM duckdb_views())"

@@ -276,6 +276,24 @@ class EntryTest {
   }
 
   @Test
+  void no_step_is_read_whose_clerk_could_be_a_name() {
+    StepBody.Deed declared =
+        new StepBody.Deed.Declared("t", "c", List.of(), List.of(), List.of("c07"));
+    String good = text(entry(new StepBody("centre", "s01", OBTAINED, declared)));
+
+    assertThat(Entry.read(good.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(Entry.Reading.Read.class);
+    for (String name : List.of("Maria Perez", "maria", "")) {
+      assertThat(refused(good.replace("s01", name)))
+          .isInstanceOfSatisfying(
+              Refusal.WrongForm.class, form -> assertThat(form.path()).isEqualTo("body.clerk"));
+      assertThat(refused(good.replace("c07", name)))
+          .isInstanceOfSatisfying(
+              Refusal.WrongForm.class, form -> assertThat(form.path()).isEqualTo("body.clerks"));
+    }
+  }
+
+  @Test
   void each_refusal_says_what_is_wrong() {
     String good = text(entry(new TombstoneBody(Sha256.of(), "r")));
 

@@ -152,6 +152,10 @@ class AssumptionsTest {
     "51.2, true",
     "51.3, false",
     "'\"51.20\"', true",
+    "'\"51.200\"', true",
+    "'\"51.10\"', false",
+    "51.197, false",
+    "51.201, false",
     "52, false",
     "51, true",
     "50, false"

@@ -239,6 +239,54 @@ class SimplexProposerTest {
     assertThat(contradictory).isPositive();
   }
 
+  /// A leads 9 to 5, six are unseen, and B has 6 in all: 9 - 6 to 14 - 6 where it is searched for,
+  /// and no more than 15 - 5 where no work is left.
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1_000_000})
+  void once_the_work_is_used_up_the_limits_say_so_and_the_range_holds(long effort) {
+    Contest contest =
+        new Contest(
+            "contest",
+            "Contest",
+            new Rule.Plurality(),
+            List.of(
+                new Choice("A", "A", Optional.empty(), Optional.empty()),
+                new Choice("B", "B", Optional.empty(), Optional.empty())),
+            List.of());
+    Place root = Place.root("Country");
+    long[] figures = new long[Item.COUNT + 2];
+    java.util.Arrays.fill(figures, Figure.MISSING);
+    figures[Item.REGISTERED.ordinal()] = 20;
+    figures[Item.COUNT] = 9;
+    figures[Item.COUNT + 1] = 5;
+    Sheets.Builder builder = Sheets.builder("s", "s", contest, root).from(new Origin("f", "00", 0));
+    builder.add("s1", root, figures, 1, 2);
+    Sheets sheets = builder.build();
+    Roll roll = new Roll(OptionalLong.of(26), OptionalLong.of(2), OptionalLong.empty(), Map.of());
+
+    Limits limits =
+        Limits.of(
+                Tally.of(sheets, Standings.of(sheets), roll),
+                roll,
+                List.of(
+                    assumption(
+                        "b",
+                        List.of(),
+                        new Says.Total("B", OptionalLong.of(6), OptionalLong.of(6)))),
+                List.of(),
+                new SimplexProposer(effort))
+            .orElseThrow();
+
+    Certificate lead =
+        ((Outcome.Settled) ((Consequence.Conditional) limits.consequence()).bounds().outcome())
+            .because()
+            .getFirst();
+    assertThat(limits.complete()).isEqualTo(effort > 0);
+    assertThat(lead.minimum()).isEqualTo(BigInteger.valueOf(3));
+    assertThat(lead.maximum())
+        .isBetween(BigInteger.valueOf(8), BigInteger.valueOf(effort > 0 ? 8 : 10));
+  }
+
   /// Every part of a contradiction is needed: without any one of them, nothing contradicts.
   private static void minimal(List<Statement> statements, Tally tally, Roll roll, String context) {
     List<Statement.Declared> declared =

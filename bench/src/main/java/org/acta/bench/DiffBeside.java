@@ -88,12 +88,13 @@ public final class DiffBeside implements Callable<Integer> {
                 && String.join("\n", cells).hashCode() == number(figures, "hash");
         agree &= same && !cells.isEmpty();
         say(
-            "round %d: Acta parsing %,d ms, checks and reconciliation %,d ms, changes %,d ms, CPU %,d"
-                + " ms, resident %,d MB; DuckDB parsing %,d ms, join %,d ms; %,d cells differ",
+            "round %d: Acta parsing %,d ms, checks and reconciliation %,d ms, changes %,d ms, CPU"
+                + " %,d ms of %,d ms, resident %,d MB; DuckDB parsing %,d ms, join %,d ms; %,d cells differ",
             round,
             number(figures, "read-millis"),
             number(figures, "check-millis"),
             number(figures, "diff-millis"),
+            number(figures, "after-cpu-millis"),
             number(figures, "cpu-millis"),
             number(figures, "rss-mb"),
             load,

@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import org.acta.folder.ElectionFolder;
 import org.acta.folder.Progress;
 import org.acta.reconcile.Changes;
-import org.acta.reconcile.Copy;
 import org.acta.report.Report;
 import org.acta.sheet.Item;
 
@@ -20,17 +19,17 @@ final class TimedDiff {
     long start = System.nanoTime();
     ElectionFolder folder = ElectionFolder.read(Path.of(arguments[0]), Progress.SILENT);
     long read = System.nanoTime();
+    long busy = Processor.nanos();
     Report report = Report.of(folder);
     long checked = System.nanoTime();
-    Changes changes =
-        Changes.between(
-            new Copy(folder.sheets().get(0), report.sheets().get(0).tally().standings()),
-            new Copy(folder.sheets().get(1), report.sheets().get(1).tally().standings()));
+    Changes changes = Changes.of(report.sources().getFirst().reconciliation());
     TreeSet<String> cells = cells(changes);
     long end = System.nanoTime();
+    long afterParsing = Processor.nanos() - busy;
     System.out.println("read-millis " + (read - start) / 1_000_000);
     System.out.println("check-millis " + (checked - read) / 1_000_000);
     System.out.println("diff-millis " + (end - checked) / 1_000_000);
+    System.out.println("after-cpu-millis " + afterParsing / 1_000_000);
     System.out.println("cpu-millis " + Processor.nanos() / 1_000_000);
     System.out.println("rss-mb " + TimedCheck.peakResident());
     System.out.println("cells " + cells.size());

@@ -62,7 +62,10 @@ public final class Intake {
   /// These forms will come, besides those said before. The last word on a barcode counts.
   public void expect(List<Expected> more) {
     for (Expected form : more) {
-      expected.put(form.form(), form);
+      Expected before = expected.put(form.form(), form);
+      if (before != null) {
+        expectedAt.remove(before.station(), form.form());
+      }
       expectedAt.put(form.station(), form.form());
     }
   }

@@ -29,9 +29,11 @@ import org.acta.tally.Tally;
 /// A form can hold at most as many ballots as its station has registered voters, or as were keyed
 /// from it, whichever is more; an entry that was corrected is no such word. The forms that count
 /// settle the contest until some number of ballots is in doubt ([Slack]). If the forms at work can
-/// hold that many between them, what they say could change the decision: that is the alarm. Forms
-/// of one station are one form here, since one of them at most will count; and a form that counts
-/// is in doubt while another of its station is at work.
+/// hold that many between them, what they say could change the decision: that is the alarm. A form
+/// in clearance may be of the station that it names, of the one that its barcode was printed for,
+/// or of any that is free, and can hold what the largest of them can. A form that counts is in
+/// doubt while another of its station is at work, and its station's ballots are added to those of
+/// the other.
 ///
 /// Stations from which no form has come are not part of it; [org.acta.bounds.Bounds] has them.
 ///
@@ -84,7 +86,7 @@ public record Queue(Slack slack, List<Waiting> waiting, OptionalInt suffice, lon
         Comparator.comparing((Form form) -> most(most, form).isPresent())
             .thenComparing(form -> -most(most, form).orElse(0))
             .thenComparing(Form::code));
-    return ranked(slack, forms, most, counted, doubted(intake));
+    return ranked(slack, forms, most, counted, doubted(intake, ceiling));
   }
 
   /// Whether nobody can say what the form holds: it is at work, or it counts without a number for
@@ -100,12 +102,16 @@ public record Queue(Slack slack, List<Waiting> waiting, OptionalInt suffice, lon
     return stations;
   }
 
-  private static long doubted(Intake intake) {
+  /// What forms that count and are in doubt all the same can hold at most, by station: one of a
+  /// station, since no two of them count.
+  private static Map<String, OptionalLong> doubted(Intake intake, Ceiling ceiling) {
     Set<String> stations = stationsInDoubt(intake);
-    return intake.forms().stream()
+    Map<String, OptionalLong> most = new HashMap<>();
+    intake.forms().stream()
         .filter(form -> form.state().counts() && !inDoubt(form))
         .filter(form -> stations.contains(form.station()))
-        .count();
+        .forEach(form -> most.put(form.station(), ceiling.of(form)));
+    return most;
   }
 
   /// The forms that count, but for those of stations that have another form at work.
@@ -129,19 +135,23 @@ public record Queue(Slack slack, List<Waiting> waiting, OptionalInt suffice, lon
   }
 
   private static Queue ranked(
-      Slack slack, List<Form> forms, Map<String, OptionalLong> most, Tally counted, long doubted) {
+      Slack slack,
+      List<Form> forms,
+      Map<String, OptionalLong> most,
+      Tally counted,
+      Map<String, OptionalLong> doubted) {
     List<Waiting> waiting = new ArrayList<>();
-    Set<String> stations = new HashSet<>();
+    Map<String, OptionalLong> beside = new HashMap<>(doubted);
     OptionalInt suffice =
         slack instanceof Slack.Undecided ? OptionalInt.of(0) : OptionalInt.empty();
     boolean bounded = true;
     long together = 0;
     for (Form form : forms) {
       OptionalLong ballots = most(most, form);
-      bounded &= ballots.isPresent();
-      if (form.station().isEmpty() || stations.add(form.station())) {
-        together += ballots.orElse(0);
-      }
+      OptionalLong other =
+          Optional.ofNullable(beside.remove(form.station())).orElse(OptionalLong.of(0));
+      bounded &= ballots.isPresent() && other.isPresent();
+      together += ballots.orElse(0) + other.orElse(0);
       waiting.add(
           new Waiting(
               form,
@@ -153,7 +163,7 @@ public record Queue(Slack slack, List<Waiting> waiting, OptionalInt suffice, lon
         suffice = OptionalInt.of(waiting.size());
       }
     }
-    return new Queue(slack, waiting, suffice, doubted);
+    return new Queue(slack, waiting, suffice, doubted.size());
   }
 
   private static boolean flips(Slack slack, boolean bounded, long together) {
@@ -224,11 +234,18 @@ public record Queue(Slack slack, List<Waiting> waiting, OptionalInt suffice, lon
 
     private OptionalLong registered(Form form) {
       OptionalLong onRoll = intake.roll().of(form.station());
+      if (form.state() == State.CLEARANCE) {
+        OptionalLong printed =
+            intake.expected(form.code()).map(Expected::station).stream()
+                .map(intake.roll()::of)
+                .flatMapToLong(OptionalLong::stream)
+                .max();
+        return free.isEmpty()
+            ? free
+            : Stream.of(onRoll, printed, free).flatMapToLong(OptionalLong::stream).max();
+      }
       if (onRoll.isPresent()) {
         return onRoll;
-      }
-      if (form.state() == State.CLEARANCE) {
-        return free;
       }
       OptionalLong written =
           form.standing()

@@ -50,13 +50,22 @@ public record Assumption(
     /// rounded, or with further digits cut off.
     ///
     /// @param figure a choice or group id
-    record Percentage(String figure, BigDecimal printed) implements Says {}
+    /// @param printed at least zero and below 1,000
+    record Percentage(String figure, BigDecimal printed) implements Says {
+      public Percentage {
+        if (printed.signum() < 0 || printed.compareTo(BigDecimal.valueOf(1000)) >= 0) {
+          throw new IllegalArgumentException(
+              "a percentage of '" + figure + "' lies from 0 to below 1,000, not " + printed);
+        }
+      }
+    }
 
     /// How many voters are registered at the place.
     record Registered(long voters) implements Says {}
 
-    /// At every station of the place whose sheet was not seen, no larger share of the registered
-    /// voters cast a ballot.
+    /// At every station of the place without a complete and undisputed sheet, no larger share of
+    /// the registered voters cast a ballot. Disputed stations of which one version is assumed to be
+    /// right are left out of this.
     record Turnout(Share most) implements Says {}
 
     /// The figures of a bulletin are right as far as its count went. A count only grows: what was

@@ -36,18 +36,18 @@ final class Contradictions {
     List<Contradiction> found = new ArrayList<>();
     List<Statement> left = new ArrayList<>(premises.statements());
     while (found.size() < MOST) {
-      List<Statement> suspects = alone(left);
-      if (suspects.isEmpty()) {
+      int before = found.size();
+      for (Statement suspect : alone(left)) {
+        if (found.size() < MOST) {
+          alone(suspect, left).ifPresent(refuted -> take(refuted, found, left));
+        }
+      }
+      if (found.size() == before) {
         Optional<Refuted> refuted = refuted(left);
         if (refuted.isEmpty()) {
           break;
         }
         take(shrunk(refuted.get()), found, left);
-      }
-      for (Statement suspect : suspects) {
-        if (found.size() < MOST) {
-          take(alone(suspect), found, left);
-        }
       }
     }
     return found;
@@ -79,14 +79,15 @@ final class Contradictions {
     return List.copyOf(suspects);
   }
 
-  private Refuted alone(Statement suspect) {
+  /// A suspect with nothing else, or with the versions as long as no other contradiction has taken
+  /// them; empty if it needs more than that.
+  private Optional<Refuted> alone(Statement suspect, List<Statement> left) {
     Optional<Refuted> byItself = refuted(List.of(suspect));
-    if (byItself.isPresent()) {
-      return byItself.get();
+    Optional<Statement> versions = Premises.oneOfVersions(left);
+    if (byItself.isPresent() || versions.isEmpty()) {
+      return byItself;
     }
-    List<Statement> with = new ArrayList<>(premises.oneOfVersions().stream().toList());
-    with.add(suspect);
-    return refuted(with).map(this::shrunk).orElseThrow();
+    return refuted(List.of(versions.get(), suspect)).map(this::shrunk);
   }
 
   /// Leaves statements out, one after another, as long as the rest is still refuted. The register
@@ -134,7 +135,7 @@ final class Contradictions {
     for (Factor factor : sum.proof().factors()) {
       used.put(programme.rows().get(factor.row()).statement(), true);
     }
-    premises.oneOfVersions().ifPresent(versions -> used.put(versions, true));
+    Premises.oneOfVersions(order).ifPresent(versions -> used.put(versions, true));
     return order.stream().filter(used::containsKey).toList();
   }
 

@@ -2,6 +2,7 @@ package org.acta.limits;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -35,15 +36,19 @@ import org.acta.tally.Tally;
 /// Where a sheet does not tell a figure, or its place is known only roughly, a row is widened by as
 /// much as that can matter.
 final class Draft {
+  /// Decimals of a percentage that are told apart; more would not fit with the largest figures.
+  private static final int FINEST = 6;
+
   private final Premises premises;
   private final Figures figures;
   private final SeenPlaces seen;
+  private final Optional<Statement> oneOfVersions;
   private final List<Versions> versions;
   private final List<Column> columns = new ArrayList<>();
   private final List<List<Integer>> columnsOf = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
   private final Map<Place, List<Integer>> within = new IdentityHashMap<>();
-  private final Set<Integer> firstVersions = new HashSet<>();
+  private final Map<Integer, List<Integer>> versionsOf = new HashMap<>();
   private final Set<Integer> versionColumns = new HashSet<>();
 
   private Draft(Premises premises, List<Statement> statements) {
@@ -52,19 +57,15 @@ final class Draft {
     Tally tally = premises.tally();
     Set<Place> named = Collections.newSetFromMap(new IdentityHashMap<>());
     statements.forEach(statement -> named.add(premises.place(statement)));
-    boolean oneOfVersions =
-        statements.stream()
-            .anyMatch(s ->
-                s instanceof Statement.Declared declared
-                    && declared.says() instanceof Says.OneOfVersions);
+    this.oneOfVersions = Premises.oneOfVersions(statements);
     Set<Place> above = above(named);
     this.versions =
-        oneOfVersions
+        oneOfVersions.isPresent()
             ? premises.versions().stream()
                 .filter(station -> !above.contains(tally.sheets().place(station.first())))
                 .toList()
             : List.of();
-    versions.forEach(station -> firstVersions.add(station.first()));
+    versions.forEach(station -> versionsOf.put(station.first(), station.rows()));
     this.seen = new SeenPlaces(tally, premises.roll(), figures, named, this::counts);
     columns();
     statements.forEach(this::rows);
@@ -92,7 +93,7 @@ final class Draft {
   }
 
   private boolean counts(int row) {
-    return premises.tally().standings().of(row).certain() || firstVersions.contains(row);
+    return premises.tally().standings().of(row).certain() || versionsOf.containsKey(row);
   }
 
   private long unseenVoters() {
@@ -161,10 +162,7 @@ final class Draft {
     if (others.size() > 1) {
       rows.add(
           new Row(
-              premises.oneOfVersions().orElseThrow(),
-              others,
-              Optional.empty(),
-              Optional.of(BigInteger.ONE)));
+              oneOfVersions.orElseThrow(), others, Optional.empty(), Optional.of(BigInteger.ONE)));
     }
   }
 
@@ -263,20 +261,21 @@ final class Draft {
   }
 
   /// A share as printed lies from half a last digit below to a whole one above, since nobody knows
-  /// whether it was rounded or cut off.
+  /// whether it was rounded or cut off. Beyond [#FINEST] decimals it is widened to the next.
   private void percentage(Statement statement, Place place, String figure, BigDecimal printed) {
-    int decimals = Math.max(0, printed.scale());
-    BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
-    BigDecimal scale = BigDecimal.valueOf(200).movePointRight(decimals);
-    long whole = scale.longValueExact();
+    BigDecimal unit = BigDecimal.ONE.movePointLeft(Math.max(0, printed.scale()));
+    int decimals = Math.clamp(printed.scale(), 0, FINEST);
+    long whole = BigDecimal.valueOf(200).movePointRight(decimals).longValueExact();
     BigDecimal steps = BigDecimal.valueOf(2).movePointRight(decimals);
     long least =
         printed
             .subtract(unit.divide(BigDecimal.TWO))
             .max(BigDecimal.ZERO)
             .multiply(steps)
+            .setScale(0, RoundingMode.FLOOR)
             .longValueExact();
-    long most = printed.add(unit).multiply(steps).longValueExact();
+    long most =
+        printed.add(unit).multiply(steps).setScale(0, RoundingMode.CEILING).longValueExact();
     Map<Integer, Long> votes = Figures.plus(Map.of(), whole, figures.sum(figure));
     Map<Integer, Long> valid = figures.sum(Figures.VALID);
     Optional<BigInteger> zero = Optional.of(BigInteger.ZERO);
@@ -302,7 +301,7 @@ final class Draft {
             Optional.of(
                 number.add(
                     BigInteger.valueOf(stations)
-                        .multiply(BigInteger.valueOf(largest.getAsLong()))));
+                        .multiply(BigInteger.valueOf(largest(place, sum, largest.getAsLong())))));
       }
     }
     row(announced, place, sum, Optional.of(number), most);
@@ -317,9 +316,7 @@ final class Draft {
     int size = 0;
     for (int row = 0; row < sheets.size(); row++) {
       if (counts(row) && areas.contains(seen.area(sheets.place(row)))) {
-        long[] shown = figures.of(sheets, row, 0);
-        values[size++] =
-            sum.keySet().stream().mapToLong(figure -> Math.max(0, shown[figure])).sum();
+        values[size++] = mostShown(row, sum);
         totals |= sheets.stations(row) > 1;
       }
     }
@@ -327,14 +324,53 @@ final class Draft {
     if (totals) {
       long all = Arrays.stream(values, 0, size).sum();
       OptionalLong largest = premises.roll().largestStation();
-      long most = largest.isPresent() ? largest.getAsLong() : Figure.LARGEST;
-      return stations == 0 ? 0 : Math.min(all, Math.min(stations, 1_000_000_000L) * most);
+      long most = largest.isPresent() ? largest(place, sum, largest.getAsLong()) : Figure.LARGEST;
+      if (stations == 0) {
+        return 0;
+      }
+      return all / stations < most ? all : stations * most;
     }
     long sumOfLargest = 0;
     for (int i = 0; i < Math.min(stations, size); i++) {
       sumOfLargest += values[size - 1 - i];
     }
     return sumOfLargest;
+  }
+
+  /// The most that one station holds: the largest of the roll, or a sheet that shows more. The sum
+  /// of several stations may lie in one of them where it is more than all could hold.
+  private long largest(Place place, Map<Integer, Long> sum, long onRoll) {
+    Sheets sheets = premises.tally().sheets();
+    List<Integer> areas = within(place);
+    long largest = onRoll;
+    for (int row = 0; row < sheets.size(); row++) {
+      if (counts(row) && areas.contains(seen.area(sheets.place(row)))) {
+        long holds = mostShown(row, sum) + untoldCast(row, sum);
+        if (Math.ceilDiv(holds, Math.max(1, sheets.stations(row))) > onRoll) {
+          largest = Math.max(largest, holds);
+        }
+      }
+    }
+    return largest;
+  }
+
+  private long untoldCast(int row, Map<Integer, Long> sum) {
+    Sheets sheets = premises.tally().sheets();
+    return premises.asksCast()
+            && sheets.cast(row).isEmpty()
+            && sum.containsKey(figures.indexOf(Figures.CAST))
+        ? Math.max(0, sheets.registered(row, premises.roll()).orElse(0) - sheets.castAtLeast(row))
+        : 0;
+  }
+
+  /// What a sheet shows of a figure; of a disputed one, the version that shows most.
+  private long mostShown(int row, Map<Integer, Long> sum) {
+    long most = 0;
+    for (int version : versionsOf.getOrDefault(row, List.of(row))) {
+      long[] shown = figures.of(premises.tally().sheets(), version, 0);
+      most = Math.max(most, sum.keySet().stream().mapToLong(f -> Math.max(0, shown[f])).sum());
+    }
+    return most;
   }
 
   /// The seen sheets by themselves, whatever is unseen.
@@ -420,7 +456,10 @@ final class Draft {
   static long coefficient(Column column, Map<String, Long> sum) {
     long coefficient = 0;
     for (Map.Entry<String, Long> held : column.holds().entrySet()) {
-      coefficient += held.getValue() * sum.getOrDefault(held.getKey(), 0L);
+      coefficient =
+          Math.addExact(
+              coefficient,
+              Math.multiplyExact(held.getValue(), sum.getOrDefault(held.getKey(), 0L)));
     }
     return coefficient;
   }

@@ -22,12 +22,15 @@ import org.acta.tally.Tally;
 /// @param firstVersions by figure, what the first versions of disputed stations add to each, where
 ///   one of the versions is assumed to be right
 /// @param consequence the outcome under the assumptions, or why there is none
+/// @param complete false if the work of one report was used up, so that ranges are wider than they
+///   need be, or contradictions were not found or not made as short as can be
 public record Limits(
     List<Statement> statements,
     List<Unused> unused,
     Programme programme,
     Map<String, Long> firstVersions,
-    Consequence consequence) {
+    Consequence consequence,
+    boolean complete) {
 
   /// What follows from the assumptions.
   public sealed interface Consequence {
@@ -89,15 +92,18 @@ public record Limits(
         narrowing.feasible() && !Contradictions.atOnce(drafted.programme())
             ? List.of()
             : new Contradictions(premises, proposer).all();
+    Consequence consequence =
+        contradictions.isEmpty()
+            ? new Consequence.Conditional(Bounds.under(tally, roll, narrowing::narrow))
+            : new Consequence.Contradictory(contradictions);
     return Optional.of(
         new Limits(
             premises.statements(),
             premises.unused(),
             drafted.programme(),
             drafted.firstVersions(),
-            contradictions.isEmpty()
-                ? new Consequence.Conditional(Bounds.under(tally, roll, narrowing::narrow))
-                : new Consequence.Contradictory(contradictions)));
+            consequence,
+            !proposer.exhausted()));
   }
 
   /// Narrows comparisons, each no more than once.

@@ -25,7 +25,7 @@ final class Premises {
   private final List<Versions> versions;
   private final List<Statement> statements = new ArrayList<>();
   private final List<Unused> unused = new ArrayList<>();
-  private final Map<Assumption, Place> places = new IdentityHashMap<>();
+  private final Map<Statement, Place> places = new IdentityHashMap<>();
 
   Premises(Tally tally, Roll roll, List<Assumption> assumptions, List<Bulletin> bulletins) {
     this.tally = tally;
@@ -72,10 +72,11 @@ final class Premises {
   }
 
   Place place(Statement statement) {
-    return statement.by().map(places::get).orElse(tally.sheets().root());
+    return places.getOrDefault(statement, tally.sheets().root());
   }
 
-  Optional<Statement> oneOfVersions() {
+  /// The first statement that one of the versions of a disputed sheet is right.
+  static Optional<Statement> oneOfVersions(List<Statement> statements) {
     return statements.stream()
         .filter(statement ->
             statement instanceof Statement.Declared declared
@@ -94,27 +95,35 @@ final class Premises {
         if (versions.isEmpty()) {
           unused.add(new Unused(assumption, says, WhyUnused.NOTHING_DISPUTED));
         } else {
-          place(assumption, says, List.of()).ifPresent(place -> declare(assumption, says));
+          place(assumption, says, List.of()).ifPresent(place -> declare(assumption, says, place));
         }
       }
       case Says.Total(String figure, var least, var most) -> figure(assumption, says, figure);
       case Says.Percentage(String figure, var printed) -> figure(assumption, says, figure);
       case Says.Registered registered ->
-          place(assumption, says, assumption.place()).ifPresent(place -> declare(assumption, says));
+          place(assumption, says, assumption.place())
+              .ifPresent(place -> declare(assumption, says, place));
       case Says.Turnout turnout ->
-          place(assumption, says, assumption.place()).ifPresent(place -> declare(assumption, says));
+          place(assumption, says, assumption.place())
+              .ifPresent(place -> declare(assumption, says, place));
     }
   }
 
-  private void declare(Assumption assumption, Says says) {
-    statements.add(new Statement.Declared(assumption, says));
+  private void declare(Assumption assumption, Says says, Place place) {
+    add(new Statement.Declared(assumption, says), place);
+  }
+
+  private void add(Statement statement, Place place) {
+    statements.add(statement);
+    places.put(statement, place);
   }
 
   private void figure(Assumption assumption, Says says, String figure) {
     if (figures.sum(figure).isEmpty()) {
       unused.add(new Unused(assumption, says, WhyUnused.NO_SUCH_FIGURE));
     } else {
-      place(assumption, says, assumption.place()).ifPresent(place -> declare(assumption, says));
+      place(assumption, says, assumption.place())
+          .ifPresent(place -> declare(assumption, says, place));
     }
   }
 
@@ -122,9 +131,7 @@ final class Premises {
   private Optional<Place> place(Assumption assumption, Says says, List<String> path) {
     Sheets sheets = tally.sheets();
     Optional<Place> place = SeenPlaces.find(sheets.root(), path);
-    if (place.isPresent()) {
-      places.put(assumption, place.get());
-    } else {
+    if (place.isEmpty()) {
       unused.add(new Unused(assumption, says, WhyUnused.NO_SUCH_PLACE));
     }
     return place;
@@ -140,9 +147,11 @@ final class Premises {
       return;
     }
     Bulletin bulletin = found.get();
-    if (place(assumption, says, bulletin.scope()).isEmpty()) {
+    Optional<Place> scope = place(assumption, says, bulletin.scope());
+    if (scope.isEmpty()) {
       return;
     }
+    Place place = scope.get();
     OptionalLong uncounted =
         bulletin.coverage() instanceof Bulletin.Coverage.Unstated
             ? OptionalLong.empty()
@@ -150,22 +159,24 @@ final class Premises {
     bulletin
         .votes()
         .forEach((figure, number) ->
-            announced(assumption, bulletin, figure, OptionalLong.of(number), uncounted));
-    announced(assumption, bulletin, Figures.VALID, bulletin.valid(), uncounted);
-    announced(assumption, bulletin, Figures.NULLS, bulletin.nulls(), uncounted);
-    announced(assumption, bulletin, Figures.BLANK, bulletin.blank(), uncounted);
-    announced(assumption, bulletin, Figures.CAST, bulletin.cast(), uncounted);
+            announced(assumption, bulletin, place, figure, OptionalLong.of(number), uncounted));
+    announced(assumption, bulletin, place, Figures.VALID, bulletin.valid(), uncounted);
+    announced(assumption, bulletin, place, Figures.NULLS, bulletin.nulls(), uncounted);
+    announced(assumption, bulletin, place, Figures.BLANK, bulletin.blank(), uncounted);
+    announced(assumption, bulletin, place, Figures.CAST, bulletin.cast(), uncounted);
   }
 
   private void announced(
       Assumption assumption,
       Bulletin bulletin,
+      Place place,
       String figure,
       OptionalLong number,
       OptionalLong uncounted) {
     if (number.isPresent() && !figures.sum(figure).isEmpty()) {
-      statements.add(
-          new Statement.Announced(assumption, bulletin, figure, number.getAsLong(), uncounted));
+      add(
+          new Statement.Announced(assumption, bulletin, figure, number.getAsLong(), uncounted),
+          place);
     }
   }
 }

@@ -31,6 +31,12 @@ public interface Proposer {
   /// that must be above zero and cannot be.
   Proposals refutation(Programme programme);
 
+  /// Whether it stopped looking, because that much work is not to be done for one report. What was
+  /// not looked for may be there.
+  default boolean exhausted() {
+    return false;
+  }
+
   /// Finds nothing, so that only what needs no search is proved.
   Proposer NONE =
       new Proposer() {

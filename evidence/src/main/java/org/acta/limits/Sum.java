@@ -48,6 +48,11 @@ record Sum(Proof proof, BigInteger least) {
             return best;
           }
         }
+        Optional<Fractions> fractions = Fractions.of(proposal.rows());
+        if (fractions.isPresent()) {
+          Sum sum = of(programme, ends, objective, fractions.get());
+          best = sum.compareTo(best) > 0 ? sum : best;
+        }
       }
     }
     return best;
@@ -83,10 +88,19 @@ record Sum(Proof proof, BigInteger least) {
     return of(programme, ends, objective, times, denominator);
   }
 
+  private static Sum of(
+      Programme programme, List<Ends> ends, long[] objective, Fractions fractions) {
+    BigInteger[] times = fractions.times();
+    for (int r = 0; r < times.length; r++) {
+      times[r] = usable(programme.rows().get(r), times[r]);
+    }
+    return of(programme, ends, objective, times, fractions.denominator());
+  }
+
   /// The multiplier as a fraction; zero where it would need an end that the row has not, or where
   /// the row bounds one column alone.
   private static BigInteger rounded(Row row, double multiplier, BigInteger denominator) {
-    if (row.boundsOne() || !Double.isFinite(multiplier) || Math.abs(multiplier) > 1e15) {
+    if (!Double.isFinite(multiplier) || Math.abs(multiplier) > 1e15) {
       return BigInteger.ZERO;
     }
     BigInteger times =
@@ -94,9 +108,13 @@ record Sum(Proof proof, BigInteger least) {
             .multiply(new BigDecimal(denominator))
             .setScale(0, RoundingMode.HALF_EVEN)
             .toBigInteger();
+    return usable(row, times);
+  }
+
+  private static BigInteger usable(Row row, BigInteger times) {
     boolean usable =
         times.signum() > 0 ? row.least().isPresent() : times.signum() < 0 && row.most().isPresent();
-    return usable ? times : BigInteger.ZERO;
+    return usable && !row.boundsOne() ? times : BigInteger.ZERO;
   }
 
   private static Sum of(

@@ -15,11 +15,14 @@ import org.acta.tally.Tally;
 ///
 /// A station is left as unseen where that is not enough to know what it can hold: where a version
 /// lacks a number for a choice or, if the rule asks for it, for the ballots cast; where the
-/// versions differ in place or register, or the register is not known; and where a version has more
-/// ballots than registered voters.
+/// versions differ in place or register, or the register is not known or beyond a thousand million;
+/// and where a version has more ballots than registered voters.
 ///
 /// @param rows the versions in file order, at least two
 record Versions(List<Integer> rows) {
+  /// More voters than any row has; a register beyond is a slip, and its products would not fit.
+  private static final long MOST_VOTERS = 1_000_000_000;
+
   Versions {
     rows = List.copyOf(rows);
   }
@@ -49,6 +52,7 @@ record Versions(List<Integer> rows) {
     OptionalLong registered = Missing.leastRegistered(sheets, roll, first);
     boolean asksCast = sheets.contest().rule().asksBallotsCast();
     return registered.isPresent()
+        && registered.getAsLong() <= MOST_VOTERS
         && rows.stream()
             .allMatch(row ->
                 sheets.complete(row)

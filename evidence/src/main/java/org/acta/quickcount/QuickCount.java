@@ -144,10 +144,12 @@ public final class QuickCount {
         .toList();
   }
 
-  /// What the missing sheets of the sample could do; empty if the sample is not known or none is
-  /// missing.
+  /// What the missing sheets of the sample could do; empty if the sample is not known, none is
+  /// missing, or the arrivals are calibrated: the bounds are those of the plain weights.
   public Optional<Unseen> unseen(Estimand estimand) {
-    return sample.flatMap(s -> Unseen.of(frame, s, arrivals, estimand));
+    return calibrated
+        ? Optional.empty()
+        : sample.flatMap(s -> Unseen.of(frame, s, arrivals, estimand));
   }
 
   /// An estimate from the sheets that had come in by some moment.

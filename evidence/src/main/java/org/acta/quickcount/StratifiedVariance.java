@@ -12,9 +12,10 @@ import java.util.Optional;
 /// estimated, since one of several stations is known, the correction 1 − n/N is left out instead,
 /// which overstates the variance.
 ///
-/// A stratum with one unit of several has no s². It gets the larger of two: the pooled s² of the
-/// other strata, and the square of what that unit itself is off, which is an overestimate on
-/// average, since it holds what the stratum's mean is off as well.
+/// A stratum with one unit of several has no s², and one whose only unit has one of several
+/// stations known has no w². Either gets the larger of two: the pooled s² of the other strata, and
+/// the square of what that unit itself is off, which is an overestimate on average, since it holds
+/// what the stratum's mean is off as well.
 ///
 /// @param value the variance
 /// @param degrees of freedom, by Welch: (Σv)²/Σ(v²/(f + 2)) − 2 for parts v of f degrees each.
@@ -36,14 +37,31 @@ record StratifiedVariance(double value, double degrees, double borrowed) {
       return known.length >= of;
     }
 
+    /// Whether the variance within can be estimated, or there is none.
+    boolean estimable() {
+      return whole() || known.length > 1;
+    }
+
     double within() {
       return of * of * (1 - known.length / of) * Moments.variance(known) / known.length;
     }
   }
 
+  /// A stratum that says nothing of how much its units differ.
+  ///
+  /// @param of units in the stratum
+  private record Single(double of, Unit unit) {
+    double variance(double pooled) {
+      double spread = Math.max(pooled, unit.total() * unit.total());
+      return unit.estimable()
+          ? of * of * (1 - 1 / of) * spread + of * unit.within()
+          : of * of * spread;
+    }
+  }
+
   /// Adds up strata.
   static final class Sum {
-    private final List<double[]> single = new ArrayList<>();
+    private final List<Single> single = new ArrayList<>();
     private double value;
     private double squares;
     private double pooled;
@@ -53,13 +71,12 @@ record StratifiedVariance(double value, double degrees, double borrowed) {
     /// @param units those that arrived, at least one
     void add(double of, List<Unit> units) {
       double n = units.size();
-      double[] totals = units.stream().mapToDouble(Unit::total).toArray();
-      if (n == 1 && of > 1) {
-        single.add(new double[] {of, totals[0]});
+      boolean estimable = units.stream().allMatch(Unit::estimable);
+      if (n == 1 && (of > 1 || !estimable)) {
+        single.add(new Single(of, units.getFirst()));
         return;
       }
-      boolean estimable = units.stream().allMatch(unit -> unit.whole() || unit.known().length > 1);
-      double spread = Moments.variance(totals);
+      double spread = Moments.variance(units.stream().mapToDouble(Unit::total).toArray());
       double left = estimable ? 1 - n / of : 1;
       double variance = of * of * left * spread / n;
       if (estimable) {
@@ -77,10 +94,8 @@ record StratifiedVariance(double value, double degrees, double borrowed) {
         return Optional.empty();
       }
       double borrowed = 0;
-      for (double[] stratum : single) {
-        double of = stratum[0];
-        double spread = Math.max(pooled / freedom, stratum[1] * stratum[1]);
-        double variance = of * of * (1 - 1 / of) * spread;
+      for (Single stratum : single) {
+        double variance = stratum.variance(pooled / freedom);
         borrowed += variance;
         squares += variance * variance / 3;
       }

@@ -17,7 +17,10 @@ public enum CellReading {
   LEGIBLE_IN_SOME,
   /// Some versions have the same number, which is missing in others.
   GIVEN_BY_SOME,
-  /// No version has a number.
+  /// No version has a number, and they do not give the same state: it is missing in one and
+  /// annulled in another, say.
+  STATES_DIFFER,
+  /// No version has a number, and all give the same state.
   NO_NUMBER;
 
   /// Whether the versions contradict each other.
@@ -74,7 +77,9 @@ public enum CellReading {
       } else if (different) {
         return DISPUTED;
       } else if (!number) {
-        return NO_NUMBER;
+        return missing && illegible || annulled && (missing || illegible)
+            ? STATES_DIFFER
+            : NO_NUMBER;
       } else if (annulled) {
         return ANNULLED_IN_SOME;
       } else if (illegible) {

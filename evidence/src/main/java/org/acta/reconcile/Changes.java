@@ -28,8 +28,8 @@ public final class Changes {
   private final List<ColumnChange> columns;
   private final long shared;
 
-  private Changes(Copy before, Copy after) {
-    this.both = Reconciliation.of(List.of(before, after), Roll.UNKNOWN);
+  private Changes(Reconciliation both) {
+    this.both = both;
     this.versions = new VersionSets(both);
     int size = both.stations();
     List<Part> parts =
@@ -52,7 +52,19 @@ public final class Changes {
 
   /// Compares two releases.
   public static Changes between(Copy before, Copy after) {
-    return new Changes(before, after);
+    return new Changes(Reconciliation.of(List.of(before, after), Roll.UNKNOWN));
+  }
+
+  /// Lists what changed between two copies that are reconciled already, from the first to the
+  /// second.
+  ///
+  /// @throws IllegalArgumentException if there are more than two copies
+  public static Changes of(Reconciliation both) {
+    if (both.copies().size() != 2) {
+      throw new IllegalArgumentException(
+          "changes are between 2 copies, not " + both.copies().size());
+    }
+    return new Changes(both);
   }
 
   /// A station that has changed.
@@ -71,8 +83,10 @@ public final class Changes {
   private Part compare(int from, int to) {
     ColumnChange.Sums sums = new ColumnChange.Sums(both.width());
     List<Changed> found = new ArrayList<>();
+    StationCells cells = both.cells();
+    int[] compared = IntStream.range(0, both.width()).filter(this::isCompared).toArray();
+    int[] columnsChanged = new int[compared.length];
     long inBoth = 0;
-    int[] columnsChanged = new int[both.width()];
     for (int station = from; station < to; station++) {
       int before = both.row(BEFORE, station);
       int after = both.row(AFTER, station);
@@ -85,15 +99,15 @@ public final class Changes {
       if (several && versions.same(before, after)) {
         continue;
       }
+      cells.read(BEFORE, before);
+      cells.read(AFTER, after);
       int count = 0;
-      for (int column = 0; column < both.width(); column++) {
-        if (isCompared(column)) {
-          long was = both.cell(new Version(BEFORE, before), column);
-          long is = both.cell(new Version(AFTER, after), column);
-          if (was != is) {
-            sums.changed(column, was, is);
-            columnsChanged[count++] = column;
-          }
+      for (int column : compared) {
+        long was = cells.cell(BEFORE, column);
+        long is = cells.cell(AFTER, column);
+        if (was != is) {
+          sums.changed(column, was, is);
+          columnsChanged[count++] = column;
         }
       }
       if (count > 0 || several) {

@@ -3,7 +3,7 @@ package org.acta.reconcile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.acta.sheet.Figure;
+import java.util.stream.Stream;
 
 /// What the copies say in one column, over all stations.
 ///
@@ -49,28 +49,29 @@ public record ColumnReading(
 
     Sums(int columns, int copies) {
       stations = new long[columns][READINGS];
-      sums = new long[columns][copies];
-      disputedSums = new long[columns][copies];
+      sums = new long[copies][columns];
+      disputedSums = new long[copies][columns];
       lowest = new long[columns];
       highest = new long[columns];
     }
 
-    void read(int column, CellReading reading, CellReading.Taking cell) {
+    /// Returns whether the reading is a contradiction.
+    boolean read(int column, CellReading reading, CellReading.Taking cell) {
       stations[column][reading.ordinal()]++;
-      if (reading.isContradiction()) {
-        lowest[column] += cell.lowest();
-        highest[column] += cell.highest();
+      if (!reading.isContradiction()) {
+        return false;
       }
+      lowest[column] += cell.lowest();
+      highest[column] += cell.highest();
+      return true;
     }
 
-    void share(Reconciliation of, int station, boolean disputed) {
+    void share(StationCells cells, boolean disputed) {
       shared++;
-      for (int copy = 0; copy < of.copies().size(); copy++) {
-        Version version = new Version(copy, of.row(copy, station));
-        for (int column = 0; column < sums.length; column++) {
-          long ballots = Figure.orZero(of.cell(version, column));
-          sums[column][copy] += ballots;
-          disputedSums[column][copy] += disputed ? ballots : 0;
+      for (int copy = 0; copy < sums.length; copy++) {
+        cells.addTo(sums[copy], copy);
+        if (disputed) {
+          cells.addTo(disputedSums[copy], copy);
         }
       }
     }
@@ -81,10 +82,12 @@ public record ColumnReading(
 
     void plus(Sums other) {
       shared += other.shared;
-      for (int column = 0; column < sums.length; column++) {
+      for (int column = 0; column < stations.length; column++) {
         add(stations[column], other.stations[column]);
-        add(sums[column], other.sums[column]);
-        add(disputedSums[column], other.disputedSums[column]);
+      }
+      for (int copy = 0; copy < sums.length; copy++) {
+        add(sums[copy], other.sums[copy]);
+        add(disputedSums[copy], other.disputedSums[copy]);
       }
       add(lowest, other.lowest);
       add(highest, other.highest);
@@ -103,12 +106,16 @@ public record ColumnReading(
             new ColumnReading(
                 column,
                 LongStream.of(stations[column]).boxed().toList(),
-                LongStream.of(sums[column]).boxed().toList(),
-                LongStream.of(disputedSums[column]).boxed().toList(),
+                byCopy(sums, column),
+                byCopy(disputedSums, column),
                 lowest[column],
                 highest[column]));
       }
       return readings;
+    }
+
+    private static List<Long> byCopy(long[][] sums, int column) {
+      return Stream.of(sums).map(of -> of[column]).toList();
     }
   }
 }

@@ -2,6 +2,7 @@ package org.acta.reconcile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,19 @@ final class Matching {
 
   private final List<Index> indices = new ArrayList<>();
   private final List<SameCode> sameCodes = new ArrayList<>();
+
+  /// By copy: rows whose stations an earlier copy names too.
+  private final List<BitSet> known = new ArrayList<>();
+
   private int[][] rows;
   private int size;
 
   private Matching(List<Copy> copies) {
     rows = new int[copies.size()][1024];
-    copies.forEach(copy -> indices.add(new Index(copy)));
+    copies.forEach(copy -> {
+      indices.add(new Index(copy));
+      known.add(new BitSet());
+    });
     for (int copy = 0; copy < copies.size(); copy++) {
       add(copy, copies.get(copy));
     }
@@ -37,6 +45,7 @@ final class Matching {
   private static final class Index {
     private final Copy copy;
     private final Map<String, Integer> others = new HashMap<>();
+    private int next;
 
     Index(Copy copy) {
       this.copy = copy;
@@ -53,6 +62,18 @@ final class Matching {
       int row = copy.standings().rowOf(plain);
       return row >= 0 ? row : others.getOrDefault(plain, NONE);
     }
+
+    /// The same, for codes that are asked one after another: most copies have them in one order, so
+    /// the row after the last one found is looked at first.
+    int rowInTurn(String plain) {
+      boolean found =
+          next < copy.sheets().size()
+              && copy.standings().of(next).inTotals()
+              && copy.sheets().station(next).equals(plain);
+      int row = found ? next : row(plain);
+      next = row == NONE ? next : row + 1;
+      return row;
+    }
   }
 
   private void add(int copy, Copy of) {
@@ -60,23 +81,15 @@ final class Matching {
       if (!of.standsForStation(row)) {
         continue;
       }
-      String plain = Spelling.plain(of.sheets().station(row));
-      int known = indices.get(copy).row(plain);
-      if (known != row) {
-        sameCodes.add(new SameCode(copy, known, row));
-      } else if (isNew(copy, plain)) {
+      String code = of.sheets().station(row);
+      String plain = Spelling.plain(code);
+      int standing = plain.equals(code) ? row : indices.get(copy).row(plain);
+      if (standing != row) {
+        sameCodes.add(new SameCode(copy, standing, row));
+      } else if (!known.get(copy).get(row)) {
         append(copy, row, plain);
       }
     }
-  }
-
-  private boolean isNew(int copy, String plain) {
-    for (int earlier = 0; earlier < copy; earlier++) {
-      if (indices.get(earlier).row(plain) != NONE) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void append(int copy, int row, String plain) {
@@ -87,9 +100,18 @@ final class Matching {
       }
     }
     for (int i = 0; i < rows.length; i++) {
-      rows[i][size] = i < copy ? NONE : i == copy ? row : indices.get(i).row(plain);
+      rows[i][size] = i < copy ? NONE : i == copy ? row : matched(i, plain);
     }
     size++;
+  }
+
+  /// The row of a later copy; its station is known from now on.
+  private int matched(int copy, String plain) {
+    int row = indices.get(copy).rowInTurn(plain);
+    if (row != NONE) {
+      known.get(copy).set(row);
+    }
+    return row;
   }
 
   int size() {

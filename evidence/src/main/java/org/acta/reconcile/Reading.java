@@ -32,9 +32,12 @@ public sealed interface Reading {
 
   /// One copy alone gives figures.
   ///
+  /// @param versions every one, in the order of the rows; several where the copy has the station
+  ///   more than once
   /// @param listed copies that name the station without giving any figure
-  record OnlyIn(String station, Version version, List<Version> listed) implements Reading {
+  record OnlyIn(String station, List<Version> versions, List<Version> listed) implements Reading {
     public OnlyIn {
+      versions = List.copyOf(versions);
       listed = List.copyOf(listed);
     }
   }

@@ -71,24 +71,31 @@ public final class Reconciliation {
   private ColumnReading.Sums compare(int from, int to) {
     ColumnReading.Sums sums = new ColumnReading.Sums(columns.count(), copies.size());
     CellReading.Taking cell = new CellReading.Taking();
+    StationCells cells = cells();
     for (int station = from; station < to; station++) {
-      int giving = giving(station);
-      boolean everyCopy = giving == copies.size();
+      int giving = cells.read(matching, station);
       boolean disputed = false;
-      if (giving > 1 || versions.several(station)) {
+      if (versions.several(station)) {
         List<Version> all = versions.of(station);
         for (int column = 0; column < columns.count(); column++) {
-          CellReading reading = read(all, column, cell);
-          disputed |= reading.isContradiction();
-          sums.read(column, reading, cell);
+          disputed |= sums.read(column, read(all, column, cell), cell);
+        }
+      } else if (giving > 1) {
+        for (int column = 0; column < columns.count(); column++) {
+          disputed |= sums.read(column, cells.reading(column, cell), cell);
         }
       }
       kinds[station] = (byte) kind(giving, disputed).ordinal();
-      if (everyCopy) {
-        sums.share(this, station, disputed);
+      if (giving == copies.size()) {
+        sums.share(cells, disputed);
       }
     }
     return sums;
+  }
+
+  /// For a thread that goes through the figures of many stations.
+  StationCells cells() {
+    return new StationCells(copies, columns);
   }
 
   private static Kind kind(int giving, boolean disputed) {
@@ -231,7 +238,7 @@ public final class Reconciliation {
     return switch (kind(station)) {
       case AGREED -> new Reading.Agreed(code, all);
       case DISPUTED -> new Reading.Disputed(code, all, contradicting(all));
-      case ONLY_IN -> new Reading.OnlyIn(code, all.getFirst(), listed);
+      case ONLY_IN -> new Reading.OnlyIn(code, all, listed);
       case MISSING -> new Reading.Missing(code, listed);
     };
   }

@@ -35,7 +35,11 @@ final class VersionSets {
 
   /// Whether either release has more than one row for a station.
   boolean several(int rowBefore, int rowAfter) {
-    return besideBefore.containsKey(rowBefore) || besideAfter.containsKey(rowAfter);
+    return has(besideBefore, rowBefore) || has(besideAfter, rowAfter);
+  }
+
+  private static boolean has(Map<Integer, List<Integer>> beside, int row) {
+    return !beside.isEmpty() && beside.containsKey(row);
   }
 
   /// Whether both releases have the same rows for a station, whatever their order.

@@ -14,7 +14,7 @@ import org.acta.election.Roll;
 ///
 /// A row is one sheet, or the total of several where a source publishes only totals ([#stations]).
 /// Rows are numbered from zero. Each row has [#width] columns of packed [Figure]s: the [Item]s and
-/// then the choices in ballot order. Forty columns of a million sheets take about 350 MB.
+/// then the choices in ballot order. Forty columns of a million sheets take about 200 MB.
 ///
 /// Once built it never changes, and any number of threads may read it.
 public final class Sheets {
@@ -22,12 +22,6 @@ public final class Sheets {
   public static final long UNDATED = Long.MIN_VALUE;
 
   private static final DocumentType[] DOCUMENTS = DocumentType.values();
-  private static final int CHUNK_BITS = 12;
-  private static final int CHUNK = 1 << CHUNK_BITS;
-
-  /// Rows of the first chunk before it grows: many sets have one sheet.
-  private static final int FEW = 16;
-
   private static final long LAST_LINE = (1L << 48) - 1;
 
   private final String id;
@@ -36,7 +30,7 @@ public final class Sheets {
   private final int width;
   private final int size;
   private final List<Origin> origins;
-  private final List<long[]> cells;
+  private final Cells cells;
   private final String[] stations;
   private final Place[] places;
   private final long[] lines;
@@ -54,7 +48,7 @@ public final class Sheets {
     this.width = builder.width;
     this.size = builder.size;
     this.origins = List.copyOf(builder.origins);
-    this.cells = List.copyOf(builder.cells);
+    this.cells = builder.cells;
     this.stations = Arrays.copyOf(builder.stations, size);
     this.places = Arrays.copyOf(builder.places, size);
     this.lines = Arrays.copyOf(builder.lines, size);
@@ -115,7 +109,14 @@ public final class Sheets {
 
   /// The packed figure in a column; see [Figure].
   public long cell(int row, int column) {
-    return cells.get(row >> CHUNK_BITS)[(row & (CHUNK - 1)) * width + column];
+    return cells.get(row, column);
+  }
+
+  /// Copies the packed figures of a row, for work on all of them.
+  ///
+  /// @param into at least [#width] long
+  public void cells(int row, long[] into) {
+    cells.get(row, into);
   }
 
   /// The packed figure of an item.
@@ -281,7 +282,7 @@ public final class Sheets {
     private final Place root;
     private final int width;
     private final List<Origin> origins = new ArrayList<>();
-    private final List<long[]> cells = new ArrayList<>();
+    private final Cells cells;
     private String[] stations = new String[1024];
     private Place[] places = new Place[1024];
     private long[] lines = new long[1024];
@@ -299,6 +300,7 @@ public final class Sheets {
       this.contest = contest;
       this.root = root;
       this.width = Item.COUNT + contest.choices().size();
+      this.cells = new Cells(width);
     }
 
     /// Columns that [#add] expects.
@@ -355,13 +357,9 @@ public final class Sheets {
         documents = Arrays.copyOf(documents, documents.length == 0 ? 0 : larger);
         growWritten(written.length == 0 ? 0 : larger);
       }
-      if ((size & (CHUNK - 1)) == 0) {
-        cells.add(new long[(size == 0 ? FEW : CHUNK) * width]);
-      } else if (size == FEW) {
-        cells.set(0, Arrays.copyOf(cells.getFirst(), CHUNK * width));
-      }
-      System.arraycopy(figures, 0, cells.getLast(), (size & (CHUNK - 1)) * width, width);
+      cells.reserve(size);
       for (int column = 0; column < width; column++) {
+        cells.set(size, column, figures[column]);
         if (figures[column] != Figure.MISSING) {
           present.set(column);
         }
@@ -381,7 +379,7 @@ public final class Sheets {
       if (packed != Figure.MISSING) {
         present.set(column);
       }
-      cells.get(row >> CHUNK_BITS)[(row & (CHUNK - 1)) * width + column] = packed;
+      cells.set(row, column, packed);
     }
 
     /// Says what kind of document a row is, and when it was written on the source's clock.
@@ -416,7 +414,7 @@ public final class Sheets {
 
     /// The figure that a row has so far.
     public long get(int row, int column) {
-      return cells.get(row >> CHUNK_BITS)[(row & (CHUNK - 1)) * width + column];
+      return cells.get(row, column);
     }
 
     /// The sheets. They keep the figures collected here, so nothing can be added afterwards.

@@ -51,9 +51,9 @@ public final class Standings {
 
   private final byte[] standing;
   private final List<Finding> findings;
-  private final Map<String, Integer> first;
+  private final StationIndex first;
 
-  private Standings(byte[] standing, List<Finding> findings, Map<String, Integer> first) {
+  private Standings(byte[] standing, List<Finding> findings, StationIndex first) {
     this.standing = standing;
     this.findings = List.copyOf(findings);
     this.first = first;
@@ -63,7 +63,7 @@ public final class Standings {
   public static Standings of(Sheets sheets) {
     byte[] standing = new byte[sheets.size()];
     List<Finding> findings = new ArrayList<>();
-    Map<String, Integer> first = HashMap.newHashMap(sheets.size());
+    StationIndex first = new StationIndex(sheets);
     BitSet sums = SumRows.of(sheets);
     Map<String, Integer> adopted = adopted(sheets, sums);
     for (int row = 0; row < sheets.size(); row++) {
@@ -81,8 +81,8 @@ public final class Standings {
         setAside(sheets, best, row, standing, findings);
         continue;
       }
-      Integer before = first.putIfAbsent(sheets.station(row), row);
-      if (before != null) {
+      int before = first.putIfAbsent(row);
+      if (before != StationIndex.NONE) {
         again(sheets, before, row, standing, findings, first);
       }
     }
@@ -140,12 +140,12 @@ public final class Standings {
       int row,
       byte[] standing,
       List<Finding> findings,
-      Map<String, Integer> first) {
+      StationIndex first) {
     if (standing[row] == Standing.EMPTY.ordinal()) {
       return;
     }
     if (standing[before] == Standing.EMPTY.ordinal()) {
-      first.put(sheets.station(row), row);
+      first.replace(row);
     } else if (sheets.sameFigures(before, row)) {
       standing[row] = (byte) Standing.REPEATED.ordinal();
       findings.add(new Finding.StationRepeated(before, row));
@@ -172,7 +172,7 @@ public final class Standings {
 
   /// The row that stands for a station, or -1 if no row does.
   public int rowOf(String station) {
-    return first.getOrDefault(station, -1);
+    return first.rowOf(station);
   }
 
   /// Number of different stations that are listed, with figures or without.

@@ -20,6 +20,7 @@ import org.acta.sheet.Standings.Standing;
 /// @param disputed stations with more than one version
 /// @param partial rows counted without a number for every choice
 /// @param empty stations listed without any figure
+/// @param withoutCast counted rows that do not tell how many ballots were cast
 public record Coverage(
     long stations,
     long stationsListed,
@@ -30,7 +31,8 @@ public record Coverage(
     OptionalLong registeredTotal,
     long disputed,
     long partial,
-    long empty) {
+    long empty,
+    long withoutCast) {
 
   static Coverage of(Sheets sheets, Standings standings, Roll roll) {
     long stations = 0;
@@ -40,6 +42,7 @@ public record Coverage(
     long disputed = 0;
     long partial = 0;
     long empty = 0;
+    long withoutCast = 0;
     for (int row = 0; row < sheets.size(); row++) {
       Standing standing = standings.of(row);
       long standsFor = sheets.stations(row);
@@ -51,6 +54,7 @@ public record Coverage(
       }
       if (standing.inTotals()) {
         stations += standsFor;
+        withoutCast += sheets.cast(row).isPresent() ? 0 : 1;
         OptionalLong known = sheets.registered(row, roll);
         if (known.isPresent()) {
           registered += known.getAsLong();
@@ -70,6 +74,7 @@ public record Coverage(
         roll.registeredInAll(),
         disputed,
         partial,
-        empty);
+        empty,
+        withoutCast);
   }
 }

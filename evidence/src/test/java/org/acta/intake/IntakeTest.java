@@ -111,6 +111,16 @@ class IntakeTest {
   }
 
   @Test
+  void a_barcode_that_was_declared_anew_is_expected_at_its_new_station_alone() {
+    desk.intake.expect(List.of(new Expected("F1", "s1", List.of())));
+    desk.intake.expect(List.of(new Expected("F1", "s2", List.of())));
+    desk.receive("F9", "s1").receive("F1", "s2");
+
+    assertThat(desk.intake.expected(desk.form("F9"))).isEmpty();
+    assertThat(desk.intake.expected(desk.form("F1")).map(Expected::station)).contains("s2");
+  }
+
+  @Test
   void clerks_who_were_not_declared_do_nothing() {
     desk.intake.declare(List.of(), List.of("c1", "c2"));
 

@@ -183,8 +183,9 @@ class QueueTest {
     Queue before = Queue.of(desk.intake);
     Queue after = Queue.of(desk.receive("G2", "s2").intake);
 
-    assertThat(before.ballots()).hasValue(40);
-    assertThat(after.ballots()).hasValue(40);
+    // Each copy may be of s5, with 60 voters; s2 has 40.
+    assertThat(before.ballots()).hasValue(60 + 40);
+    assertThat(after.ballots()).hasValue(60 + 60 + 40);
     assertThat(((Slack.Takes) after.slack()).ballots()).isEqualTo(60);
     assertThat(after.doubted()).isEqualTo(1);
   }
@@ -195,6 +196,40 @@ class QueueTest {
 
     assertThat(Queue.of(desk.intake).waiting().getFirst().ballots()).hasValue(60);
     assertThat(Queue.of(desk.intake).alarm()).isTrue();
+  }
+
+  /// The paper says s2, with 100 voters; the barcode was printed for s3, with 800. The forms that
+  /// count take 500 ballots to undo.
+  @Test
+  void a_form_in_clearance_can_hold_what_the_station_of_its_barcode_can() {
+    Desk desk = new Desk(SmallElection.whole(1_000, 100, 800));
+    desk.intake.expect(
+        List.of(
+            new Expected("F1", "s1", List.of()),
+            new Expected("F2", "s2", List.of()),
+            new Expected("X", "s3", List.of()),
+            new Expected("Y", "s3", List.of())));
+    desk.through("F1", "s1", cells(900, 700, 200)).receive("X", "s2");
+
+    assertThat(((Slack.Takes) Queue.of(desk.intake).slack()).ballots()).isEqualTo(500);
+    assertThat(Queue.of(desk.intake).waiting().getFirst().ballots()).hasValue(800);
+    assertThat(Queue.of(desk.intake).alarm()).isTrue();
+
+    // And where s3 is taken by another form, the barcode still says s3.
+    desk.through("Y", "s3", cells(0, 0, 0));
+
+    assertThat(Queue.of(desk.intake).waiting().getFirst().ballots()).hasValue(800);
+  }
+
+  @Test
+  void two_forms_in_clearance_that_name_one_station_may_be_of_two() {
+    Desk desk = new Desk(SmallElection.whole(100, 40, 40, 15, 30));
+    desk.through("F1", "s1", cells(100, 80, 20));
+    desk.intake.expect(List.of(new Expected("Z", "s4", List.of())));
+    desk.receive("X", "s2").receive("Y", "s2");
+
+    assertThat(Queue.of(desk.intake).ballots()).hasValue(80);
+    assertThat(Queue.of(desk.intake).suffice()).hasValue(2);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.acta.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,6 +168,63 @@ class LimitsTest {
             Statement.Declared.class,
             declared -> assertThat(declared.says()).isEqualTo(exactly("A", 7)));
     assertThat(found.getFirst().apart()).isEqualTo(BigInteger.TWO);
+  }
+
+  /// Neither 5 for A nor 5 for B goes with either version; each total by itself does with none.
+  @Test
+  void no_declared_statement_is_in_two_contradictions() {
+    SmallElection election =
+        SmallElection.of(new Rule.Plurality(), 2)
+            .sheet("s1", 30, 0, 10, 10)
+            .sheet("s1", 30, 0, 9, 9)
+            .sheet("s2", 30, 0, 1, 0);
+    Roll roll = SmallElection.whole(30, 30);
+    Limits limits =
+        Limits.of(
+                election.tally(roll),
+                roll,
+                List.of(
+                    says("versions", List.of(), new Says.OneOfVersions()),
+                    says("both", List.of(), exactly("A", 5), exactly("B", 5))),
+                List.of(),
+                Proposer.NONE)
+            .orElseThrow();
+
+    List<Contradiction> found = ((Consequence.Contradictory) limits.consequence()).contradictions();
+    assertThat(found).hasSize(1);
+    assertThat(found.getFirst().statements()).hasSize(2);
+  }
+
+  /// A version with fewer votes for A lowers its share, however large the numbers.
+  @ParameterizedTest
+  @ValueSource(strings = {"51.123456789", "51.1"})
+  void large_figures_and_many_decimals_do_not_overflow(String printed) {
+    SmallElection election =
+        SmallElection.of(new Rule.Plurality(), 2)
+            .sheet("s1", 1_000_000_000, 0, 900_000_000, 100_000_000)
+            .sheet("s1", 1_000_000_000, 0, 830_000_000, 170_000_000)
+            .sheet("s2", 9, 0, 1, 0);
+    Roll roll = SmallElection.whole(1_000_000_000, 9);
+    Limits limits =
+        Limits.of(
+                election.tally(roll),
+                roll,
+                List.of(
+                    says("versions", List.of(), new Says.OneOfVersions()),
+                    says("share", List.of(), new Says.Percentage("A", new BigDecimal(printed)))),
+                List.of(),
+                Proposer.NONE)
+            .orElseThrow();
+
+    int version = limits.programme().columns().stream().map(Column::figure).toList().indexOf("s1");
+    assertThat(limits.programme().rows())
+        .filteredOn(row -> row.statement().by().isPresent())
+        .hasSize(2)
+        .allSatisfy(row ->
+            assertThat(row.terms())
+                .filteredOn(term -> term.column() == version)
+                .singleElement()
+                .satisfies(term -> assertThat(term.coefficient()).isNegative()));
   }
 
   @Test

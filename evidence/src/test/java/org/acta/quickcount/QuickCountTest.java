@@ -250,6 +250,41 @@ class QuickCountTest {
         .isCloseTo(borrowed / (measured + borrowed), within(1e-12));
   }
 
+  /// Stratum s1 is one centre of 4 stations, or two of 4, of which one station is known: 60 of 100
+  /// for A. With one centre the estimate is (10·40 + 4·60)/(10·70 + 4·100) = 640/1,100 = 32/55, and
+  /// the residuals in s0 are 30 − 60·32/55 and 50 − 80·32/55, which differ by 92/11. The station's
+  /// residual is 60 − 100·32/55 = 20/11, its centre's 80/11, and (80/11)² is more than the pooled
+  /// (92/11)²/2. With two centres: 880/1,500 = 44/75, 20 − 20·44/75 = 124/15, 60 − 100·44/75 = 4/3
+  /// and 16/3, less than (124/15)²/2. Nothing says how much its stations differ, so that there is
+  /// no 1 − n/N.
+  @Test
+  void a_stratum_of_which_one_station_of_one_centre_is_known_is_not_without_error() {
+    assertSingle(1, 20 * 92.0 * 92 / 121, 80.0 * 80 / 121, 1_100);
+    assertSingle(2, 20 * 124.0 * 124 / 225, 4 * 124.0 * 124 / 225 / 2, 1_500);
+  }
+
+  private static void assertSingle(int centres, double measured, double borrowed, double of) {
+    List<Frame.Station> stations = new ArrayList<>(frame(10).stations());
+    for (int i = 0; i < 4 * centres; i++) {
+      stations.add(new Frame.Station("s1-" + i, "s1", "centre-" + i / 4, "", 100));
+    }
+    Frame frame = Frame.of(stations);
+    QuickCount count =
+        QuickCount.of(
+            frame,
+            Optional.empty(),
+            List.of(
+                sheet(frame, "s0-0", 30, 30),
+                sheet(frame, "s0-7", 50, 30),
+                sheet(frame, "s1-2", 60, 40)));
+
+    Estimate estimate = count.estimate(A).orElseThrow();
+
+    assertThat(error(estimate)).isCloseTo(Math.sqrt(measured + borrowed) / of, within(1e-12));
+    assertThat(estimate.precision().orElseThrow().borrowed())
+        .isCloseTo(borrowed / (measured + borrowed), within(1e-12));
+  }
+
   @Test
   void no_error_is_given_where_no_stratum_has_two_stations() {
     Frame frame = frame(10, 5);

@@ -120,4 +120,12 @@ class UnseenTest {
                 .unseen(SHARE))
         .isEmpty();
   }
+
+  @Test
+  void bounds_of_the_plain_weights_are_not_given_for_calibrated_ones() {
+    QuickCount count = KNOWN.count(SAMPLE, arrival -> arrival.base() % 5 != 0);
+
+    assertThat(count.unseen(SHARE)).isPresent();
+    assertThat(count.calibrated().unseen(SHARE)).isEmpty();
+  }
 }

@@ -3,6 +3,7 @@ package org.acta.reconcile;
 import static org.acta.reconcile.Pair.copy;
 import static org.acta.reconcile.Pair.row;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import org.acta.election.Roll;
 import org.acta.sheet.Figure;
 import org.acta.sheet.Item;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,19 @@ class ChangesTest {
       assertThat(cells(changes, false)).as("seed %d", seed).isEqualTo(expected);
       assertThat(changes.cells()).isEqualTo(expected.size());
     }
+  }
+
+  @Test
+  void copies_reconciled_already_have_the_same_changes_and_three_have_none() {
+    Copy before = Pair.copy(Pair.row("s1", 5, 3, 1), Pair.row("s2", 5, 3, 1));
+    Copy after = Pair.copy(Pair.row("s2", 5, 4, 1), Pair.row("s3", 5, 3, 1));
+    Changes changes = Changes.of(Reconciliation.of(List.of(before, after), Roll.UNKNOWN));
+    assertThat(cells(changes, false)).isEqualTo(cells(Changes.between(before, after), false));
+    assertThat(cells(changes, false)).containsExactly("s2 6 3 4");
+    Reconciliation three = Reconciliation.of(List.of(before, after, after), Roll.UNKNOWN);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Changes.of(three))
+        .withMessage("changes are between 2 copies, not 3");
   }
 
   private static TreeSet<String> cells(Changes changes, boolean mirrored) {

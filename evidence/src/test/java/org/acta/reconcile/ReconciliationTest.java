@@ -50,8 +50,10 @@ class ReconciliationTest {
         .isEqualTo(
             new Reading.Disputed(
                 "s2", List.of(new Version(0, 1), new Version(1, 0)), List.of(A + 2)));
-    assertThat(all.reading(2)).isEqualTo(new Reading.OnlyIn("s3", new Version(0, 2), List.of()));
-    assertThat(all.reading(3)).isEqualTo(new Reading.OnlyIn("s4", new Version(1, 2), List.of()));
+    assertThat(all.reading(2))
+        .isEqualTo(new Reading.OnlyIn("s3", List.of(new Version(0, 2)), List.of()));
+    assertThat(all.reading(3))
+        .isEqualTo(new Reading.OnlyIn("s4", List.of(new Version(1, 2)), List.of()));
     assertThat(all.unlisted()).containsExactly("s5");
     assertThat(all.count(Kind.MISSING)).isEqualTo(1);
     assertThat(all.shared()).isEqualTo(2);
@@ -107,7 +109,10 @@ class ReconciliationTest {
       {7, Figure.ILLEGIBLE},
       {7, Figure.ANNULLED},
       {Figure.MISSING, Figure.ILLEGIBLE},
+      {Figure.ANNULLED, Figure.MISSING},
+      {Figure.ANNULLED, Figure.ILLEGIBLE},
       {Figure.ANNULLED, Figure.ANNULLED},
+      {Figure.ILLEGIBLE, Figure.ILLEGIBLE},
       {0, Figure.MISSING}
     };
     CellReading[] expected = {
@@ -116,6 +121,9 @@ class ReconciliationTest {
       CellReading.GIVEN_BY_SOME,
       CellReading.LEGIBLE_IN_SOME,
       CellReading.ANNULLED_IN_SOME,
+      CellReading.STATES_DIFFER,
+      CellReading.STATES_DIFFER,
+      CellReading.STATES_DIFFER,
       CellReading.NO_NUMBER,
       CellReading.NO_NUMBER,
       CellReading.GIVEN_BY_SOME
@@ -141,9 +149,20 @@ class ReconciliationTest {
             copy(row("s1", 1, 2, 3), row("s2", none, none, none), row("s3", 1, 1, 1)));
 
     assertThat(all.reading(0))
-        .isEqualTo(new Reading.OnlyIn("s1", new Version(1, 0), List.of(new Version(0, 0))));
+        .isEqualTo(
+            new Reading.OnlyIn("s1", List.of(new Version(1, 0)), List.of(new Version(0, 0))));
     assertThat(all.reading(1))
         .isEqualTo(new Reading.Missing("s2", List.of(new Version(0, 1), new Version(1, 1))));
+  }
+
+  @Test
+  void every_version_of_a_station_that_one_copy_has_twice_is_kept() {
+    Reconciliation all =
+        of(copy(row("s1", 1, Figure.ILLEGIBLE, 3), row("s1", 1, 2, 3)), copy(row("s2", 1, 1, 1)));
+
+    assertThat(all.reading(0))
+        .isEqualTo(
+            new Reading.OnlyIn("s1", List.of(new Version(0, 0), new Version(0, 1)), List.of()));
   }
 
   @Test
@@ -233,7 +252,8 @@ class ReconciliationTest {
       case Reading.Agreed agreed -> "agreed by " + agreed.versions().size();
       case Reading.Disputed(var station, var versions, var columns) ->
           "disputed by " + versions.size() + " in " + columns;
-      case Reading.OnlyIn(var station, Version version, var listed) -> "only in " + version.copy();
+      case Reading.OnlyIn(var station, var versions, var listed) ->
+          "only in " + versions.getFirst().copy();
       case Reading.Missing missing -> "missing";
     };
   }

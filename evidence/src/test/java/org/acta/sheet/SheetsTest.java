@@ -134,6 +134,55 @@ class SheetsTest {
     assertThat(sheets.cell(0, 0)).isZero();
   }
 
+  /// Blocks of small numbers are kept in half the room; the row with the large one may be any.
+  @ParameterizedTest
+  @ValueSource(ints = {0, 15, 16, 17, 4095, 4096, 5000})
+  void a_number_of_any_size_leaves_the_figures_around_it_as_they_were(int large) {
+    long[] edges = {
+      Figure.MISSING,
+      Figure.ILLEGIBLE,
+      Figure.ANNULLED,
+      0,
+      -1,
+      Integer.MAX_VALUE,
+      Integer.MIN_VALUE + 3L,
+      1,
+      Figure.MISSING
+    };
+    for (long number :
+        new long[] {
+          Integer.MIN_VALUE + 2L,
+          Integer.MIN_VALUE + 1L,
+          Integer.MIN_VALUE,
+          Integer.MIN_VALUE - 1L,
+          Integer.MAX_VALUE + 1L,
+          Figure.LARGEST,
+          -Figure.LARGEST
+        }) {
+      Sheets.Builder builder = builder();
+      long[] figures = new long[builder.width()];
+      for (int row = 0; row < 5001; row++) {
+        for (int column = 0; column < figures.length; column++) {
+          figures[column] = edges[(row + column) % edges.length];
+        }
+        builder.add("s" + row, root, figures, 1, row + 2L);
+      }
+      builder.set(large, 3, number);
+      Sheets sheets = builder.build();
+      long[] row = new long[sheets.width()];
+      for (int i = 0; i < sheets.size(); i++) {
+        sheets.cells(i, row);
+        for (int column = 0; column < row.length; column++) {
+          long expected = i == large && column == 3 ? number : edges[(i + column) % edges.length];
+          if (row[column] != expected || sheets.cell(i, column) != expected) {
+            assertThat(row[column]).as("row %d, column %d", i, column).isEqualTo(expected);
+            assertThat(sheets.cell(i, column)).isEqualTo(expected);
+          }
+        }
+      }
+    }
+  }
+
   @Test
   void a_figure_set_later_is_the_figure() {
     Sheets.Builder builder = builder();

@@ -131,4 +131,27 @@ class StandingsTest {
     election.votes("s1", 50, 30).votes("s2", 50, 30);
     assertThat(standings()).containsOnly(Standing.COUNTED);
   }
+
+  /// All strings of `Aa` and `BB` have the same [String#hashCode].
+  @Test
+  void many_stations_whose_codes_hash_alike_stay_apart_and_take_no_longer() {
+    int pairs = 14;
+    List<String> codes = new ArrayList<>();
+    for (int bits = 0; bits < 1 << pairs; bits++) {
+      StringBuilder code = new StringBuilder();
+      for (int i = 0; i < pairs; i++) {
+        code.append((bits >> i & 1) == 0 ? "Aa" : "BB");
+      }
+      codes.add(code.toString());
+      election.votes(code.toString(), 5, bits);
+    }
+    Standings standings = Standings.of(election.sheets());
+    assertThat(standings.listed()).isEqualTo(codes.size());
+    for (int row = 0; row < codes.size(); row++) {
+      if (standings.rowOf(codes.get(row)) != row) {
+        assertThat(standings.rowOf(codes.get(row))).isEqualTo(row);
+      }
+    }
+    assertThat(standings.rowOf("AaAa")).isEqualTo(-1);
+  }
 }

@@ -16,11 +16,11 @@ import org.acta.sheet.Figure;
 import org.acta.sheet.Item;
 
 /// Figures as a clerk types them: `A=117, B=illegible, nulls=2`. What is left out is missing.
-public final class FigureText {
+public final class FigureList {
   /// The usual words, and `missing`.
   static final Counts COUNTS = Counts.withDefaults().withMissing(Set.of("missing"));
 
-  private FigureText() {}
+  private FigureList() {}
 
   /// What reading gives.
   public sealed interface Reading {
@@ -82,7 +82,7 @@ public final class FigureText {
 
   /// A choice by its id, set apart from the items; an item by its word.
   private static Optional<String> key(String name, Contest contest) {
-    return contest.indexOf(name) >= 0 ? Optional.of("=" + name) : item(name).map(FigureText::word);
+    return contest.indexOf(name) >= 0 ? Optional.of("=" + name) : item(name).map(FigureList::word);
   }
 
   /// The item of a name; `null` is what many call null ballots.
@@ -101,7 +101,7 @@ public final class FigureText {
   static String names(Contest contest) {
     return Stream.concat(
             contest.choices().stream().map(Choice::id),
-            Arrays.stream(Item.values()).map(FigureText::word))
+            Arrays.stream(Item.values()).map(FigureList::word))
         .collect(Collectors.joining(", "));
   }
 }
