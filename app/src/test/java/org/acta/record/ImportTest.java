@@ -39,7 +39,7 @@ class ImportTest {
             .collect(Collectors.joining(" "));
     assertThat(kinds)
         .isEqualTo(
-            "election source source source submission places submission places"
+            "election election source source source submission places submission places"
                 + " submission"
                 + " sheet".repeat(10)
                 + " submission sheet sheet submission sheet sheet submission sheet sheet sheet"
@@ -140,6 +140,7 @@ class ImportTest {
 
     assertThat(IntStream.range(size, log.entries.size()).mapToObj(i -> log.entry(i).kind().word()))
         .containsExactly(
+            "election",
             "election",
             "source",
             "source",

@@ -15,9 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.acta.election.Roll;
 import org.acta.folder.ElectionFolder;
 import org.acta.folder.IntakePlan;
@@ -216,24 +218,17 @@ class SimulatedCentreTest {
 
   private static OptionalInt byHand(Centre centre) {
     List<Form> forms = centre.intake.forms();
-    Map<String, Long> work = new TreeMap<>();
-    for (Form form : forms) {
-      if (open(form)) {
-        long keyed =
-            (form.agreed().isPresent() ? form.agreed().stream() : form.everKeyed().stream())
-                .mapToLong(k -> ballots(k.cells()))
-                .max()
-                .orElse(0);
-        work.merge(form.station(), Math.max(register(centre, form), keyed), Math::max);
-      }
-    }
+    List<Form> work = new ArrayList<>(forms.stream().filter(SimulatedCentreTest::open).toList());
+    work.sort(Comparator.comparing((Form form) -> -most(centre, form)).thenComparing(Form::code));
+    Set<String> stations = work.stream().map(Form::station).collect(Collectors.toSet());
+    Map<String, Long> besides = new TreeMap<>();
     long[] votes = new long[3];
     for (Form form : forms) {
-      if (form.state().counts()) {
-        Cells cells = form.agreed().orElseThrow().cells();
-        if (work.containsKey(form.station())) {
-          work.merge(form.station(), ballots(cells), Math::max);
+      if (form.state().counts() && !open(form)) {
+        if (stations.contains(form.station())) {
+          besides.put(form.station(), most(centre, form));
         } else {
+          Cells cells = form.agreed().orElseThrow().cells();
           for (int choice = 0; choice < 3; choice++) {
             votes[choice] += Figure.orZero(cells.get(Item.COUNT + choice));
           }
@@ -245,11 +240,10 @@ class SimulatedCentreTest {
     if (lead == 0) {
       return OptionalInt.of(0);
     }
-    List<Long> most = new ArrayList<>(work.values());
-    most.sort(Comparator.reverseOrder());
     long together = 0;
-    for (int i = 0; i < most.size(); i++) {
-      together += most.get(i);
+    for (int i = 0; i < work.size(); i++) {
+      Long beside = besides.remove(work.get(i).station());
+      together += most(centre, work.get(i)) + (beside == null ? 0 : beside);
       if (together >= lead) {
         return OptionalInt.of(i + 1);
       }
@@ -257,11 +251,39 @@ class SimulatedCentreTest {
     return OptionalInt.empty();
   }
 
+  /// The register, or whatever is keyed for the station if that is more. A form in clearance may be
+  /// of the station on its barcode, or of any that no form names.
+  private static long most(Centre centre, Form form) {
+    long most =
+        centre.intake.forms().stream()
+            .filter(other -> other.station().equals(form.station()))
+            .flatMap(other ->
+                other.agreed().isPresent() ? other.agreed().stream() : other.everKeyed().stream())
+            .mapToLong(keyed -> ballots(keyed.cells()))
+            .max()
+            .orElse(0);
+    most = Math.max(most, register(centre, form));
+    if (form.state() == State.CLEARANCE) {
+      long printed =
+          centre
+              .intake
+              .expected(form.code())
+              .map(expected -> centre.roll.byStation().getOrDefault(expected.station(), 0L))
+              .orElse(0L);
+      most = Math.max(most, Math.max(printed, free(centre)));
+    }
+    return most;
+  }
+
   private static long register(Centre centre, Form form) {
     Long known = centre.roll.byStation().get(form.station());
     if (known != null) {
       return known;
     }
+    return free(centre);
+  }
+
+  private static long free(Centre centre) {
     return centre.roll.byStation().entrySet().stream()
         .filter(station -> centre.intake.of(station.getKey()).isEmpty())
         .mapToLong(Map.Entry::getValue)
