@@ -8,9 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,14 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
-import java.util.function.Function;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.acta.log.Checkpoint;
 import org.acta.log.EntryBundle;
 import org.acta.log.Frontier;
-import org.acta.log.Fsck;
-import org.acta.log.FsckReport;
 import org.acta.log.InclusionProof;
 import org.acta.log.LogPlace;
 import org.acta.log.LogReader;
@@ -49,14 +42,13 @@ import org.acta.log.TilePath;
 /// - *ceiling*: hash, append the batch to one file and force it, sign, one after the other. No log
 ///   that does one thing at a time can be faster.
 ///
-/// Then the check of the record beside SHA-256 alone, both on two threads; and proofs from disk.
+/// Then [FsckBeside] over the record that the log wrote, and proofs from disk.
 ///
 /// Run with `-Xmx128m`: memory must not grow with the log.
 public final class LogBeside {
   private static final int BATCH = 4096;
   private static final int ENTRY = 500;
   private static final int BATCHES_PER_TURN = 16;
-  private static final int ROUNDS = 12;
 
   private LogBeside() {}
 
@@ -255,110 +247,26 @@ public final class LogBeside {
         .toBytes();
   }
 
-  /// A first check, in which the JVM compiles, and then warm ones, of which the median is told.
-  private static void check(Path record, SigningKey key) {
-    List<Check> checks = new ArrayList<>();
-    for (int round = 0; round < ROUNDS; round++) {
-      checks.add(Check.of(record, key));
-    }
-    System.out.println("fsck, first:        " + checks.getFirst());
-    List<Check> warm = checks.subList(ROUNDS / 2, ROUNDS);
-    System.out.println(
-        "fsck, warm, median: "
-            + new Check(
-                Rate.median(warm, Check::fsck),
-                Rate.median(warm, Check::blocks),
-                Rate.median(warm, Check::messages)));
-  }
-
-  /// One check of the record, and SHA-256 alone right after it, all on two threads.
-  ///
-  /// @param blocks SHA-256 in messages of 8 KiB
-  /// @param messages SHA-256 in messages as long as an entry
-  private record Check(Rate fsck, Rate blocks, Rate messages) {
-    static Check of(Path record, SigningKey key) {
-      long start = System.nanoTime();
-      long cpu = cpu();
-      FsckReport report = Fsck.of(record, key.verifier()).check(2);
-      Rate fsck = Rate.since(start, cpu, report.bytes() / 1e6);
-      if (!report.findings().isEmpty()) {
-        throw new IllegalStateException("not sound: " + report);
+  /// Checks in a process of its own, as whoever checks a record has not written it.
+  private static void check(Path record, SigningKey key) throws IOException {
+    Process check =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + (Runtime.getRuntime().maxMemory() >> 20) + "m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                FsckBeside.class.getName(),
+                record.toString(),
+                key.verifier().toString())
+            .inheritIO()
+            .start();
+    try {
+      if (check.waitFor() != 0) {
+        throw new IllegalStateException("the check ended with " + check.exitValue());
       }
-      return new Check(fsck, sha256(8192), sha256(ENTRY));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
-
-    @Override
-    public String toString() {
-      return String.format(
-          Locale.ROOT,
-          "%,.0f MB/s (%,.0f in a second of one processor's time); of SHA-256 alone in messages of"
-              + " 8 KiB %.2f (%.2f), of %d bytes %.2f (%.2f)",
-          fsck.wall,
-          fsck.processor,
-          fsck.wall / blocks.wall,
-          fsck.processor / blocks.processor,
-          ENTRY,
-          fsck.wall / messages.wall,
-          fsck.processor / messages.processor);
-    }
-  }
-
-  /// Megabytes in a second, and in a second of one processor's time: where other programs run, the
-  /// first says little.
-  private record Rate(double wall, double processor) {
-    static Rate since(long start, long cpu, double megabytes) {
-      return new Rate(
-          megabytes / ((System.nanoTime() - start) / 1e9), megabytes / ((cpu() - cpu) / 1e9));
-    }
-
-    static Rate median(List<Check> checks, Function<Check, Rate> which) {
-      return new Rate(
-          median(checks.stream().map(which).mapToDouble(Rate::wall)),
-          median(checks.stream().map(which).mapToDouble(Rate::processor)));
-    }
-
-    private static double median(DoubleStream values) {
-      double[] sorted = values.sorted().toArray();
-      return sorted[sorted.length / 2];
-    }
-  }
-
-  private static long cpu() {
-    return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
-  }
-
-  /// How fast two threads hash.
-  private static Rate sha256(int message) {
-    long each = 400L << 20;
-    Thread[] threads = new Thread[2];
-    long start = System.nanoTime();
-    long cpu = cpu();
-    for (int i = 0; i < threads.length; i++) {
-      threads[i] =
-          Thread.ofPlatform()
-              .start(() -> {
-                try {
-                  MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                  byte[] bytes = new byte[message];
-                  byte[] out = new byte[32];
-                  for (long done = 0; done < each; done += message) {
-                    bytes[0] ^= out[0];
-                    digest.update(bytes, 0, message);
-                    digest.digest(out, 0, out.length);
-                  }
-                } catch (NoSuchAlgorithmException | DigestException e) {
-                  throw new IllegalStateException(e);
-                }
-              });
-    }
-    for (Thread thread : threads) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-    return Rate.since(start, cpu, 2 * each / 1e6);
   }
 
   private static void prove(Path record, SigningKey key) {

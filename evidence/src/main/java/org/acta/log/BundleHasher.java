@@ -1,5 +1,7 @@
 package org.acta.log;
 
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// Reads full bundles, one after the other, and hashes their entries where they lie.
@@ -9,6 +11,7 @@ import java.util.Optional;
 final class BundleHasher {
   private final FolderTiles folder;
   private final FileBuffer buffer = new FileBuffer();
+  private final FileBuffer tile = new FileBuffer();
   private final int[] starts = new int[TilePath.FULL + 1];
   private final TreeHasher hasher = new TreeHasher();
 
@@ -30,7 +33,7 @@ final class BundleHasher {
 
   /// Hashes a full bundle, or empty if there is no such file.
   ///
-  /// @throws java.io.UncheckedIOException if it cannot be read
+  /// @throws UncheckedIOException if it cannot be read
   Optional<Hashed> hash(long index) {
     TilePath.Entries path = new TilePath.Entries(index, TilePath.FULL);
     if (!folder.read(path, buffer)) {
@@ -52,5 +55,16 @@ final class BundleHasher {
     return new HashedBundle.Rooted(
         HashTile.of(new TilePath.Hashes(0, index, TilePath.FULL), leaves),
         hasher.complete(leaves, 0, TilePath.FULL));
+  }
+
+  /// Whether this tile is stored, to the byte. If not, the caller has to find out what is.
+  boolean isStored(HashTile computed) {
+    byte[] right = computed.raw();
+    try {
+      return folder.read(computed.path(), tile)
+          && Arrays.equals(tile.bytes(), 0, tile.length(), right, 0, right.length);
+    } catch (UncheckedIOException cannotBeRead) {
+      return false;
+    }
   }
 }

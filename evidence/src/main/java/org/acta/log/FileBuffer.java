@@ -10,10 +10,11 @@ import java.util.Arrays;
 /// Reading a bundle into memory that is already in the processor's cache takes half the time of
 /// reading it into new memory. For one thread.
 final class FileBuffer {
-  private static final int SLICE = 128 * 1024;
+  /// Read in slices that stay in the processor's nearer cache while they are copied.
+  private static final int SLICE = 64 * 1024;
 
   private final ByteBuffer slice = ByteBuffer.allocateDirect(SLICE);
-  private byte[] bytes = new byte[SLICE];
+  private byte[] bytes = new byte[2 * SLICE];
   private int length;
 
   /// Takes the bytes of a file for those of the last one.

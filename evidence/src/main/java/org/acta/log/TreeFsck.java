@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /// Recomputes the tree of a record and compares it with the tiles, from the entries upwards.
 ///
@@ -68,19 +69,36 @@ final class TreeFsck {
     return bytes;
   }
 
-  /// Reads and hashes a bundle, and reads its tile. May be called from any thread.
-  HashedBundle hash(long index) {
+  /// Reads and hashes some bundles, and reads their tiles. May be called from any thread.
+  ///
+  /// @param to the first that is not meant
+  List<HashedBundle> hash(long from, long to) {
+    return LongStream.range(from, to).mapToObj(this::hash).toList();
+  }
+
+  private HashedBundle hash(long index) {
     TilePath.Entries path = TilePath.Entries.holding(index * TilePath.FULL, size);
     List<FsckFinding> problems = new ArrayList<>();
     Optional<BundleHasher.Hashed.Whole> computed =
         path.width() == TilePath.FULL ? full(path, problems) : partial(path, problems);
-    Optional<HashTile> stored = tile(new TilePath.Hashes(0, index, path.width()), problems);
+    Optional<HashTile> stored = stored(path, computed, problems);
     return new HashedBundle(
         path,
         computed.map(BundleHasher.Hashed.Whole::rooted),
         stored,
         problems,
         computed.map(BundleHasher.Hashed.Whole::bytes).orElse(0));
+  }
+
+  /// The stored tile of a bundle's leaves. It is nearly always the one that was computed, which a
+  /// look at the bytes can tell.
+  private Optional<HashTile> stored(
+      TilePath.Entries path,
+      Optional<BundleHasher.Hashed.Whole> computed,
+      List<FsckFinding> problems) {
+    Optional<HashTile> same =
+        computed.map(whole -> whole.rooted().tile()).filter(tile -> hashers.get().isStored(tile));
+    return same.or(() -> tile(new TilePath.Hashes(0, path.index(), path.width()), problems));
   }
 
   private Optional<BundleHasher.Hashed.Whole> full(

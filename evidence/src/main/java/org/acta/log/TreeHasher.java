@@ -16,6 +16,9 @@ final class TreeHasher {
 
   private final byte[] node = new byte[1 + 2 * Hash.BYTES];
 
+  /// Half a full tile's hashes.
+  private final byte[] row = new byte[TilePath.FULL / 2 * Hash.BYTES];
+
   private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
@@ -72,16 +75,26 @@ final class TreeHasher {
   ///
   /// @param hashes its leaves, one after the other
   /// @param first the first of them, counted in hashes
-  /// @param count how many, a power of two
+  /// @param count how many, a power of two and at most [TilePath#FULL]
   Hash complete(byte[] hashes, int first, int count) {
-    byte[] row = new byte[count * Hash.BYTES];
-    System.arraycopy(hashes, first * Hash.BYTES, row, 0, row.length);
-    for (int left = count; left > 1; left /= 2) {
-      for (int i = 0; i < left; i += 2) {
-        node(row, i * Hash.BYTES, row, (i + 1) * Hash.BYTES, row, i / 2 * Hash.BYTES);
-      }
+    if (count == 1) {
+      return Hash.at(hashes, first * Hash.BYTES);
+    }
+    row(hashes, first, count);
+    for (int left = count / 2; left > 1; left /= 2) {
+      row(row, 0, left);
     }
     return Hash.at(row, 0);
+  }
+
+  /// Hashes neighbours in pairs into [#row].
+  private void row(byte[] hashes, int first, int count) {
+    node[0] = NODE;
+    for (int i = 0; i < count; i += 2) {
+      System.arraycopy(hashes, (first + i) * Hash.BYTES, node, 1, 2 * Hash.BYTES);
+      sha256.update(node, 0, node.length);
+      finish(row, i / 2 * Hash.BYTES);
+    }
   }
 
   private void finish(byte[] out, int from) {
