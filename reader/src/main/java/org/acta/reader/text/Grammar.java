@@ -1,0 +1,81 @@
+package org.acta.reader.text;
+
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.ling.IndexedWord;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import edu.stanford.nlp.semgraph.SemanticGraph;
+import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations;
+import edu.stanford.nlp.semgraph.SemanticGraphEdge;
+import edu.stanford.nlp.util.CoreMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/// Splits English text into sentences and words, and says what depends on what.
+///
+/// CoreNLP does this with statistical models; everything after it is rules. Loading takes seconds,
+/// so one serves all articles. May be called from several threads.
+public final class Grammar {
+  private final StanfordCoreNLP pipeline;
+
+  private Grammar(StanfordCoreNLP pipeline) {
+    this.pipeline = pipeline;
+  }
+
+  /// Loads the models.
+  public static Grammar load() {
+    Properties properties = new Properties();
+    properties.setProperty("annotators", "tokenize,pos,lemma,depparse");
+    properties.setProperty("tokenize.options", "ptb3Escaping=false,invertible=true");
+    properties.setProperty("ssplit.newlineIsSentenceBreak", "two");
+    properties.setProperty("threads", "1");
+    return new Grammar(new StanfordCoreNLP(properties));
+  }
+
+  /// The sentences of a text.
+  public List<Sentence> sentences(String text) {
+    Annotation annotation = new Annotation(text);
+    pipeline.annotate(annotation);
+    CodePoints points = new CodePoints(text);
+    List<Sentence> sentences = new ArrayList<>();
+    int paragraph = 0;
+    int last = 0;
+    for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
+      int begin = sentence.get(CoreAnnotations.CharacterOffsetBeginAnnotation.class);
+      if (!sentences.isEmpty() && text.substring(last, begin).contains("\n")) {
+        paragraph++;
+      }
+      last = sentence.get(CoreAnnotations.CharacterOffsetEndAnnotation.class);
+      sentences.add(new Sentence(sentences.size(), paragraph, words(sentence, points)));
+    }
+    return sentences;
+  }
+
+  private static List<Word> words(CoreMap sentence, CodePoints points) {
+    SemanticGraph graph =
+        sentence.get(SemanticGraphCoreAnnotations.BasicDependenciesAnnotation.class);
+    List<Word> words = new ArrayList<>();
+    for (CoreLabel token : sentence.get(CoreAnnotations.TokensAnnotation.class)) {
+      IndexedWord node = graph.getNodeByIndexSafe(token.index());
+      SemanticGraphEdge up =
+          node == null
+              ? null
+              : graph.incomingEdgeIterable(node).iterator().hasNext()
+                  ? graph.incomingEdgeIterable(node).iterator().next()
+                  : null;
+      words.add(
+          new Word(
+              words.size() + 1,
+              token.originalText(),
+              token.lemma(),
+              token.tag(),
+              points.before(token.beginPosition()),
+              points.before(token.endPosition()),
+              up == null ? 0 : up.getGovernor().index(),
+              up == null ? "root" : up.getRelation().toString()));
+    }
+    return words;
+  }
+}
