@@ -31,6 +31,7 @@ class ArchitectureTest {
             "org.acta.bulletin..",
             "org.acta.intake..",
             "org.acta.quickcount..",
+            "org.acta.ledger..",
             "org.acta.limits..",
             "org.acta.log..")
         .layer("format")
@@ -49,6 +50,8 @@ class ArchitectureTest {
         .definedBy("org.acta.record..")
         .layer("desk")
         .definedBy("org.acta.desk..")
+        .layer("article")
+        .definedBy("org.acta.article..")
         .layer("image")
         .definedBy("org.acta.image..")
         .layer("projection")
@@ -83,6 +86,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("evidence", "format", "folder")
         .whereLayer("desk")
         .mayOnlyAccessLayers("evidence", "format", "folder", "record")
+        .whereLayer("article")
+        .mayOnlyAccessLayers("evidence", "format", "record", "disk")
         .whereLayer("image")
         .mayOnlyAccessLayers("evidence", "format", "folder")
         .whereLayer("projection")
