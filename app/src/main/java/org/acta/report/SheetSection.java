@@ -203,6 +203,16 @@ final class SheetSection {
     return new Section("sheets-" + sheets.id(), words.say("sheets.title", of.title()), blocks);
   }
 
+  /// What these sheets add up to and what that settles, without their places and findings.
+  List<Block> result() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(totals());
+    blocks.add(coverage());
+    blocks.addAll(bounds());
+    limits().ifPresent(limits -> blocks.addAll(limits.blocks()));
+    return blocks;
+  }
+
   private String lineRange(Place place) {
     Lines found = lines.get(place);
     return found == null ? words.say("lines.none") : found.numbersIn(sheets);
