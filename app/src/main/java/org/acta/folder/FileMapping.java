@@ -54,7 +54,8 @@ public final class FileMapping {
   /// @throws InputException if it cannot be told which columns name the station and which are
   ///   votes, or if the file holds several contests
   public static FileMapping guessed(Path file, TableOptions options) {
-    String text = MappingGuess.propose(List.of(file), options, Optional.empty(), Locale.ENGLISH);
+    String text =
+        MappingGuess.propose(List.of(file), options, Optional.empty(), Locale.ENGLISH).text();
     try {
       Description.Parsed parsed = Description.read(file.toString(), text);
       if (parsed.sheets().size() == 1) {
