@@ -331,3 +331,28 @@ class BadInputTest {
     assertThat(run.out().lines().count()).isLessThan(300);
   }
 }
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "chekc x|there is no command 'chekc' after 'acta'; did you mean 'check'?",
+        "record sttus x|there is no command 'sttus' after 'acta record'; did you mean 'status'?",
+        "zzz|there is no command 'zzz' after 'acta'.",
+        "check --fromat text x|there is no option '--fromat' after 'acta check'; did you mean '--format'?",
+        "check --lnag=es x|there is no option '--lnag=es' after 'acta check'; did you mean '--lang'?",
+        "check --zzz x|there is no option '--zzz' after 'acta check'.",
+        "check a b|'b' is one argument too many after 'acta check'.",
+        "check|FOLDER is missing.",
+        "check a --format|--format wants its FORMAT after it.",
+        "check a --format pdf|--format is one of text, json, html, not 'pdf'.",
+        "prove x abc|INDEX is a whole number, not 'abc'.",
+        "convert x|--to is missing."
+      })
+  void a_slip_on_the_command_line_is_told_with_what_was_likely_meant(String line, String told) {
+    Run run = Run.acta(line.split(" "));
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err().lines().findFirst()).hasValue("acta: " + told);
+  }
+
