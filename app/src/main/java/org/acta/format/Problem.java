@@ -299,6 +299,8 @@ public record Problem(
         file,
         OptionalLong.empty(),
         Optional.empty(),
+    /// What was to be written is there already.
+    ALREADY_THERE,
         kind,
         Arrays.stream(arguments).map(String::valueOf).toList());
   }
