@@ -130,6 +130,9 @@ public record Problem(
     AMBIGUOUS_COLUMN,
     /// Position `{0}` is beyond the `{1}` columns there are.
     NO_SUCH_POSITION,
+    /// The columns differ from those of `{0}`: `{1}` are only there, `{2}` only here, `{3}` in
+    /// both.
+    OTHER_COLUMNS,
     /// The folder has no description.
     NO_DESCRIPTION,
     /// The description is larger than `{0}` bytes.
