@@ -38,12 +38,14 @@ public final class MappingGuess {
   /// @param description where the description will stand, if that is known; files are then named
   ///   from its folder, and as they were given otherwise
   /// @param locale of the comments; Spanish gives Spanish, all others English
-  /// @throws org.acta.format.InputException if a file cannot be read as a table
+  /// @throws org.acta.format.InputException if a file cannot be read as a table, or is a
+  ///   description itself
   public static Proposed propose(
       List<Path> files, TableOptions options, Optional<Path> description, Locale locale) {
     if (files.isEmpty()) {
       throw new IllegalArgumentException("a description needs at least one file");
     }
+    files.forEach(NamedFile::wantedAsTable);
     Optional<Contents> contents = ExchangeFiles.contents(files, options);
     if (contents.isPresent()) {
       return new Proposed(

@@ -110,7 +110,68 @@ class BadInputTest {
   void a_description_that_is_no_yaml() throws IOException {
     description(text -> text + "  - [unclosed\n");
 
-    refused(check(), "election.yaml:", "YAML");
+    refused(check(), "election.yaml:13: the bracket at character 5 of this line is not closed");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'election: {id: X\nfoo: [a\n'|1: the bracket at character 11",
+        "'name: \"x\nfoo: b\n'|1: the quote at character 7",
+        "'election:\n\tid: X\n'|2: at character 1 of this line stands a tab",
+        "'a: b\nname: @x\n'|2: the sign at character 7",
+        "'name: *x\n'|1: the sign at character 7",
+        "'name: Acta: the count\n'|1: the colon at character 11",
+        "'election:\n  id: X\n name: Y\n'|3: this line, which begins at character 2",
+        "'a: b\nelection\nname: y\n'|2: what begins at character 1",
+        "'name: \"so\" it\n'|1: at character 12 of this line there is text after a quote",
+        "'a: b\nb: c\u0001\n'|2: the character U+0001",
+        "'a: \"x\\\\q\"\n'|1: this is not YAML from character 7"
+      })
+  void a_slip_in_yaml_is_told_in_words_of_our_own(String text, String told) throws IOException {
+    write("election.yaml", text.translateEscapes());
+
+    refused(check(), "election.yaml:" + told);
+    assertThat(check().err()).doesNotContain("expected", "token", "scalar", "mapping", "stream");
+  }
+
+  @Test
+  void a_table_named_instead_of_a_folder_is_told_the_way() throws IOException {
+    Path packed = folder.resolve("sheets.csv.gz");
+    try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(packed))) {
+      gzip.write(SHEETS.getBytes(StandardCharsets.UTF_8));
+    }
+    for (Path table : List.of(packed, folder.resolve("sheets.csv"))) {
+      refused(
+          Run.acta("check", table.toString()),
+          "this is a table, not the description",
+          "acta map " + table);
+    }
+    Path count = folder.resolve("quickcount.yaml");
+    write("quickcount.yaml", "election: {id: X}\n");
+    refused(Run.acta("check", count.toString()), "acta quickcount estimate " + count);
+  }
+
+  @Test
+  void results_in_an_exchange_format_are_told_both_ways() throws IOException {
+    write("election.yaml", DESCRIPTION);
+    Path results = folder.resolve("results.json");
+    Run.acta("convert", folder.toString(), "--to", "nist-json", "--out", results.toString());
+
+    refused(
+        Run.acta("check", results.toString()),
+        "NIST results JSON",
+        "acta map " + results,
+        "acta convert " + results);
+  }
+
+  @Test
+  void a_description_of_any_name_is_still_one() throws IOException {
+    Path other = folder.resolve("description.txt");
+    write("description.txt", DESCRIPTION);
+
+    assertThat(Run.acta("check", other.toString()).status()).isZero();
   }
 
   @Test
@@ -312,25 +373,6 @@ class BadInputTest {
     }
   }
 
-  @Test
-  void a_hostile_name_cannot_drive_the_terminal() throws IOException {
-    write("sheets.csv", SHEETS + "\u001b[2J3,\u001b]0;x\u0007South,300,10,5,5\n");
-
-    assertThat(check().out()).doesNotContain("\u001b").doesNotContain("\u0007");
-  }
-
-  @Test
-  void a_million_bad_cells_do_not_fill_the_report() throws IOException {
-    StringBuilder rows = new StringBuilder(SHEETS);
-    IntStream.range(0, 20_000).forEach(i -> rows.append("s").append(i).append(",N,x,x,x,x\n"));
-    write("sheets.csv", rows.toString());
-
-    Run run = check();
-
-    reported(run, "80,000");
-    assertThat(run.out().lines().count()).isLessThan(300);
-  }
-}
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -356,3 +398,22 @@ class BadInputTest {
     assertThat(run.err().lines().findFirst()).hasValue("acta: " + told);
   }
 
+  @Test
+  void a_hostile_name_cannot_drive_the_terminal() throws IOException {
+    write("sheets.csv", SHEETS + "\u001b[2J3,\u001b]0;x\u0007South,300,10,5,5\n");
+
+    assertThat(check().out()).doesNotContain("\u001b").doesNotContain("\u0007");
+  }
+
+  @Test
+  void a_million_bad_cells_do_not_fill_the_report() throws IOException {
+    StringBuilder rows = new StringBuilder(SHEETS);
+    IntStream.range(0, 20_000).forEach(i -> rows.append("s").append(i).append(",N,x,x,x,x\n"));
+    write("sheets.csv", rows.toString());
+
+    Run run = check();
+
+    reported(run, "80,000");
+    assertThat(run.out().lines().count()).isLessThan(300);
+  }
+}

@@ -52,6 +52,21 @@ class MapCommandTest {
   }
 
   @Test
+  void a_description_is_not_mapped_and_the_command_that_wants_it_is_named() throws IOException {
+    Path election = Files.writeString(folder.resolve("election.yaml"), "election: {id: X}\n");
+    Run run = Run.acta("map", election.toString());
+    assertThat(run.status()).isOne();
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .contains("an election is described here", "'acta check " + election + "'");
+    assertThat(Run.acta("map", folder.toString()).err()).contains("'acta check " + folder + "'");
+
+    Path count = Files.writeString(folder.resolve("quickcount.yaml"), "election: {id: X}\n");
+    assertThat(Run.acta("map", count.toString()).err())
+        .contains("'acta quickcount estimate " + count);
+  }
+
+  @Test
   void a_file_that_cannot_be_read_ends_with_status_one() {
     assertThat(Acta.run("map", folder.resolve("none.csv").toString())).isOne();
   }
