@@ -41,7 +41,6 @@ import org.acta.sheet.DocumentType;
 import org.acta.sheet.Item;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -103,6 +102,7 @@ final class Description {
   ///
   /// @throws FolderException with every mistake, if there is one
   static Parsed read(Path path) {
+    NamedFile.wantedAsDescription(path);
     Description description = new Description(path.toString());
     Optional<Parsed> parsed = description.parse(compose(path, description.problems));
     if (description.problems.count() > 0 || parsed.isEmpty()) {
@@ -146,8 +146,8 @@ final class Description {
   }
 
   private static Optional<Node> compose(String file, String written, Problems problems) {
+    String text = written.startsWith("\uFEFF") ? written.substring(1) : written;
     try {
-      String text = written.startsWith("\uFEFF") ? written.substring(1) : written;
       // The library stumbles over a letter of two characters at the end of its buffer.
       LoadSettings settings =
           LoadSettings.builder()
@@ -160,14 +160,10 @@ final class Description {
         problems.add(Problem.in(file, Kind.EMPTY_FILE));
       }
       return node;
-    } catch (MarkedYamlEngineException e) {
-      Problem problem = Problem.in(file, Kind.YAML_SYNTAX, e.getProblem());
-      problems.add(
-          e.getProblemMark().map(mark -> problem.atLine(mark.getLine() + 1L)).orElse(problem));
     } catch (YamlEngineException e) {
-      problems.add(Problem.in(file, Kind.YAML_SYNTAX, e));
+      problems.add(YamlMistake.of(file, text, e));
     } catch (StackOverflowError e) {
-      problems.add(Problem.in(file, Kind.YAML_SYNTAX, "nested too deeply"));
+      problems.add(Problem.in(file, Kind.YAML_NESTED));
     }
     return Optional.empty();
   }

@@ -58,7 +58,7 @@ final class SourcesSection {
     String text =
         disputed == 0
             ? words.say("sources.agree", names, all.shared())
-            : words.say("sources.dispute", names, all.shared(), disputed, cells());
+            : words.count("sources.dispute", disputed, names, all.shared(), cells());
     return new Verdict(
         disputed == 0 ? Tone.FIRM : Tone.CLASH, words.say("label.reconciled"), text, basis());
   }
