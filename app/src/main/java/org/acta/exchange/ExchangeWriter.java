@@ -115,7 +115,7 @@ public final class ExchangeWriter {
       }
       if (election.roll().stations().isPresent()
           || election.roll().registered().isPresent()
-          || !election.roll().byStation().isEmpty()) {
+          || !election.roll().codes().isEmpty()) {
         left.add(Left.ROLL);
       }
       if (election.contests().stream().anyMatch(contest -> !contest.groups().isEmpty())) {

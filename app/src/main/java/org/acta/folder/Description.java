@@ -74,11 +74,20 @@ final class Description {
     this.file = file;
   }
 
-  /// A file that gives registered voters by station.
+  /// A file that lists stations.
   ///
-  /// @param registered columns to be added up
+  /// @param levels the place tree from the top; empty if it does not say where they are
+  /// @param registered columns with their voters, to be added up; empty if it does not say
   record RollFile(
-      List<String> files, TableOptions options, KeyRecipe station, List<String> registered) {}
+      List<String> files,
+      TableOptions options,
+      KeyRecipe station,
+      List<Mapping.Level> levels,
+      List<String> registered) {
+    List<String> titles() {
+      return levels.stream().map(Mapping.Level::title).toList();
+    }
+  }
 
   /// What the description says, before any of its files is read.
   record Parsed(
@@ -448,15 +457,35 @@ final class Description {
       if (columns.isEmpty()) {
         part.missing("columns");
       } else {
-        rollFiles.add(
+        RollFile file =
             new RollFile(
-                files, options, station(columns.get()), required(columns.get(), "registered")));
+                files,
+                options,
+                station(columns.get()),
+                levels(columns.get().fields("places")),
+                columns.get().texts("registered"));
+        sameLevels(columns.get(), file);
+        rollFiles.add(file);
         columns.get().done();
       }
       part.done();
     }
     fields.done();
     return totals;
+  }
+
+  /// All files of the roll grow one tree.
+  private void sameLevels(Fields columns, RollFile file) {
+    rollFiles.stream()
+        .filter(first -> !first.levels().isEmpty())
+        .findFirst()
+        .filter(first -> !file.levels().isEmpty() && !file.titles().equals(first.titles()))
+        .ifPresent(first ->
+            columns.problem(
+                "places",
+                Kind.ROLL_LEVELS,
+                String.join(", ", file.titles()),
+                String.join(", ", first.titles())));
   }
 
   String knownSource(Fields fields) {

@@ -257,6 +257,10 @@ public record Problem(
     LISTED_TWICE,
     /// The station `{0}` stands twice on the roll, with `{1}` and `{2}` voters.
     ROLL_TWICE,
+    /// The station `{0}` stands twice on the roll, in the places `{1}` and `{2}`.
+    ROLL_MOVED,
+    /// The file of the roll has the place levels `{0}`, the first one `{1}`.
+    ROLL_LEVELS,
     /// The clerk's id `{0}` could be a name.
     CLERK_NAME,
     /// `{0}` is no action on a form; `{1}` are.

@@ -143,7 +143,7 @@ final class SourcesSection {
     }
     rows.add(counted(words.say("sources.kind.MISSING"), all.count(Kind.MISSING)));
     long unnamed = election.roll().stationsInAll().orElse(0) - all.stations();
-    if (election.roll().byStation().isEmpty() && unnamed > 0) {
+    if (election.roll().codes().isEmpty() && unnamed > 0) {
       rows.add(
           List.of(Cell.of(words.say("sources.unnamed")), Cell.of(words.numerals().count(unnamed))));
     }

@@ -53,8 +53,7 @@ public final class Reconciliation {
     parts.forEach(sums::plus);
     this.compared = sums.shared();
     this.readings = sums.readings(columns);
-    this.unlisted =
-        roll.byStation().keySet().stream().filter(code -> !matching.names(code)).toList();
+    this.unlisted = roll.codes().stream().filter(code -> !matching.names(code)).toList();
   }
 
   /// Matches and compares.
