@@ -20,6 +20,8 @@ import org.acta.reader.text.Word;
 final class Descriptions {
   private static final Pattern ELECTORAL = Pattern.compile("elect|cne|cec|tse|iebc|inec|zec|ceni|poll");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "its", "their", "his", "her");
+  private static final Set<String> QUANTITIES =
+      Set.of("several", "many", "some", "most", "all", "few", "various", "numerous", "dozens", "hundreds", "thousands", "more", "another");
   private static final Set<String> REGIONS =
       Set.of(
           "latin", "african", "european", "asian", "caribbean", "western", "arab", "gulf", "nordic",
@@ -67,7 +69,25 @@ final class Descriptions {
         if (owner.isEmpty() && !definite(span) && !span.head().isName() && span.first() > 1 && organ.role().equals("government")) {
           return Optional.empty();
         }
+        if (owner.isEmpty() && organ.role().equals("government")) {
+          Optional<ActorKey> of =
+              scene.owners(span.head()).stream()
+                  .flatMap(key -> standsFor(key, "government").stream())
+                  .findFirst();
+          if (of.isPresent()) {
+            return of.map(key -> scene.mention(span, key, stands(words, key)));
+          }
+        }
         return owner.or(scene::homeState).map(key -> scene.mention(span, key, stands(words, key)));
+      }
+      case "commission", "court" -> {
+        boolean counted =
+            words.toLowerCase(Locale.ROOT).matches(".*(commissioners|judges|officials)")
+                && (scene.sentence.dependents(span.head(), "nummod").findAny().isPresent()
+                    || scene.sentence.governor(span.head()).filter(word -> word.tag().equals("CD")).isPresent());
+        if (counted) {
+          return Optional.of(scene.mention(span, group(iso, words), ""));
+        }
       }
       case "police" -> {
         return Optional.of(scene.mention(span, group(iso, words.toLowerCase(Locale.ROOT).replaceFirst("^the ", "")), ""));
@@ -109,6 +129,20 @@ final class Descriptions {
         .filter(other -> other.kind() == Span.Kind.STATE && other.last() == span.first() - 1)
         .findFirst()
         .flatMap(Span::key);
+  }
+
+  /// The commission that runs the elections of a state.
+  Optional<ActorKey> commission(String iso) {
+    return scene
+        .cast
+        .last(mention -> mention.key().kind() == ActorKind.ORGAN && electoral(mention.key(), scene))
+        .map(Mention::key)
+        .or(
+            () ->
+                scene.vocabulary.organs().stream()
+                    .filter(organ -> organ.iso().equals(Optional.of(iso)) && organ.role().equals("commission"))
+                    .findFirst()
+                    .map(organ -> new ActorKey("organ:" + iso + ":" + organ.slug())));
   }
 
   /// What the state itself calls such an organ: its only commission, or its court of that name.
@@ -237,6 +271,10 @@ final class Descriptions {
 
   /// Nouns that stand for whom they belong to, and people who do.
   private List<Mention> standing(Word word, String noun) {
+    boolean several = word.tag().endsWith("S") && Nouns.is(noun, "states") && scene.sentence.dependents(word, "nummod").findAny().isPresent() && region(word).isEmpty();
+    if (several) {
+      return announcedStates(word);
+    }
     boolean stands = Nouns.is(noun, "stands") || Nouns.is(noun, "watch") || noun.equals("commission") && highCommission(word);
     boolean people = Nouns.is(noun, "people") || Nouns.is(noun, "followers");
     if (!stands && !people) {
@@ -267,6 +305,18 @@ final class Descriptions {
       mentions.add(scene.described(word, people(word, noun, owners), ""));
     }
     return mentions;
+  }
+
+  /// "Four governments": the four that the next sentence names together.
+  private List<Mention> announcedStates(Word word) {
+    Optional<Integer> count =
+        scene.sentence.dependents(word, "nummod").findFirst().flatMap(number -> Numbers.of(number.text()));
+    List<ActorKey> next = scene.statesAfter();
+    return count.isPresent() && count.get() == next.size()
+        ? next.stream()
+            .map(key -> scene.described(word, key, "\"" + words(scene.phrase(word), word) + "\" are those that the next sentence names."))
+            .toList()
+        : List.of();
   }
 
   private boolean highCommission(Word word) {
@@ -306,7 +356,8 @@ final class Descriptions {
     StringBuilder words = new StringBuilder();
     for (int i = first; i <= word.index(); i++) {
       Word part = scene.sentence.word(i);
-      boolean left = part.tag().matches("DT|CD|POS|PRP\\$|JJR|RB") || part.tag().equals("JJ") && i < word.index() - 1 && !REGIONS.contains(part.text().toLowerCase(Locale.ROOT)) || scene.span(part).filter(span -> span.kind() == Span.Kind.PERSON).isPresent();
+      boolean left = part.tag().matches("DT|PDT|CD|POS|PRP\\$|JJR|RB")
+          || QUANTITIES.contains(part.text().toLowerCase(Locale.ROOT)) || part.tag().equals("JJ") && i < word.index() - 1 && !REGIONS.contains(part.text().toLowerCase(Locale.ROOT)) || scene.span(part).filter(span -> span.kind() == Span.Kind.PERSON).isPresent();
       words.append(left ? "" : part.text() + " ");
     }
     Optional<String> leader =
@@ -441,9 +492,10 @@ final class Descriptions {
   }
 
   /// "The bloc", "the council", "the newspaper": the last one named that is such.
-  private Optional<Mention> named(Word word, String noun) {
-    if (!definite(word) && !Character.isUpperCase(word.text().codePointAt(0))) {
-      return noun.equals("judges") ? Optional.empty() : Optional.empty();
+  Optional<Mention> named(Word word, String noun) {
+    boolean apart = word.relation().equals("compound");
+    if (!definite(word) && !apart && !Character.isUpperCase(word.text().codePointAt(0))) {
+      return Optional.empty();
     }
     boolean own = !bare(word);
     Optional<Mention> last = Optional.empty();

@@ -79,7 +79,7 @@ final class Persons {
     if (gender != Cast.Gender.UNKNOWN) {
       member.gender = gender;
     }
-    role.ifPresent(found -> take(member, found));
+    role.ifPresent(found -> take(member, found.owner().isPresent() ? found : found.of(after(span.last() + 1).filter(owner -> owner.kind() == ActorKind.STATE))));
     if (member.onBehalfOf.isEmpty()) {
       belongs(bare).ifPresent(owner -> member.onBehalfOf = Optional.of(owner));
     }
@@ -179,7 +179,11 @@ final class Persons {
   // ---- roles
 
   /// An office, and to whom it belongs.
-  private record Role(Titles.Found title, String words, Optional<ActorKey> owner, boolean former) {}
+  private record Role(Titles.Found title, String words, Optional<ActorKey> owner, boolean former) {
+    Role of(Optional<ActorKey> other) {
+      return new Role(title, words, other, former);
+    }
+  }
 
   private void take(Cast.Member member, Role role) {
     if (member.role.isEmpty()) {
@@ -295,7 +299,9 @@ final class Persons {
     Sentence sentence = scene.sentence;
     for (int i = title.last(); i >= Math.max(1, title.first() - 6); i--) {
       Word word = sentence.word(i);
-      boolean participle = word.tag().equals("VBN") && word.relation().equals("amod");
+      boolean participle =
+          word.tag().equals("VBN")
+              && Set.of("elected", "re-elected", "reelected", "appointed", "retired", "ousted", "deposed", "jailed", "exiled", "defeated").contains(word.text().toLowerCase(Locale.ROOT));
       if (i < title.first()
           && !participle
           && !word.tag().matches("DT|JJ[RS]?|NNP?S?|POS|HYPH|PRP\\$|WP\\$|CD|''|``")) {
@@ -317,6 +323,11 @@ final class Persons {
         return scene.resolve(word).stream().map(Mention::key).findFirst();
       } else if (word.isNoun() && i < title.first() && sentence.word(i + 1).tag().equals("POS")) {
         Optional<ActorKey> key = scene.resolve(word).stream().map(Mention::key).findFirst();
+        if (key.isPresent()) {
+          return key;
+        }
+      } else if (i < title.first() && word.isNoun() && (Nouns.is(word, "party") || Nouns.is(word, "organ") || Nouns.is(word, "igo"))) {
+        Optional<ActorKey> key = new Descriptions(scene).named(word, word.text().toLowerCase(Locale.ROOT)).map(Mention::key);
         if (key.isPresent()) {
           return key;
         }
@@ -395,7 +406,11 @@ final class Persons {
                       .filter(key -> key.kind() == ActorKind.STATE)
                       .or(() -> speaking(owner))
                       .orElse(owner));
-      case IGO, PARTY, ORG, ORGAN, GROUP -> Optional.of(owner);
+      case GROUP ->
+          Descriptions.electoral(owner, scene)
+              ? scene.home.flatMap(iso -> new Descriptions(scene).commission(iso))
+              : Optional.of(owner);
+      case IGO, PARTY, ORG, ORGAN -> Optional.of(owner);
       case OUTLET -> Optional.empty();
     };
   }
@@ -434,7 +449,7 @@ final class Persons {
     }
     boolean spokesman = Set.of("spokesperson", "official", "aide").contains(title.kind());
     if (spokesman) {
-      return announced();
+      return announced(title.kind().equals("aide"));
     }
     return switch (title.actsFor()) {
       case "state" -> reported(role).or(scene::homeState);
@@ -502,7 +517,7 @@ final class Persons {
   }
 
   /// The one who said something just before a bare "spokesman" did.
-  private Optional<ActorKey> announced() {
+  private Optional<ActorKey> announced(boolean ofPerson) {
     return scene
         .cast
         .last(
@@ -510,7 +525,7 @@ final class Persons {
                 mention.head().relation().startsWith("nsubj")
                     && mention.sentence().number() >= scene.sentence.number() - 1
                     && mention.sentence().paragraph() >= scene.sentence.paragraph() - 1
-                    && mention.key().kind() != ActorKind.PERSON
+                    && (ofPerson || mention.key().kind() != ActorKind.PERSON)
                     && mention.key().kind() != ActorKind.GROUP
                     && mention.key().kind() != ActorKind.OUTLET)
         .map(Mention::key);
@@ -614,7 +629,9 @@ final class Persons {
   private List<Mention> unnamed(Titles.Found title, Role role) {
     Word noun = title.noun();
     boolean speaks = noun.relation().startsWith("nsubj") || noun.relation().equals("obl:agent") || noun.relation().equals("nmod") || noun.relation().equals("obl") || noun.relation().equals("conj") || noun.relation().equals("root") || noun.relation().equals("dep");
-    if (!speaks || title.title().kind().equals("candidate") && role.owner().isEmpty()) {
+    boolean as = scene.sentence.dependents(noun, "case").anyMatch(word -> word.text().equals("as"));
+    boolean unowned = role.owner().isEmpty() && (HEADS.contains(title.title().kind()) || title.title().kind().equals("candidate"));
+    if (!speaks || as || unowned) {
       return List.of();
     }
     int first = scene.phrase(noun);

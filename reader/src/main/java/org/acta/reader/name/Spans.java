@@ -89,7 +89,9 @@ final class Spans {
   private Optional<Span> span(Gazetteer.Found found) {
     List<Sense> senses =
         found.senses().stream()
-            .filter(sense -> found.sure() || sense instanceof Sense.OfState && named.contains(id(sense)))
+            .filter(sense -> found.sure() || !(sense instanceof Sense.OfOrgan)
+                        && !(sense instanceof Sense.SeatOfOrganisation)
+                        && named.contains(id(sense)))
             .toList();
     Optional<Sense> sense = choose(found.sentence(), found, senses);
     return sense.flatMap(
@@ -216,6 +218,12 @@ final class Spans {
     }
     boolean stateAlone =
         noun.isPresent() && spans.stream().anyMatch(span -> span.covers(noun.get()));
+    Optional<Span> posted = posted(sentence, first, last, spans);
+    if (posted.isPresent()) {
+      spans.removeIf(span -> span.first() >= first && span.last() <= last);
+      spans.add(posted.get());
+      return;
+    }
     if (noun.isPresent() && first < last && !stateAlone) {
       spans.removeIf(span -> span.first() >= first && span.last() <= last);
       spans.add(named(sentence, first, last, kind(sentence.word(noun.get()))));
@@ -241,6 +249,28 @@ final class Spans {
       }
     }
     unknown(sentence, from, last, spans);
+  }
+
+  /// "The British High Commission", "US Embassy": the state itself, abroad.
+  private static Optional<Span> posted(Sentence sentence, int first, int last, List<Span> spans) {
+    String end = sentence.word(last).text();
+    boolean high = end.equals("Commission") && sentence.word(last - 1 < 1 ? 1 : last - 1).text().equals("High");
+    boolean post = high || Set.of("Embassy", "Consulate", "Government").contains(end);
+    return spans.stream()
+        .filter(span -> post && span.first() == first && span.last() < last)
+        .filter(span -> span.kind() == Span.Kind.STATE)
+        .map(
+            span ->
+                new Span(
+                    sentence,
+                    first,
+                    last,
+                    Span.Kind.STATE,
+                    span.key(),
+                    span.key()
+                        .flatMap(ActorKey::iso)
+                        .map(iso -> new Sense.OfState(iso, Sense.Form.NAME))))
+        .findFirst();
   }
 
   /// Whether what the vocabulary takes for a state is a part of a person's name, as in "Jordan
@@ -325,11 +355,24 @@ final class Spans {
     if (place(sentence, from, to)) {
       places.add(words(sentence, from, to));
       spans.add(named(sentence, from, to, Span.Kind.PLACE));
+    } else if (apposedToParty(sentence, from, to)) {
+      spans.add(named(sentence, from, to, Span.Kind.PARTY));
     } else if (from == to && ACRONYM.matcher(sentence.word(from).text()).matches()) {
       spans.add(named(sentence, from, to, Span.Kind.ORG));
     } else {
       spans.add(named(sentence, from, to, Span.Kind.PERSON));
     }
+  }
+
+  /// "Her own party, Citizen Revolution".
+  private static boolean apposedToParty(Sentence sentence, int first, int last) {
+    int noun = first - 1;
+    if (noun >= 1 && sentence.word(noun).text().equals(",")) {
+      noun--;
+    }
+    return noun >= 1
+        && Set.of("party", "coalition", "alliance", "movement").contains(sentence.word(noun).text())
+        && (noun == first - 1 || sentence.governor(Span.head(sentence, first, last)).equals(Optional.of(sentence.word(noun))));
   }
 
   private boolean place(Sentence sentence, int first, int last) {
