@@ -54,7 +54,9 @@ final class Namer {
   }
 
   private static boolean free(List<Gazetteer.Found> known, Word word) {
-    return word.isName() && known.stream().noneMatch(found -> found.covers(word) && found.sentence().words().contains(word));
+    return word.isName()
+        && known.stream()
+            .noneMatch(found -> found.covers(word) && found.sentence().words().contains(word));
   }
 
   private static Optional<ActorKey> key(Sense sense, Optional<String> home) {
@@ -72,7 +74,10 @@ final class Namer {
   private void person(Sentence sentence, int first, int last) {
     String words = text.passage(sentence.word(first).start(), sentence.word(last).end()).text();
     String slug =
-        words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{Ll}\\p{Lo}0-9]+", "-").replaceAll("^-|-$", "");
+        words
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^\\p{Ll}\\p{Lo}0-9]+", "-")
+            .replaceAll("^-|-$", "");
     ActorKey.parse("person:" + slug).ifPresent(key -> mention(sentence, first, last, key));
   }
 
@@ -86,7 +91,13 @@ final class Namer {
     }
     mentions.add(
         new Mention(
-            sentence.word(first).start(), sentence.word(last).end(), sentence, head, key, false, ""));
+            sentence.word(first).start(),
+            sentence.word(last).end(),
+            sentence,
+            head,
+            key,
+            false,
+            ""));
   }
 
   private Map<ActorKey, Actor> actors() {
@@ -97,19 +108,18 @@ final class Namer {
           .add(text.passage(mention.start(), mention.end()));
     }
     Map<ActorKey, Actor> actors = new LinkedHashMap<>();
-    passages.forEach(
-        (key, where) ->
-            actors.put(
+    passages.forEach((key, where) ->
+        actors.put(
+            key,
+            new Actor(
                 key,
-                new Actor(
-                    key,
-                    where.getFirst().text(),
-                    key.iso(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    where.stream().map(Passage::text).distinct().toList(),
-                    where)));
+                where.getFirst().text(),
+                key.iso(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                where.stream().map(Passage::text).distinct().toList(),
+                where)));
     return actors;
   }
 }

@@ -74,7 +74,10 @@ final class Article {
         !found.isEmpty()
             && found.getLast().line() == line
             && found.getLast().known()
-            && line.before(at).stream().allMatch(own -> own.punctuation() && !own.is(";") || own.is("and", "or", "but", "not", "a", "an", "the", "even", "then"));
+            && line.before(at).stream()
+                .allMatch(own ->
+                    own.punctuation() && !own.is(";")
+                        || own.is("and", "or", "but", "not", "a", "an", "the", "even", "then"));
     return joined
         ? Optional.of(again(found.getLast(), "joined", "it is joined to the words quoted before"))
         : Optional.empty();
@@ -88,16 +91,21 @@ final class Article {
     }
     Optional<Attributed> last = found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
     if (last.isPresent() && runsOn(last.get(), quoted)) {
-      return last.filter(Attributed::known).map(said -> again(said, "runs on", "the words before were not closed"));
+      return last.filter(Attributed::known)
+          .map(said -> again(said, "runs on", "the words before were not closed"));
     }
     if (!line.allQuoted()) {
       return Optional.empty();
     }
     Optional<Line> before = number == 0 ? Optional.empty() : Optional.of(lines.get(number - 1));
-    boolean sameParagraph = before.filter(other -> other.paragraph() == line.paragraph()).isPresent();
+    boolean sameParagraph =
+        before.filter(other -> other.paragraph() == line.paragraph()).isPresent();
     Optional<Attributed> quotedBefore =
-        last.filter(said -> said.line() == line || before.filter(other -> other == said.line()).isPresent());
-    if (quotedBefore.isPresent() && quotedBefore.get().known() && (sameParagraph || alone(number))) {
+        last.filter(said ->
+            said.line() == line || before.filter(other -> other == said.line()).isPresent());
+    if (quotedBefore.isPresent()
+        && quotedBefore.get().known()
+        && (sameParagraph || alone(number))) {
       return Optional.of(again(quotedBefore.get(), "goes on", "nobody else speaks in between"));
     }
     return before

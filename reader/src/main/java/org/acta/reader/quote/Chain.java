@@ -16,7 +16,8 @@ import org.acta.reader.text.Sentence;
 import org.acta.reader.text.Text;
 import org.acta.reader.text.Word;
 
-/// Follows quoted words from who spoke them, on whose behalf, through which outlets, to the article.
+/// Follows quoted words from who spoke them, on whose behalf, through which outlets, to the
+/// article.
 final class Chain {
   /// Scare quotes are no longer than this.
   private static final int FEW_WORDS = 4;
@@ -76,10 +77,14 @@ final class Chain {
     return few && silent ? Quote.Kind.SCARE : Quote.Kind.FRAGMENT;
   }
 
-  private static Reason why(Attribution attribution, Optional<Speaker> reported, Optional<Speaker> told) {
+  private static Reason why(
+      Attribution attribution, Optional<Speaker> reported, Optional<Speaker> told) {
     List<String> steps = new ArrayList<>(told.map(Speaker::steps).orElse(List.of()));
     if (told.isEmpty()) {
-      steps.add(attribution.told().isEmpty() ? "no words of the article say who speaks" : attribution.told());
+      steps.add(
+          attribution.told().isEmpty()
+              ? "no words of the article say who speaks"
+              : attribution.told());
     }
     reported.ifPresent(_ -> steps.add("the quoted words are an outlet's and report somebody"));
     return new Reason(attribution.rule(), steps);
@@ -128,7 +133,8 @@ final class Chain {
   private static boolean carries(Sentence sentence, Mention mention) {
     String relation = mention.head().relation();
     boolean owns = relation.equals("nmod:poss") || relation.equals("compound");
-    boolean publishes = sentence.words().getFirst().equals(mention.head()) && relation.equals("dep");
+    boolean publishes =
+        sentence.words().getFirst().equals(mention.head()) && relation.equals("dep");
     return !owns && !publishes;
   }
 }

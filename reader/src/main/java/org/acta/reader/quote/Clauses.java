@@ -15,8 +15,26 @@ import org.acta.reader.text.Word;
 final class Clauses {
   private static final Set<String> CONNECTORS =
       Set.of(
-          "and", "but", "while", "when", "after", "before", "because", "although", "though", "if",
-          "that", "which", "who", "where", "whereas", "or", "so", "until", "since", "unless");
+          "and",
+          "but",
+          "while",
+          "when",
+          "after",
+          "before",
+          "because",
+          "although",
+          "though",
+          "if",
+          "that",
+          "which",
+          "who",
+          "where",
+          "whereas",
+          "or",
+          "so",
+          "until",
+          "since",
+          "unless");
 
   private static final int FAR = 40;
 
@@ -45,9 +63,7 @@ final class Clauses {
     if (clause.isEmpty()) {
       return Optional.empty();
     }
-    return according(clause)
-        .or(() -> inverted(clause))
-        .or(() -> plain(clause, strict));
+    return according(clause).or(() -> inverted(clause)).or(() -> plain(clause, strict));
   }
 
   /// The words from the first that is no mark.
@@ -116,15 +132,19 @@ final class Clauses {
     }
     boolean first = true;
     boolean free = true;
+    boolean puts = clause.size() < words.size();
     for (int i = 1; i < clause.size(); i++) {
       Own word = clause.get(i);
       if (word.stops() || word.is(";", ":")) {
         return Optional.empty();
       }
-      if (word.is(",", "–", "—", "-", "(", ")")) {
+      if (word.is(",", "–", "—", "-", "(", ")") && !word.word().tag().equals("HYPH")) {
         first = false;
         free = true;
-      } else if (says(word) && free && !gerund(word) && !infinitive(clause, i)) {
+      } else if ((says(word) || puts && word.word().lemma().equals("put"))
+          && free
+          && !gerund(word)
+          && !infinitive(clause, i)) {
         return strict && !closes(clause, i)
             ? Optional.empty()
             : subject(clause, i).map(head -> found("who said", head, passage(word), word));
@@ -154,6 +174,10 @@ final class Clauses {
   /// The subject of a verb: by grammar, or else the phrase that the clause begins with.
   private Optional<Own> subject(List<Own> clause, int verb) {
     Own says = clause.get(verb);
+    Optional<Own> quoted = quoted(clause, says);
+    if (quoted.isPresent()) {
+      return quoted;
+    }
     Optional<Own> first = phraseHead(clause, 0);
     Optional<Own> byGrammar =
         Subjects.of(says.sentence(), says.word()).flatMap(word -> among(clause, word));
@@ -163,6 +187,17 @@ final class Clauses {
       return same || known && !inRelative(clause, byGrammar.get()) ? byGrammar : first;
     }
     return first;
+  }
+
+  /// Whom an agency quotes, as in "TASS quoted Lavrov as saying".
+  private static Optional<Own> quoted(List<Own> clause, Own quotes) {
+    boolean active =
+        quotes.word().lemma().matches("quote|cite")
+            && !Subjects.passive(quotes.sentence(), quotes.word())
+            && clause.stream().anyMatch(own -> own.is("as"));
+    return active
+        ? quotes.sentence().dependents(quotes.word(), "obj").flatMap(word -> among(clause, word).stream()).findFirst()
+        : Optional.empty();
   }
 
   private static boolean inRelative(List<Own> clause, Own word) {
@@ -190,8 +225,10 @@ final class Clauses {
     }
     for (int i = at; i < words.size() && i < at + 4; i++) {
       Word word = words.get(i).word();
-      if (word.isNoun() || word.tag().startsWith("PRP") && !word.tag().equals("PRP$")
-          || i == at && word.tag().matches("CD|DT|JJ|NN.*|FW")
+      if (word.isNoun()
+          || word.tag().startsWith("PRP") && !word.tag().equals("PRP$")
+          || i == at
+              && word.tag().matches("CD|DT|JJ|NN.*|FW")
               && (word.relation().startsWith("nsubj") || i + 1 == words.size())) {
         return Optional.of(words.get(i));
       }
@@ -249,8 +286,7 @@ final class Clauses {
     return speakers
         .of(head.sentence(), head.word())
         .map(speaker -> Attribution.of(speaker, rule, cue, verb))
-        .orElseGet(
-            () -> Attribution.nobody(rule, cue, verb, "'" + words + "' names nobody known"));
+        .orElseGet(() -> Attribution.nobody(rule, cue, verb, "'" + words + "' names nobody known"));
   }
 
   /// The parts of a clause that follow a comma, longest first.

@@ -19,7 +19,16 @@ final class Governing {
   /// By the grammar; or else the last such verb before the words, unless another clause begins in
   /// between.
   Optional<Attribution> of(Line line, int at) {
+    List<Own> before = line.before(at);
+    if (!before.isEmpty() && soCalled(before)) {
+      return Optional.empty();
+    }
     return byGrammar(line, at).or(() -> byOrder(line, at));
+  }
+
+  private static boolean soCalled(List<Own> before) {
+    return before.getLast().is("so-called")
+        || before.getLast().is("called") && before.size() > 1 && before.get(before.size() - 2).is("-");
   }
 
   private Optional<Attribution> byGrammar(Line line, int at) {
@@ -55,7 +64,8 @@ final class Governing {
       Optional<Own> piece = own.stream().filter(other -> other.word() == word).findFirst();
       if (piece.isPresent()) {
         Optional<Kind> kind = Speech.verb(sentence, word);
-        if (kind.isPresent() && !below.relation().equals("nsubj")) {
+        boolean held = kind.equals(Optional.of(Kind.HOLD)) && saidSo(sentence, word);
+        if (kind.isPresent() && !held && !below.relation().equals("nsubj")) {
           return below.relation().matches("nsubj|csubj|acl.*")
                   || loose(sentence, below, kind.get(), aside)
               ? Optional.empty()
@@ -67,7 +77,10 @@ final class Governing {
         }
       }
       aside |= below.relation().equals("acl:relcl") || loose(sentence, below);
-      if (below.relation().matches("nsubj.*") && !word.isNoun() && piece.isPresent() && word.relation().equals("root")) {
+      if (below.relation().matches("nsubj.*")
+          && !word.isNoun()
+          && piece.isPresent()
+          && word.relation().equals("root")) {
         return Optional.empty();
       }
       below = word;
@@ -76,8 +89,17 @@ final class Governing {
     return Optional.empty();
   }
 
+  /// Whether somebody is said to say that somebody thinks so.
+  private static boolean saidSo(Sentence sentence, Word verb) {
+    return verb.relation().matches("ccomp|conj|xcomp|dep")
+        && sentence
+            .governor(verb)
+            .filter(up -> Speech.verb(sentence, up).equals(Optional.of(Kind.SAY)))
+            .isPresent();
+  }
+
   private static boolean loose(Sentence sentence, Word below, Kind kind, boolean aside) {
-    return kind == Kind.JUDGE && aside || loose(sentence, below);
+    return kind != Kind.SAY && aside || loose(sentence, below);
   }
 
   /// A clause of time or reason, whose words are the author's.
@@ -85,7 +107,10 @@ final class Governing {
     return below.relation().equals("advcl")
         && sentence
             .dependents(below, "mark", "advmod", "case")
-            .anyMatch(mark -> mark.lemma().matches("(?i)after|before|while|when|since|although|though|because|until|whereas"));
+            .anyMatch(mark ->
+                mark.lemma()
+                    .matches(
+                        "(?i)after|before|while|when|since|although|though|because|until|whereas"));
   }
 
   /// As in "her warning of" and "the mission's report, which".
@@ -96,8 +121,13 @@ final class Governing {
     return sentence
         .dependents(noun.word(), "nmod:poss")
         .findFirst()
-        .or(() -> sentence.dependents(noun.word(), "nmod").filter(word -> Speakers.hasCase(sentence, word, "by", "from")).findFirst())
-        .map(owner -> clauses.found("noun of speech", new Own(sentence, owner), clauses.passage(noun), noun));
+        .or(() ->
+            sentence
+                .dependents(noun.word(), "nmod")
+                .filter(word -> Speakers.hasCase(sentence, word, "by", "from"))
+                .findFirst())
+        .map(owner ->
+            clauses.found("noun of speech", new Own(sentence, owner), clauses.passage(noun), noun));
   }
 
   private Optional<Attribution> byOrder(Line line, int at) {
@@ -119,8 +149,7 @@ final class Governing {
   private static boolean breaks(List<Own> words, int i) {
     Own own = words.get(i);
     boolean afterComma = i > 0 && words.get(i - 1).is(",");
-    return own.is(";", "while", "whereas", "although", "though", "which", "who", "so-called")
-        || own.is("called") && i > 0 && words.get(i - 1).is("-")
+    return own.is(";", "while", "whereas", "although", "though", "which", "who")
         || afterComma && own.is("and", "but", "as", "after", "before", "when", "where", "or");
   }
 
@@ -130,12 +159,16 @@ final class Governing {
     List<Own> own = line.own();
     for (Sentence sentence : own.stream().map(Own::sentence).distinct().toList()) {
       for (Word word : sentence.words()) {
-        boolean speaks = inside(span, word) && word.isVerb() && Speech.verb(sentence, word).isPresent();
+        boolean speaks =
+            inside(span, word) && word.isVerb() && Speech.verb(sentence, word).isPresent();
         if (speaks && !Subjects.passive(sentence, word)) {
-          Optional<Word> subject = sentence.dependents(word, "nsubj").filter(noun -> !inside(span, noun)).findFirst();
+          Optional<Word> subject =
+              sentence.dependents(word, "nsubj").filter(noun -> !inside(span, noun)).findFirst();
           if (subject.isPresent()) {
             Own verb = new Own(sentence, word);
-            return Optional.of(clauses.found("quoted verb", new Own(sentence, subject.get()), clauses.passage(verb), verb));
+            return Optional.of(
+                clauses.found(
+                    "quoted verb", new Own(sentence, subject.get()), clauses.passage(verb), verb));
           }
         }
       }
@@ -162,14 +195,16 @@ final class Governing {
     return Optional.of(
         subject
             .map(noun -> clauses.found(rule, noun, clauses.passage(verb), verb))
-            .orElseGet(() -> nobody(rule, verb, "nobody is named who '" + verb.word().text() + "'")));
+            .orElseGet(
+                () -> nobody(rule, verb, "nobody is named who '" + verb.word().text() + "'")));
   }
 
   /// The phrase that the clause of a verb begins with.
   private static Optional<Own> phraseBefore(List<Own> words, int verb) {
     int from = 0;
     for (int i = verb - 1; i > 0; i--) {
-      if (words.get(i).is("and", "but", ";") || words.get(i).is(",") && words.get(0).word().tag().matches("IN|RB|VBG|CC")) {
+      if (words.get(i).is("and", "but", ";")
+          || words.get(i).is(",") && words.get(0).word().tag().matches("IN|RB|VBG|CC")) {
         from = i + 1;
         break;
       }

@@ -39,7 +39,8 @@ record Line(int paragraph, List<Piece> pieces) {
   }
 
   boolean quotes(Span span) {
-    return pieces.stream().anyMatch(piece -> piece instanceof Quoted quoted && quoted.span() == span);
+    return pieces.stream()
+        .anyMatch(piece -> piece instanceof Quoted quoted && quoted.span() == span);
   }
 
   /// Whether nothing but quoted words stands here.

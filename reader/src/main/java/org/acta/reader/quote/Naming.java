@@ -23,7 +23,8 @@ final class Naming {
     }
     boolean named = false;
     for (String word : words) {
-      boolean capital = Character.isUpperCase(word.codePointAt(0)) || Character.isDigit(word.codePointAt(0));
+      boolean capital =
+          Character.isUpperCase(word.codePointAt(0)) || Character.isDigit(word.codePointAt(0));
       if (!capital && !SMALL.contains(word)) {
         return false;
       }

@@ -33,6 +33,7 @@ final class Reports {
             .or(() -> after(line, at, quoted, true))
             .or(() -> before(line, at))
             .or(() -> atTheEnd(line, at))
+            .or(() -> clauses.according(Clauses.fromFirstWord(line.own())))
             .or(() -> governing.quotedVerb(line, at));
   }
 
@@ -46,7 +47,8 @@ final class Reports {
   /// As in `it was "not credible" and unfair, the mission said.`
   private Optional<Attribution> atTheEnd(Line line, int at) {
     for (List<Own> part : Clauses.afterCommas(line.after(at))) {
-      Optional<Attribution> found = part.isEmpty() ? Optional.empty() : clauses.reporting(part, true);
+      Optional<Attribution> found =
+          part.isEmpty() ? Optional.empty() : clauses.reporting(part, true);
       if (found.isPresent()) {
         return found;
       }
@@ -57,7 +59,8 @@ final class Reports {
   /// As in `Reyes, who had flown to Lima, said: "…"` and `According to Reyes, "…"`.
   private Optional<Attribution> before(Line line, int at) {
     List<Own> words = line.before(at);
-    if (words.isEmpty() || at - words.size() > 0 && words.getFirst().punctuation() && words.size() == 1) {
+    if (words.isEmpty()
+        || at - words.size() > 0 && words.getFirst().punctuation() && words.size() == 1) {
       return Optional.empty();
     }
     List<Own> clause = Clauses.fromFirstWord(words);

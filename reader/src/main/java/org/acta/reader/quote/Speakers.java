@@ -50,11 +50,10 @@ final class Speakers {
     return at(sentence, head)
         .filter(mention -> mention.key().kind() == ActorKind.PERSON)
         .map(this::named)
-        .or(
-            () ->
-                beside(sentence, head)
-                    .filter(mention -> mention.key().kind() == ActorKind.PERSON)
-                    .map(mention -> besides(head, mention)));
+        .or(() ->
+            beside(sentence, head)
+                .filter(mention -> mention.key().kind() == ActorKind.PERSON)
+                .map(mention -> besides(head, mention)));
   }
 
   private Optional<Mention> at(Sentence sentence, Word head) {
@@ -65,7 +64,8 @@ final class Speakers {
   private Optional<Mention> beside(Sentence sentence, Word head) {
     return sentence
         .dependents(head, "appos", "flat", "compound", "dep", "parataxis")
-        .flatMap(word -> Stream.concat(Stream.of(word), sentence.dependents(word, "flat", "compound", "appos")))
+        .flatMap(word ->
+            Stream.concat(Stream.of(word), sentence.dependents(word, "flat", "compound", "appos")))
         .filter(Word::isName)
         .flatMap(word -> at(sentence, word).stream())
         .filter(mention -> speaks(mention, head))
@@ -93,9 +93,11 @@ final class Speakers {
         .map(speaker -> speaker.with("the '" + head.text() + "' is theirs"));
   }
 
-  /// As in "a ministry spokesman".
+  /// As in "an EU spokesman" and "the union's observer mission".
   private Optional<Speaker> spokesman(Sentence sentence, Word head) {
-    if (!head.lemma().matches("(?i)spokes(?:man|woman|person|people)|official|representative|source")) {
+    if (!head.lemma()
+        .matches("(?i)spokes(?:man|woman|person|people)|official|representative|source"
+            + "|mission|ministry|government|office|embassy|delegation|secretariat|presidency|bureau")) {
       return Optional.empty();
     }
     return Stream.concat(
@@ -103,9 +105,8 @@ final class Speakers {
             sentence.dependents(head, "compound", "amod"))
         .flatMap(owner -> in(sentence).stream().filter(mention -> mention.head().equals(owner)))
         .findFirst()
-        .map(
-            mention ->
-                named(mention).with("the '" + head.text() + "' is not named and speaks for them"));
+        .map(mention ->
+            named(mention).with("the '" + head.text() + "' has no name and speaks for them"));
   }
 
   private static Stream<Word> owners(Sentence sentence, Word head, String... prepositions) {
@@ -120,7 +121,8 @@ final class Speakers {
   static boolean hasCase(Sentence sentence, Word word, String... prepositions) {
     return sentence
         .dependents(word, "case")
-        .anyMatch(mark -> List.of(prepositions).contains(mark.lemma().toLowerCase(java.util.Locale.ROOT)));
+        .anyMatch(mark ->
+            List.of(prepositions).contains(mark.lemma().toLowerCase(java.util.Locale.ROOT)));
   }
 
   private Speaker besides(Word head, Mention mention) {
@@ -133,7 +135,13 @@ final class Speakers {
   }
 
   String words(Sentence sentence, Word head) {
-    int start = sentence.dependents(head).mapToInt(Word::start).filter(at -> at < head.start()).min().orElse(head.start());
+    int start =
+        sentence
+            .dependents(head)
+            .mapToInt(Word::start)
+            .filter(at -> at < head.start())
+            .min()
+            .orElse(head.start());
     return text.passage(start, head.end()).text();
   }
 }

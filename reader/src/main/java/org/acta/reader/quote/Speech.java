@@ -27,6 +27,8 @@ final class Speech {
     SAY,
     /// Its subject calls something by a word or two.
     JUDGE,
+    /// Its subject thinks something; whoever says so speaks.
+    HOLD,
     /// It is spoken or written, and may itself "say".
     TEXT,
     /// It is an act of saying.
@@ -50,7 +52,7 @@ final class Speech {
   private void add(String line) {
     String[] cells = line.split("\t", -1);
     Kind kind = Kind.valueOf(cells[1].toUpperCase(Locale.ROOT));
-    boolean verb = kind == Kind.SAY || kind == Kind.JUDGE;
+    boolean verb = kind == Kind.SAY || kind == Kind.JUDGE || kind == Kind.HOLD;
     (verb ? verbs : nouns).put(cells[0], kind);
   }
 

@@ -13,8 +13,8 @@ final class Subjects {
 
   private Subjects() {}
 
-  /// Who does it: the subject; in the passive who it is done by; without one of its own, the subject
-  /// of the verb it hangs on or the noun it belongs to.
+  /// Who does it: the subject; in the passive who it is done by; without one of its own, the
+  /// subject of the verb it hangs on or the noun it belongs to.
   static Optional<Word> of(Sentence sentence, Word verb) {
     return of(sentence, verb, STEPS);
   }
@@ -35,9 +35,14 @@ final class Subjects {
     if (governor.isEmpty()) {
       return Optional.empty();
     }
+    Optional<Word> quoted = reporter(sentence, verb, governor.get());
+    if (quoted.isPresent()) {
+      return quoted;
+    }
     return switch (verb.relation()) {
       case "conj", "advcl", "xcomp", "ccomp", "dep", "parataxis" ->
-          governor.get().isVerb() || sentence.dependents(governor.get(), "nsubj").findAny().isPresent()
+          governor.get().isVerb()
+                  || sentence.dependents(governor.get(), "nsubj").findAny().isPresent()
               ? subjectOrObject(sentence, verb, governor.get(), steps)
               : Optional.empty();
       case "acl" -> governor;
@@ -46,13 +51,22 @@ final class Subjects {
     };
   }
 
+  /// Whom "quoted Lavrov as saying" quotes.
+  static Optional<Word> reporter(Sentence sentence, Word saying, Word quotes) {
+    boolean quoted = quotes.lemma().matches("quote|cite") && saying.lemma().matches("say|tell|write");
+    return quoted && !passive(sentence, quotes)
+        ? sentence.dependents(quotes, "obj").findFirst()
+        : Optional.empty();
+  }
+
   /// "They urged the council to say" makes the council say.
   private static Optional<Word> subjectOrObject(
       Sentence sentence, Word verb, Word governor, int steps) {
     boolean infinitive =
         verb.relation().equals("xcomp")
             && sentence.dependents(verb, "mark", "aux").anyMatch(mark -> mark.tag().equals("TO"));
-    Optional<Word> object = infinitive ? sentence.dependents(governor, "obj").findFirst() : Optional.empty();
+    Optional<Word> object =
+        infinitive ? sentence.dependents(governor, "obj").findFirst() : Optional.empty();
     if (object.isPresent() && object.get().index() < verb.index()) {
       return object;
     }
@@ -102,7 +116,8 @@ final class Subjects {
     return sentence
         .governor(verb)
         .filter(_ -> verb.relation().matches("xcomp|advcl|ccomp|obj|obl|acl"))
-        .filter(governor -> governor.lemma().matches("refuse|decline|stop|avoid|refrain|fail|shy|hesitate"))
+        .filter(governor ->
+            governor.lemma().matches("refuse|decline|stop|avoid|refrain|fail|shy|hesitate"))
         .isPresent();
   }
 }
