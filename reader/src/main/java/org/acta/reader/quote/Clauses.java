@@ -81,9 +81,30 @@ final class Clauses {
     if (from == 0 || from >= clause.size()) {
       return Optional.empty();
     }
-    Own head = phraseHead(clause, from).orElse(clause.get(from));
+    Own noun = phraseHead(clause, from).orElse(clause.get(from));
+    Own head =
+        speakers.of(noun.sentence(), noun.word()).isPresent()
+            ? noun
+            : named(clause, from).orElse(noun);
     return Optional.of(
         found("according to", head, passage(clause.getFirst(), clause.get(from - 1)), head));
+  }
+
+  /// Where the grammar of a phrase is tangled, as that of "state-run Global Times" is.
+  private Optional<Own> named(List<Own> clause, int from) {
+    List<Own> phrase =
+        clause.stream()
+            .skip(from)
+            .takeWhile(own -> own.word().tag().matches("DT|JJ|NN.*|HYPH|VBN") || own.is("-"))
+            .toList();
+    return phrase.isEmpty()
+        ? Optional.empty()
+        : speakers
+            .last(
+                phrase.getFirst().sentence(),
+                phrase.getFirst().start(),
+                phrase.getLast().word().end())
+            .map(mention -> new Own(mention.sentence(), mention.head()));
   }
 
   private static int preposition(List<Own> clause) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,10 +39,10 @@ final class Speakers {
   /// Whom a noun or pronoun stands for: its own name, a name set beside it, whoever's statement it
   /// is, or whom a spokesman without a name speaks for.
   Optional<Speaker> of(Sentence sentence, Word head) {
-    return person(sentence, head)
+    return document(sentence, head)
+        .or(() -> person(sentence, head))
         .or(() -> at(sentence, head).map(this::named))
         .or(() -> beside(sentence, head).map(mention -> besides(head, mention)))
-        .or(() -> document(sentence, head))
         .or(() -> within(sentence, head).map(this::named))
         .or(() -> spokesman(sentence, head));
   }
@@ -122,11 +123,18 @@ final class Speakers {
     return sentence
         .dependents(word, "case")
         .anyMatch(mark ->
-            List.of(prepositions).contains(mark.lemma().toLowerCase(java.util.Locale.ROOT)));
+            List.of(prepositions).contains(mark.lemma().toLowerCase(Locale.ROOT)));
   }
 
   private Speaker besides(Word head, Mention mention) {
     return named(mention).with("'" + head.text() + "' stands beside the name");
+  }
+
+  /// Who is named last between two places of a sentence.
+  Optional<Mention> last(Sentence sentence, int from, int to) {
+    return in(sentence).stream()
+        .filter(mention -> from <= mention.start() && mention.end() <= to)
+        .reduce((_, last) -> last);
   }
 
   Speaker named(Mention mention) {

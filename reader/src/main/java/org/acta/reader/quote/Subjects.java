@@ -23,11 +23,32 @@ final class Subjects {
     if (passive(sentence, verb)) {
       return agent(sentence, verb);
     }
+    Optional<Word> main = setOff(sentence, verb) ? mainBefore(sentence, verb) : Optional.empty();
+    if (main.isPresent() && steps > 0) {
+      return of(sentence, main.get(), steps - 1);
+    }
     Optional<Word> own = sentence.dependents(verb, "nsubj").findFirst();
     if (own.isPresent()) {
       return relative(sentence, own.get()) ? antecedent(sentence, verb, steps) : own;
     }
     return steps <= 0 ? Optional.empty() : inherited(sentence, verb, steps - 1);
+  }
+
+  /// Whether a comma sets it off, as in "He asked them to wait, saying …", where he says so.
+  private static boolean setOff(Sentence sentence, Word verb) {
+    return verb.tag().equals("VBG")
+        && verb.index() > 1
+        && sentence.word(verb.index() - 1).text().equals(",")
+        && sentence.dependents(verb, "nsubj", "aux").findAny().isEmpty();
+  }
+
+  /// The last verb of a main clause before a word.
+  private static Optional<Word> mainBefore(Sentence sentence, Word word) {
+    return sentence.words().stream()
+        .limit(word.index() - 1L)
+        .filter(other -> other.isVerb() && other.relation().matches("root|conj|parataxis"))
+        .filter(other -> sentence.dependents(other, "nsubj").findAny().isPresent())
+        .reduce((_, last) -> last);
   }
 
   private static Optional<Word> inherited(Sentence sentence, Word verb, int steps) {
