@@ -71,18 +71,31 @@ final class Cast {
     }
     List<Party> found = new ArrayList<>();
     for (Word word : words) {
-      List<Party> named = pronoun(word, saying);
+      List<Party> named = sharedWithSayer(sentence, word, saying);
       found.addAll(named.isEmpty() ? parties.of(sentence, word) : named);
-      if (named.isEmpty() && found.isEmpty() && thirdPerson(word)) {
-        found.addAll(saying.sayers());
+      if (named.isEmpty() && found.isEmpty()) {
+        found.addAll(
+            thirdPerson(word) ? saying.sayers() : parties.beforeInsert(sentence, word));
       }
     }
     return distinct(found);
   }
 
-  /// "we" and "I" are whoever speaks.
-  private static List<Party> pronoun(Word word, Reporting.Saying saying) {
-    return Lexicon.lemma(word).matches("we|i|us|me|our|my") ? saying.sayers() : List.of();
+  /// "we" and "I" are whoever speaks, and so are "its members" and the "they" of many who speak.
+  private static List<Party> sharedWithSayer(
+      Sentence sentence, Word word, Reporting.Saying saying) {
+    boolean first = Lexicon.lemma(word).matches("we|i|us|me|our|my");
+    boolean members =
+        Lexicon.lemma(word).equals("member")
+            && sentence.dependents(word, "nmod:poss").anyMatch(own -> own.tag().equals("PRP$"));
+    boolean many =
+        Lexicon.lemma(word).equals("they")
+            && saying
+                .verb()
+                .filter(verb ->
+                    sentence.dependents(verb, "nsubj").anyMatch(subject -> subject.tag().matches("NNP?S")))
+                .isPresent();
+    return first || members || many ? saying.sayers() : List.of();
   }
 
   private static boolean thirdPerson(Word word) {

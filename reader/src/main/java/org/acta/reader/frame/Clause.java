@@ -25,6 +25,10 @@ record Clause(Sentence sentence, Word head) {
           "encourage", "invite", "expect", "advise", "order", "beg", "implore", "exhort", "appeal",
           "request", "remind", "warn", "demand", "let", "help", "see", "push", "lobby", "compel");
 
+  /// What the parser takes for a subject in "refused for eight months to concede".
+  private static final Set<String> TIMES =
+      Set.of("day", "week", "month", "year", "hour", "minute", "time");
+
   private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubj:pass", "csubj");
 
   /// Whether what is its subject in form is its object in meaning.
@@ -57,6 +61,13 @@ record Clause(Sentence sentence, Word head) {
       }
     }
     sentence.dependents(head, "obj", "iobj").map(this::antecedent).forEach(objects::add);
+    if (head.isVerb()
+        && head.relation().matches("acl:relcl|ccomp|dep")
+        && objects.stream().noneMatch(Word::isNoun)
+        && sentence.dependents(head, "nsubj").anyMatch(word -> word.isNoun() || word.tag().equals("PRP"))) {
+      // "a count that observers consider flawed": what they consider stands above.
+      sentence.governor(head).filter(Word::isNoun).ifPresent(objects::add);
+    }
     // "called the vote a sham": the parser makes the vote the subject of the sham.
     sentence
         .dependents(head, "xcomp", "ccomp")
@@ -90,6 +101,7 @@ record Clause(Sentence sentence, Word head) {
         sentence
             .dependents(head)
             .filter(word -> SUBJECTS.contains(word.relation()))
+            .filter(word -> !TIMES.contains(word.lemma()))
             .map(this::antecedent)
             .toList();
     if (!own.isEmpty()) {
@@ -109,11 +121,10 @@ record Clause(Sentence sentence, Word head) {
       case "xcomp" -> controlled(above, depth);
       case "acl" -> governor.isNoun() ? ofNoun(above, depth) : above.surfaceSubjects(depth);
       case "acl:relcl" -> List.of(governor);
+      case "advmod", "case", "mark" -> above.surfaceSubjects(depth);
       case "conj", "parataxis", "dep", "advcl", "ccomp", "amod", "obl", "nmod" -> {
         if (governor.isNoun() && !head.relation().equals("conj")) {
-          yield head.tag().equals("VBG") || head.relation().equals("dep")
-              ? ofNoun(above, depth)
-              : fallback();
+          yield besideNoun(above, depth);
         }
         if (finite() && !head.relation().matches("conj|dep|parataxis")) {
           yield fallback();
@@ -127,6 +138,20 @@ record Clause(Sentence sentence, Word head) {
       }
       default -> fallback();
     };
+  }
+
+  /// A verb that the parser hangs on a noun: the noun before an insert comes first.
+  private List<Word> besideNoun(Clause noun, int depth) {
+    if (sentence.dependents(head, "cop").findAny().isPresent()) {
+      return List.of(noun.head());
+    }
+    List<Word> before = fallback();
+    if (!before.isEmpty()) {
+      return before;
+    }
+    return head.tag().equals("VBG") || head.relation().equals("dep")
+        ? ofNoun(noun, depth)
+        : List.of();
   }
 
   private String relation() {
@@ -201,7 +226,8 @@ record Clause(Sentence sentence, Word head) {
       if (up.isEmpty()) {
         return word;
       }
-      if (clause.relation().startsWith("acl") || up.get().isNoun()) {
+      boolean joined = clause.relation().equals("conj");
+      if (clause.relation().startsWith("acl") || up.get().isNoun() && !joined) {
         return up.get();
       }
       clause = up.get();
@@ -230,9 +256,11 @@ record Clause(Sentence sentence, Word head) {
       return List.of();
     }
     Word before = sentence.word(at);
-    return before.isNoun() || before.tag().equals("PRP")
-        ? List.of(Phrase.head(sentence, before))
-        : List.of();
+    if (!before.isNoun() && !before.tag().equals("PRP")) {
+      return List.of();
+    }
+    return List.of(
+        before.relation().equals("conj") ? sentence.governor(before).orElse(before) : before);
   }
 
   private static boolean skipped(Word word) {

@@ -169,6 +169,7 @@ final class Conditions {
                   .governor(head)
                   .filter(up -> sentence.dependents(up, "expl").findAny().isPresent())
                   .isPresent();
+      case "ECHO-CONGRATULATION" -> election.congratulationBefore(sentence);
       case "SAYSQUOTE" -> election.quotedIn(sentence) && sentence.dependents(head, "nsubj").findAny().isPresent();
       case "SAID" -> !saying.sayers().isEmpty();
       case "BE-IN" -> head.relation().startsWith("nsubj")

@@ -48,7 +48,7 @@ final class Drafter {
     this.lexicon = lexicon;
     this.controls = controls;
     this.quotes = quotes;
-    this.reporting = new Reporting(parties, topics, quotes);
+    this.reporting = new Reporting(parties, topics, controls, quotes);
     this.conditions = new Conditions(topics, parties, election);
     this.cast = new Cast(parties);
     this.targets = new Targets(topics, parties, election);
@@ -79,6 +79,9 @@ final class Drafter {
     Scene scene = new Scene(sentence, word);
     Standing standing = Standing.of(sentence, word, controls);
     Reporting.Saying saying = reporting.of(sentence, word);
+    if (saying.negated()) {
+      return List.of();
+    }
     List<Draft> drafts = new ArrayList<>();
     for (Frame frame : frames) {
       boolean position = drafts.stream().anyMatch(draft -> draft.kind() instanceof PositionKind);

@@ -29,7 +29,8 @@ final class Echoes {
       if (who.isEmpty()) {
         continue;
       }
-      Optional<Draft> model = model(word, before, here);
+      Optional<Draft> model =
+          Lexicon.lemma(word).equals("join") ? after(word, here) : model(word, before, here);
       model.ifPresent(
           told ->
               who.stream()
@@ -47,6 +48,13 @@ final class Echoes {
         .reduce((_, last) -> last);
   }
 
+  private static Optional<Draft> after(Word word, List<Draft> here) {
+    return here.stream()
+        .filter(draft -> draft.kind() instanceof PositionKind)
+        .filter(draft -> draft.head().start() > word.start())
+        .findFirst();
+  }
+
   /// Who leans, if this word is one that leans.
   private List<Word> leaning(Sentence sentence, Word word) {
     Clause clause = new Clause(sentence, word);
@@ -56,7 +64,8 @@ final class Echoes {
       case "echo", "share", "repeat", "second", "mirror" ->
           clause.passive() ? clause.actors() : List.of();
       case "join" -> joined(sentence, word) ? clause.objects() : List.of();
-      case "likewise", "too" -> List.of();
+      case "stance", "position", "attitude", "refusal", "reaction" ->
+          word.relation().startsWith("nsubj") ? new Scene(sentence, word).owners() : List.of();
       default -> List.of();
     };
   }

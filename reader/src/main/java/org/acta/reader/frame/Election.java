@@ -71,6 +71,13 @@ final class Election {
         : List.of(text.sentences().get(sentence.number() - 1), sentence);
   }
 
+  /// Whether the sentence before or this one tells of congratulations.
+  boolean congratulationBefore(Sentence sentence) {
+    return near(sentence).stream()
+        .flatMap(near -> near.words().stream())
+        .anyMatch(word -> Lexicon.lemma(word).equals("congratulation"));
+  }
+
   boolean quotedIn(Sentence sentence) {
     return quotes.stream()
         .anyMatch(quote ->

@@ -71,7 +71,7 @@ final class Parties {
     List<Party> found = new ArrayList<>();
     if (stands) {
       sentence
-          .dependents(head, "nmod", "compound", "amod", "appos")
+          .dependents(head, "nmod", "compound", "amod", "appos", "dep")
           .filter(word -> stands(sentence, word))
           .flatMap(word -> Phrase.members(sentence, word).stream())
           .flatMap(word -> alone(sentence, word).stream())
@@ -85,10 +85,19 @@ final class Parties {
     return found;
   }
 
+  /// "France, the former colonial power, joined": the parser takes the insert for the subject.
+  List<Party> beforeInsert(Sentence sentence, Word head) {
+    int first =
+        Phrase.extent(sentence, head).stream().mapToInt(Word::index).min().orElse(head.index());
+    boolean comma = first > 2 && sentence.word(first - 1).text().equals(",");
+    return comma ? alone(sentence, sentence.word(first - 2)) : List.of();
+  }
+
   private static boolean stands(Sentence sentence, Word word) {
     List<String> cases =
         sentence.dependents(word, "case").map(Word::lemma).toList();
     return word.relation().matches("compound|amod|appos|nmod:poss")
+        || word.relation().equals("dep") && word.isName()
         || cases.stream().anyMatch(Set.of("of", "from", "for")::contains);
   }
 

@@ -18,9 +18,11 @@ final class Reporting {
 
   private final Parties parties;
   private final Topics topics;
+  private final Controls controls;
   private final List<Quote> quotes;
 
-  Reporting(Parties parties, Topics topics, List<Quote> quotes) {
+  Reporting(Parties parties, Topics topics, Controls controls, List<Quote> quotes) {
+    this.controls = controls;
     this.parties = parties;
     this.topics = topics;
     this.quotes = List.copyOf(quotes);
@@ -29,7 +31,8 @@ final class Reporting {
   /// Those who say it, if the article names any; more than one for "both said".
   ///
   /// @param quote in which it stands, unless that only quotes some words
-  record Saying(List<Party> sayers, Optional<Quote> quote, Optional<Word> verb) {
+  record Saying(
+      List<Party> sayers, Optional<Quote> quote, Optional<Word> verb, boolean negated) {
     /// Whether it is an outlet's or an organisation's report of others.
     boolean hearsay() {
       return sayers.stream().anyMatch(sayer -> sayer.named().kind() == ActorKind.OUTLET);
@@ -41,7 +44,7 @@ final class Reporting {
     Optional<Quote> quote = covering(word);
     Optional<Quote> spoken = quote.filter(found -> found.speaker().isPresent());
     if (spoken.isPresent()) {
-      return new Saying(List.of(speaker(spoken.get())), quote, Optional.empty());
+      return new Saying(List.of(speaker(spoken.get())), quote, Optional.empty(), false);
     }
     Optional<Word> verb = verb(sentence, word);
     if (verb.isPresent()) {
@@ -50,10 +53,10 @@ final class Reporting {
           .actors()
           .forEach(subject -> sayers.addAll(parties.of(sentence, subject)));
       if (!sayers.isEmpty()) {
-        return new Saying(sayers, quote, verb);
+        return new Saying(sayers, quote, verb, negated(sentence, verb.get()));
       }
     }
-    return new Saying(according(sentence, word), quote, verb);
+    return new Saying(according(sentence, word), quote, verb, false);
   }
 
   /// The quotation that a word stands in, the innermost.
@@ -63,6 +66,13 @@ final class Reporting {
         .filter(quote -> quote.words().start() <= word.start())
         .filter(quote -> word.end() <= quote.words().end())
         .reduce((_, inner) -> inner);
+  }
+
+  /// "did not say that", "denied that".
+  private boolean negated(Sentence sentence, Word verb) {
+    return Lexicon.lemma(verb).equals("deny")
+        || !Set.of(Stance.ASSERTED, Stance.PLANNED, Stance.CALLED)
+            .contains(Standing.of(sentence, verb, controls).stance());
   }
 
   private Party speaker(Quote quote) {

@@ -62,13 +62,15 @@ final class Scene {
         clause.objects().stream()
             .flatMap(word -> Phrase.members(sentence, word).stream())
             .toList();
-    if (!objects.isEmpty() || !head.isVerb() || clause.passive()) {
+    boolean named = objects.stream().anyMatch(word -> !word.tag().startsWith("JJ"));
+    if (named || !head.isVerb() || clause.passive()) {
       return objects;
     }
     return near().stream()
         .filter(word -> word.isNoun() || word.tag().equals("PRP"))
         .filter(word -> !word.relation().matches("compound|nmod:poss|amod|obl:tmod"))
-        .filter(word -> sentence.dependents(word, "case").findAny().isEmpty())
+        .filter(word ->
+            sentence.dependents(word, "case").noneMatch(by -> by.index() > head.index()))
         .filter(word -> word.index() - head.index() < 7)
         .limit(1)
         .toList();

@@ -47,6 +47,7 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
         if (up.isEmpty()) {
           break;
         }
+        through(up.get());
         boolean silent = controls.of(sentence, up.get()).isEmpty() && !light(up.get());
         if (silent) {
           break;
@@ -55,6 +56,16 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
         at = up.get();
       }
       return new Standing(stance, at, caller, first);
+    }
+
+    /// "shown some hesitancy to recognise": the parser hangs the infinitive on the verb.
+    private void through(Word verb) {
+      if (verb.isVerb() && !at.isNoun()) {
+        sentence
+            .dependents(verb, "obj")
+            .filter(noun -> noun.index() < at.index() && noun.index() > verb.index())
+            .forEach(noun -> controls.of(sentence, noun).ifPresent(control -> apply(control, noun)));
+      }
     }
 
     /// The word that decides about this one, if any does.
@@ -198,6 +209,7 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
       return subject
               && sentence
                   .dependents(down, "det", "cc")
+                  .filter(word -> !sentence.word(word.index() + 1).lemma().matches("less|few|more"))
                   .anyMatch(word -> Set.of("no", "neither").contains(Lexicon.lemma(word)))
           || down.relation().equals("det") && Lexicon.lemma(down).equals("no")
           || subject && Set.of("nobody", "none", "neither").contains(Lexicon.lemma(down));

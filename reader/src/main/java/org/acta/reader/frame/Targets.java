@@ -58,11 +58,20 @@ final class Targets {
           found.contains("PROCESS")
               || election.resultPronoun(scene.sentence(), word)
                   && election.lastIsProcess(scene.sentence(), word);
+      if (frame.makes().equals("bad") && modifiedBadly(scene, word)) {
+        return Target.RESULT;
+      }
       if (vote && (JUDGING.contains(frame.makes()) || !found.contains("RESULT"))) {
         return Target.PROCESS;
       }
     }
     return Target.RESULT;
+  }
+
+  /// "a falsified ballot" is refused as a result, not judged as a vote.
+  private boolean modifiedBadly(Scene scene, Word word) {
+    return Phrase.modifiers(scene.sentence(), word).stream()
+        .anyMatch(modifier -> topics.names(modifier, "BADWORD"));
   }
 
   private static List<Word> join(List<Word> first, List<Word> second) {
