@@ -17,7 +17,7 @@ import org.acta.reader.text.Text;
 /// Reads articles with CoreNLP's grammar and rules of its own.
 public final class NewsReader implements ArticleReader {
   private final Grammar grammar = Grammar.load();
-  private final Vocabulary vocabulary = Vocabulary.read();
+  private final Mentions.Finder names = new Mentions.Finder(Vocabulary.read());
 
   /// Loads the models and the vocabulary, which takes seconds.
   public NewsReader() {}
@@ -31,7 +31,7 @@ public final class NewsReader implements ArticleReader {
   public Outcome read(Article article) {
     String words = new String(article.bytes(), StandardCharsets.UTF_8);
     Text text = Text.of(words, grammar.sentences(words));
-    Mentions mentions = Mentions.of(text, vocabulary);
+    Mentions mentions = names.in(text);
     return new Outcome.Read(
         new Reading(
             new Reading.Source(

@@ -1,0 +1,69 @@
+package org.acta.reader.name;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.acta.reader.text.Sentence;
+import org.acta.reader.text.Word;
+
+/// Finds the state whose election an article is about: the one that stands beside its elections,
+/// courts and commissions, and in its datelines.
+final class Home {
+  private static final Set<String> ELECTION =
+      Set.of(
+          "election", "vote", "poll", "ballot", "runoff", "run-off", "referendum", "result",
+          "outcome", "presidency", "president-elect", "re-election", "reelection", "commission",
+          "council", "court", "tribunal", "opposition", "parliament", "candidate", "victory",
+          "contest", "electorate", "voter", "people", "crisis", "counterpart");
+  private static final int BESIDE_AN_ELECTION = 5;
+  private static final int DATELINE = 3;
+
+  private Home() {}
+
+  /// ISO 3166-1 alpha-2; empty if no state is named.
+  static Optional<String> of(List<Gazetteer.Found> known) {
+    Map<String, Integer> weights = new TreeMap<>();
+    for (Gazetteer.Found found : known) {
+      if (found.sure()) {
+        for (Sense sense : found.senses()) {
+          if (sense instanceof Sense.OfState(String iso, _)) {
+            weights.merge(iso, weight(found), Integer::sum);
+          }
+          if (sense instanceof Sense.OfOrgan(var organ)
+              && organ.iso().isPresent()
+              && found.senses().size() == 1) {
+            weights.merge(organ.iso().get(), BESIDE_AN_ELECTION, Integer::sum);
+          }
+        }
+      }
+    }
+    return weights.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(Map.Entry.<String, Integer>comparingByKey(Comparator.reverseOrder())))
+        .map(Map.Entry::getKey);
+  }
+
+  private static int weight(Gazetteer.Found found) {
+    Sentence sentence = found.sentence();
+    if (sentence.number() == 0 && found.first() == 1) {
+      return DATELINE;
+    }
+    Word head = Span.head(sentence, found.first(), found.last());
+    return beside(sentence, head) ? BESIDE_AN_ELECTION : 1;
+  }
+
+  private static boolean beside(Sentence sentence, Word head) {
+    boolean modifies =
+        Set.of("amod", "compound", "nmod", "nmod:poss").contains(head.relation());
+    return modifies
+        && sentence
+            .governor(head)
+            .map(word -> ELECTION.contains(word.lemma().toLowerCase(Locale.ROOT)))
+            .orElse(false);
+  }
+}
