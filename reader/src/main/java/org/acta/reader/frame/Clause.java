@@ -43,7 +43,17 @@ record Clause(Sentence sentence, Word head) {
     return head.tag().equals("VBN")
         && head.relation().matches("acl|dep|amod|advcl")
         && sentence.dependents(head, "aux", "nsubj").findAny().isEmpty()
-        && sentence.dependents(head, "obj").findAny().isEmpty();
+        && sentence.dependents(head, "obj").findAny().isEmpty()
+        && !perfect();
+  }
+
+  /// "have all congratulated", whatever the parser makes of it.
+  private boolean perfect() {
+    int at = head.index() - 1;
+    while (at > 0 && (sentence.word(at).tag().startsWith("RB") || sentence.word(at).tag().equals("DT"))) {
+      at--;
+    }
+    return at > 0 && sentence.word(at).lemma().equals("have");
   }
 
   /// Who does it, as heads of noun phrases, without the others of a list.
@@ -126,7 +136,7 @@ record Clause(Sentence sentence, Word head) {
         if (governor.isNoun() && !head.relation().equals("conj")) {
           yield besideNoun(above, depth);
         }
-        if (finite() && !head.relation().matches("conj|dep|parataxis")) {
+        if (finite() && !perfect() && !head.relation().matches("conj|dep|parataxis")) {
           yield fallback();
         }
         if (infinitive() && objectControl(governor)) {

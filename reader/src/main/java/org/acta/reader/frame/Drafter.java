@@ -24,6 +24,9 @@ import org.acta.reader.text.Word;
 
 /// Drafts the deeds of one sentence after another.
 final class Drafter {
+  private static final Set<String> RULING =
+      Set.of("ruling", "judgment", "judgement", "verdict", "decision", "finding", "it", "order");
+
   private final Text text;
   private final Lexicon lexicon;
   private final Controls controls;
@@ -35,6 +38,7 @@ final class Drafter {
   private final Echoes echoes;
   private final Relations relations;
   private final Refinements refinements;
+  private boolean annulled;
 
   Drafter(
       Text text,
@@ -69,6 +73,13 @@ final class Drafter {
   /// What a sentence tells by leaning on what was told: "so did", "followed suit".
   List<Draft> echoes(Sentence sentence, List<Draft> before, List<Draft> here) {
     return echoes.of(sentence, before, here);
+  }
+
+  /// After a court has annulled a result, its ruling is no result that anybody accepts or rejects.
+  private boolean aboutAnnulment(Scene scene) {
+    return annulled
+        && (scene.role("obj").isEmpty() ? scene.role("of") : scene.role("obj"))
+            .stream().anyMatch(word -> RULING.contains(Lexicon.lemma(word)));
   }
 
   private List<Draft> of(Sentence sentence, Word word) {
@@ -153,11 +164,15 @@ final class Drafter {
       Standing standing,
       Reporting.Saying saying) {
     List<Draft> drafts = new ArrayList<>();
+    if (kind != PositionKind.ANNUL && aboutAnnulment(scene)) {
+      return drafts;
+    }
     for (Party party : actors(frame, kind, scene, standing, saying)) {
       boolean actor =
           party.actor().kind() != ActorKind.OUTLET
               && Conditions.who(frame, Optional.of(party));
       if (actor) {
+        annulled |= kind == PositionKind.ANNUL;
         Optional<PositionKind> refined = refinements.of(frame, kind, party);
         refined.ifPresent(
             known ->
