@@ -43,7 +43,12 @@ final class Descriptions {
   /// A court, commission, ministry or army that the vocabulary knows.
   Optional<Mention> organ(Span span) {
     String words = scene.words(span);
-    Vocabulary.Organ organ = organ(words);
+    Vocabulary.Organ organ =
+        switch (span.sense().orElseThrow()) {
+          case Sense.OfOrgan(var what) -> what;
+          case Sense.OfState _, Sense.OfOrganisation _, Sense.SeatOfOrganisation _, Sense.OfOutlet _ ->
+              throw new IllegalArgumentException("no organ: " + words);
+        };
     Optional<ActorKey> owner =
         scene.owners(span.head()).stream().filter(key -> key.kind() == ActorKind.STATE).findFirst().or(() -> inside(span));
     Optional<String> iso = owner.flatMap(ActorKey::iso).or(() -> scene.home);
@@ -56,6 +61,9 @@ final class Descriptions {
     }
     switch (organ.role()) {
       case "foreign-ministry", "government", "presidency" -> {
+        if (words.toLowerCase(Locale.ROOT).endsWith("palace")) {
+          return Optional.empty();
+        }
         if (owner.isEmpty() && !definite(span) && !span.head().isName() && span.first() > 1 && organ.role().equals("government")) {
           return Optional.empty();
         }
@@ -101,28 +109,6 @@ final class Descriptions {
         .filter(other -> other.kind() == Span.Kind.STATE && other.last() == span.first() - 1)
         .findFirst()
         .flatMap(Span::key);
-  }
-
-  private Vocabulary.Organ organ(String words) {
-    String plain = words.toLowerCase(Locale.ROOT);
-    Optional<Vocabulary.Organ> own = find(plain, organ -> organ.iso().isPresent() && organ.iso().equals(scene.home));
-    return own.or(() -> find(plain, organ -> organ.iso().isEmpty()))
-        .or(() -> find(plain, _ -> true))
-        .orElseThrow();
-  }
-
-  private Optional<Vocabulary.Organ> find(
-      String words, java.util.function.Predicate<Vocabulary.Organ> sort) {
-    String plain = plain(words);
-    return scene.vocabulary.organs().stream()
-        .filter(sort)
-        .filter(organ -> organ.names().stream().anyMatch(name -> plain(name.text()).equalsIgnoreCase(plain)))
-        .findFirst();
-  }
-
-  private static String plain(String words) {
-    int[] points = Gazetteer.plain(words.replaceAll("\\s+", " "));
-    return new String(points, 0, points.length).toLowerCase(Locale.ROOT);
   }
 
   /// What the state itself calls such an organ: its only commission, or its court of that name.
@@ -292,7 +278,11 @@ final class Descriptions {
       case STATE, IGO, PARTY, ORG, ORGAN -> Optional.of(owner);
       case PERSON ->
           Set.of("administration", "government", "cabinet", "regime", "ministers").contains(noun)
-              ? scene.cast.known(owner).flatMap(member -> member.onBehalfOf).or(scene::homeState)
+              ? scene
+                  .cast
+                  .known(owner)
+                  .flatMap(member -> member.onBehalfOf)
+                  .or(() -> noun.equals("administration") ? Optional.empty() : scene.homeState())
               : Set.of("camp", "campaign", "team", "entourage", "lawyers", "office").contains(noun) ? Optional.of(owner) : Optional.empty();
       case GROUP, OUTLET -> Optional.empty();
     };
@@ -336,6 +326,21 @@ final class Descriptions {
     return new ActorKey("group:" + iso.map(state -> state + ":").orElse("") + Scene.slug(words));
   }
 
+  /// "The Catholic bishops' conference": an organisation that is described in full.
+  private Optional<Mention> association(Word word, String noun) {
+    boolean full = definite(word) && !bare(word) && Nouns.is(noun, "org") && !Nouns.is(noun, "igo");
+    return full
+        ? Optional.of(
+            scene.described(
+                word,
+                new ActorKey(
+                    "org:"
+                        + Scene.slug(
+                            words(scene.phrase(word), word).replaceFirst("^(?i)(the|its|their) ", ""))),
+                ""))
+        : Optional.empty();
+  }
+
   /// Nouns that describe one actor.
   private Optional<Mention> one(Word word, String noun) {
     if (Nouns.is(noun, "states") && word.tag().endsWith("S") || noun.equals("power") && region(word).isPresent()) {
@@ -364,7 +369,7 @@ final class Descriptions {
         return party;
       }
     }
-    return named(word, noun);
+    return named(word, noun).or(() -> association(word, noun));
   }
 
   /// "Nine Latin American countries", "other powers"; not "four governments", which are named

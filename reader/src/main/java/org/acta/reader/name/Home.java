@@ -21,6 +21,7 @@ final class Home {
           "contest", "electorate", "voter", "people", "crisis", "counterpart");
   private static final int BESIDE_AN_ELECTION = 5;
   private static final int DATELINE = 3;
+  private static final int REACH = 4;
 
   private Home() {}
 
@@ -53,17 +54,33 @@ final class Home {
     if (sentence.number() == 0 && found.first() == 1) {
       return DATELINE;
     }
-    Word head = Span.head(sentence, found.first(), found.last());
-    return beside(sentence, head) ? BESIDE_AN_ELECTION : 1;
+    return beside(sentence, found) ? BESIDE_AN_ELECTION : 1;
   }
 
-  private static boolean beside(Sentence sentence, Word head) {
-    boolean modifies =
-        Set.of("amod", "compound", "nmod", "nmod:poss").contains(head.relation());
-    return modifies
-        && sentence
-            .governor(head)
-            .map(word -> ELECTION.contains(word.lemma().toLowerCase(Locale.ROOT)))
-            .orElse(false);
+  /// Whether a word of elections stands a few words before or after, in the same phrase.
+  private static boolean beside(Sentence sentence, Gazetteer.Found found) {
+    for (int i = found.last() + 1; i <= Math.min(sentence.words().size(), found.last() + REACH); i++) {
+      Word word = sentence.word(i);
+      if (word.tag().matches("[,.:]|CC|VB[DZP]|MD|IN")) {
+        break;
+      }
+      if (ELECTION.contains(word.lemma().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    for (int i = found.first() - 1; i >= Math.max(1, found.first() - REACH); i--) {
+      Word word = sentence.word(i);
+      if (word.tag().matches("[,.:]|CC|VB[DZPN]|MD")) {
+        break;
+      }
+      boolean belongs =
+          i + 1 < found.first()
+              && sentence.words().subList(i, found.first() - 1).stream()
+                  .anyMatch(of -> of.text().equals("of") || of.text().equals("in"));
+      if (belongs && ELECTION.contains(word.lemma().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

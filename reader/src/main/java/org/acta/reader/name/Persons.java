@@ -18,6 +18,8 @@ final class Persons {
       Set.of(
           "former-official", "candidate", "opposition-leader", "legislator", "expert", "regional",
           "bystander", "religious", "media", "lawyer", "spouse", "protest", "diplomat");
+  private static final Set<String> SPEAKS =
+      Set.of("say", "respond", "reply", "react", "answer", "add", "insist", "warn", "declare", "state", "announce", "argue", "reiterate");
   private static final Set<String> MEN =
       Set.of("mr", "mr.", "sir", "lord", "king", "prince", "father", "sheikh", "chairman", "spokesman", "emir", "sultan", "congressman", "businessman", "bishop", "cardinal", "pope");
   private static final Set<String> WOMEN =
@@ -38,7 +40,11 @@ final class Persons {
     }
     for (int first = Math.max(1, word.index() - 6); first <= word.index(); first++) {
       Optional<Titles.Found> title =
-          scene.titles.from(scene.sentence, first).filter(found -> found.noun().equals(word));
+          scene
+              .titles
+              .from(scene.sentence, first)
+              .filter(found -> found.noun().equals(word))
+              .filter(found -> !found.title().kind().equals("party"));
       if (title.isPresent()) {
         return title;
       }
@@ -56,7 +62,7 @@ final class Persons {
       gender = gender(scene.sentence.word(first).text());
       first++;
     }
-    Span bare = new Span(span.sentence(), first, span.last(), span.kind(), span.key(), span.form());
+    Span bare = new Span(span.sentence(), first, span.last(), span.kind(), span.key(), span.sense());
     String name = scene.words(bare).replaceAll("\\s+", " ");
     boolean honoured = first > span.first();
     Optional<Role> role = role(span);
@@ -74,7 +80,7 @@ final class Persons {
       member.gender = gender;
     }
     role.ifPresent(found -> take(member, found));
-    if (member.onBehalfOf.isEmpty() && role.isEmpty()) {
+    if (member.onBehalfOf.isEmpty()) {
       belongs(bare).ifPresent(owner -> member.onBehalfOf = Optional.of(owner));
     }
     if (member.onBehalfOf.isEmpty() && member.role.isEmpty()) {
@@ -111,6 +117,9 @@ final class Persons {
   private boolean human(Span span) {
     if (span.last() > span.first()) {
       return true;
+    }
+    if (span.first() > 1 && scene.sentence.word(span.first() - 1).tag().equals("DT")) {
+      return false;
     }
     Word head = span.head();
     Sentence sentence = scene.sentence;
@@ -286,7 +295,10 @@ final class Persons {
     Sentence sentence = scene.sentence;
     for (int i = title.last(); i >= Math.max(1, title.first() - 6); i--) {
       Word word = sentence.word(i);
-      if (i < title.first() && !word.tag().matches("DT|JJ[RS]?|NNP?S?|POS|HYPH|PRP\\$|VBN|CD|''|``")) {
+      boolean participle = word.tag().equals("VBN") && word.relation().equals("amod");
+      if (i < title.first()
+          && !participle
+          && !word.tag().matches("DT|JJ[RS]?|NNP?S?|POS|HYPH|PRP\\$|WP\\$|CD|''|``")) {
         break;
       }
       Optional<Span> span = scene.span(word);
@@ -299,6 +311,8 @@ final class Persons {
           return key;
         }
         i = span.get().first();
+      } else if (word.tag().equals("WP$")) {
+        return antecedent(word);
       } else if (word.tag().equals("PRP$")) {
         return scene.resolve(word).stream().map(Mention::key).findFirst();
       } else if (word.isNoun() && i < title.first() && sentence.word(i + 1).tag().equals("POS")) {
@@ -311,6 +325,16 @@ final class Persons {
       }
     }
     return after(title.last() + 1);
+  }
+
+  /// "France, whose foreign minister …"
+  private Optional<ActorKey> antecedent(Word whose) {
+    return scene.sentence.words().stream()
+        .filter(word -> word.index() < whose.index())
+        .flatMap(word -> scene.span(word).stream())
+        .filter(span -> span.key().isPresent())
+        .reduce((_, last) -> last)
+        .flatMap(Span::key);
   }
 
   private Optional<ActorKey> after(int from) {
@@ -361,9 +385,16 @@ final class Persons {
               ? Optional.empty()
               : ofState(title, owner);
       case PERSON ->
-          title.kind().equals("relative")
+          title.kind().equals("spouse")
               ? Optional.empty()
-              : Optional.of(scene.cast.known(owner).flatMap(member -> member.onBehalfOf).filter(key -> key.kind() == ActorKind.STATE).orElse(owner));
+              : Optional.of(
+                  scene
+                      .cast
+                      .known(owner)
+                      .flatMap(member -> member.onBehalfOf)
+                      .filter(key -> key.kind() == ActorKind.STATE)
+                      .or(() -> speaking(owner))
+                      .orElse(owner));
       case IGO, PARTY, ORG, ORGAN, GROUP -> Optional.of(owner);
       case OUTLET -> Optional.empty();
     };
@@ -399,14 +430,14 @@ final class Persons {
   private Optional<ActorKey> unowned(Role role) {
     Vocabulary.Title title = role.title().title();
     if (HEADS.contains(title.kind())) {
-      return fromSeat(role).or(() -> saidBySeat());
+      return fromSeat(role).or(this::saidBySeat);
     }
     boolean spokesman = Set.of("spokesperson", "official", "aide").contains(title.kind());
     if (spokesman) {
       return announced();
     }
     return switch (title.actsFor()) {
-      case "state" -> scene.homeState();
+      case "state" -> reported(role).or(scene::homeState);
       case "organ" -> scene.home.flatMap(iso -> organ(title, iso));
       default -> Optional.empty();
     };
@@ -415,7 +446,7 @@ final class Persons {
   /// "From Havana, President Díaz-Canel phoned him."
   private Optional<ActorKey> fromSeat(Role role) {
     return scene.spans.stream()
-        .filter(span -> span.form().equals(Optional.of(Sense.Form.SEAT)))
+        .filter(span -> span.isForm(Sense.Form.SEAT))
         .filter(span -> span.last() < role.title().first() && span.first() > 1)
         .filter(span -> scene.sentence.word(span.first() - 1).text().equalsIgnoreCase("from") || scene.sentence.word(span.first() - 1).text().equalsIgnoreCase("in"))
         .map(span -> span.key().orElseThrow())
@@ -426,11 +457,48 @@ final class Persons {
   /// "President Ramaphosa telephoned him, Pretoria said."
   private Optional<ActorKey> saidBySeat() {
     return scene.spans.stream()
-        .filter(span -> span.form().equals(Optional.of(Sense.Form.SEAT)))
+        .filter(span -> span.isForm(Sense.Form.SEAT))
         .filter(span -> span.last() < scene.sentence.words().size() && Set.of("said", "announced", "confirmed").contains(scene.sentence.word(span.last() + 1).text()))
         .map(span -> span.key().orElseThrow())
         .filter(key -> !scene.atHome(key))
         .findFirst();
+  }
+
+  /// "Moscow has responded: …, according to Putin spokesman Peskov": the state that speaks in this
+  /// paragraph, for which a person nobody introduced seems to stand.
+  private Optional<ActorKey> speaking(ActorKey person) {
+    boolean told = scene.cast.known(person).filter(member -> member.role.isPresent()).isPresent();
+    return told
+        ? Optional.empty()
+        : scene
+            .cast
+            .last(
+                mention ->
+                    mention.key().kind() == ActorKind.STATE
+                        && !scene.atHome(mention.key())
+                        && mention.head().relation().startsWith("nsubj")
+                        && mention.sentence().paragraph() == scene.sentence.paragraph()
+                        && mention
+                            .sentence()
+                            .governor(mention.head())
+                            .map(verb -> SPEAKS.contains(verb.lemma()))
+                            .orElse(false))
+            .map(Mention::key);
+  }
+
+  /// "The United States does not accept it, the secretary of state said."
+  private Optional<ActorKey> reported(Role role) {
+    Word noun = role.title().noun();
+    return scene
+        .cast
+        .last(
+            mention ->
+                mention.key().kind() == ActorKind.STATE
+                    && !scene.atHome(mention.key())
+                    && mention.sentence().equals(scene.sentence)
+                    && mention.head().relation().startsWith("nsubj")
+                    && mention.start() < noun.start())
+        .map(Mention::key);
   }
 
   /// The one who said something just before a bare "spokesman" did.

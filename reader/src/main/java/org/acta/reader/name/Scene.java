@@ -91,7 +91,10 @@ final class Scene {
     return switch (span.kind()) {
       case STATE -> List.of(state(span));
       case IGO -> List.of(mention(span, span.key().orElseThrow(), ""));
-      case ORGAN -> descriptions.organ(span).stream().toList();
+      case ORGAN ->
+          span.sense().isPresent()
+              ? descriptions.organ(span).stream().toList()
+              : List.of(descriptions.body(span));
       case OUTLET -> List.of(outlet(span));
       case PARTY, ORG -> List.of(descriptions.body(span));
       case PERSON -> persons.read(span).stream().toList();
@@ -102,14 +105,14 @@ final class Scene {
   private Mention state(Span span) {
     ActorKey key = span.key().orElseThrow();
     String iso = key.iso().orElseThrow();
-    if (span.form().equals(Optional.of(Sense.Form.NATIONALS)) && span.head().tag().equals("NNPS")) {
+    if (span.isForm(Sense.Form.NATIONALS) && span.head().tag().equals("NNPS")) {
       return mention(span, new ActorKey("group:" + iso + ":" + slug(words(span))), "");
     }
     cast.member(key, stateName(iso));
     return mention(
         span,
         key,
-        span.form().equals(Optional.of(Sense.Form.SEAT))
+        span.isForm(Sense.Form.SEAT)
             ? "\"" + words(span) + "\" stands for " + stateName(iso) + "."
             : "");
   }
@@ -171,12 +174,12 @@ final class Scene {
   }
 
   private boolean place(Span span) {
-    boolean adjective = span.form().equals(Optional.of(Sense.Form.ADJECTIVE));
+    boolean adjective = span.isForm(Sense.Form.ADJECTIVE);
     int before = span.first() - 1;
     if (before >= 1 && sentence.word(before).tag().equals("DT")) {
       before--;
     }
-    boolean dateline = sentence.number() == 0 && span.first() == 1 && words(span).equals(words(span).toUpperCase(Locale.ROOT)) && span.form().equals(Optional.of(Sense.Form.SEAT));
+    boolean dateline = sentence.number() == 0 && span.first() == 1 && words(span).equals(words(span).toUpperCase(Locale.ROOT)) && span.isForm(Sense.Form.SEAT);
     boolean possessive =
         span.last() < sentence.words().size()
             && sentence.word(span.last() + 1).tag().equals("POS");
@@ -203,8 +206,9 @@ final class Scene {
     while (first > 1) {
       Word before = sentence.word(first - 1);
       boolean inside =
-          before.tag().matches("DT|PDT|JJ[RS]?|NNP?S?|CD|POS|HYPH|PRP\\$|VBN|VBG")
-              && !(before.tag().matches("VB[NG]") && before.governor() != noun.index());
+          before.tag().matches("DT|PDT|JJ|NNP?S?|CD|POS|HYPH|PRP\\$|WP\\$|VBN|VBG")
+              && !(before.tag().matches("VB[NG]")
+                  && (before.governor() != noun.index() || !before.relation().equals("amod")));
       if (!inside) {
         break;
       }

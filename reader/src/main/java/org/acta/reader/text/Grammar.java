@@ -34,17 +34,21 @@ public final class Grammar {
     return new Grammar(new StanfordCoreNLP(properties));
   }
 
-  /// The sentences of a text.
+  /// The sentences of a text. A dateline, such as `GENEVA (Wire) -`, is a sentence of its own.
   public List<Sentence> sentences(String text) {
-    Annotation annotation = new Annotation(text);
-    pipeline.annotate(annotation);
     CodePoints points = new CodePoints(text);
+    int dateline = Dateline.end(text);
     List<Sentence> sentences = new ArrayList<>();
+    Dateline.sentence(text, dateline, points).ifPresent(sentences::add);
+    // Blanks keep the places of all that follows.
+    Annotation annotation =
+        new Annotation(" ".repeat(dateline) + text.substring(dateline));
+    pipeline.annotate(annotation);
     int paragraph = 0;
-    int last = 0;
+    int last = dateline;
     for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
       int begin = sentence.get(CoreAnnotations.CharacterOffsetBeginAnnotation.class);
-      if (!sentences.isEmpty() && text.substring(last, begin).contains("\n")) {
+      if (last > dateline && text.substring(last, begin).contains("\n")) {
         paragraph++;
       }
       last = sentence.get(CoreAnnotations.CharacterOffsetEndAnnotation.class);
