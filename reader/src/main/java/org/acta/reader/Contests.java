@@ -29,6 +29,8 @@ final class Contests {
       Set.of("declare", "proclaim", "certify", "name", "announce", "confirm", "credit");
   private static final Set<String> GREETS = Set.of("congratulate", "recognise", "recognize", "acknowledge", "hail");
   private static final Set<String> BEATS = Set.of("beat", "defeat", "trounce", "oust", "edge");
+  private static final Set<String> LOSES =
+      Set.of("lose", "concede", "reject", "dispute", "claim", "insist", "dismiss", "disown", "denounce", "challenge", "contest", "refuse", "trail", "cry");
   private static final Set<String> RIVALS =
       Set.of("challenger", "rival", "runner-up", "opponent", "candidate", "leader", "contender");
 
@@ -146,7 +148,11 @@ final class Contests {
       return 3;
     }
     // "Declared Mr Ruto the winner" may be parsed as a clause of its own.
-    if (head.relation().equals("nsubj") && verb.text().equals("winner")) {
+    boolean crowned =
+        head.relation().startsWith("nsubj")
+            && verb.text().matches("winner|victor|president-elect")
+            && sentence.governor(verb).map(top -> NAMES.contains(top.lemma())).orElse(false);
+    if (crowned) {
       return 3;
     }
     boolean possessed = head.relation().equals("nmod:poss") || head.relation().equals("nmod");
@@ -167,14 +173,23 @@ final class Contests {
     Optional<Word> up = sentence.governor(head);
     boolean title =
         mentions.actor(mention.key()).role().map(role -> RIVALS.stream().anyMatch(role.toLowerCase(Locale.ROOT)::contains)).orElse(false);
-    int votes = title ? 2 : 0;
+    boolean beside =
+        sentence.dependents(head, "appos", "compound", "amod").anyMatch(word -> RIVALS.contains(word.lemma()) && !word.lemma().equals("leader"))
+            || head.relation().equals("appos") && up.map(noun -> RIVALS.contains(noun.lemma())).orElse(false);
+    int votes = title || beside ? 2 : 0;
     if (up.isPresent()) {
       String lemma = up.get().lemma();
       boolean object = head.relation().equals("obj");
       votes += object && BEATS.contains(lemma) ? 3 : 0;
       boolean subject = head.relation().equals("nsubj");
-      votes += subject && Set.of("lose", "concede", "reject", "dispute", "claim", "insist").contains(lemma) ? 2 : 0;
-      votes += subject && lemma.equals("win") ? 2 : 0;
+      boolean negated = sentence.dependents(up.get(), "advmod").anyMatch(word -> word.text().matches("not|n't|n’t|never"));
+      votes += subject && LOSES.contains(lemma) ? 2 : 0;
+      votes += subject && negated && Set.of("accept", "recognise", "recognize", "concede", "acknowledge").contains(lemma) ? 2 : 0;
+      votes += subject && lemma.equals("win") ? 1 : 0;
+      votes += subject && up.get().text().matches("winner|victor") ? 2 : 0;
+      votes += subject && lemma.equals("come") && sentence.dependents(up.get()).anyMatch(word -> word.text().equals("second")) ? 3 : 0;
+      // "Carlos Mesa, who came second, …"
+      votes += sentence.dependents(head, "acl:relcl").anyMatch(verb -> verb.lemma().matches("lose|concede") || verb.lemma().equals("come") && sentence.dependents(verb).anyMatch(word -> word.text().equals("second"))) ? 3 : 0;
     }
     return mention.key().kind() == ActorKind.PERSON ? votes : 0;
   }

@@ -71,11 +71,27 @@ public final class Places {
     for (Word word : sentence.words()) {
       boolean site = SITES.contains(word.text().toLowerCase(Locale.ROOT)) && word.isNoun();
       if (site && spots.stream().noneMatch(spot -> spot.head().equals(word))) {
-        int first = phrase(sentence, word);
-        spots.add(spot(sentence, first, word.index(), word, mentions.home(), false));
+        Optional<Spot> named = named(sentence, word, spots);
+        if (named.isPresent()) {
+          // "The district of Petare", "Belgrade's city hall": the name says where.
+          spots.add(new Spot(word.index(), word.index(), word, named.get().located(), true));
+        } else {
+          int first = phrase(sentence, word);
+          boolean beside = first > 1 && sentence.word(first - 1).text().matches("outside|near|around");
+          spots.add(spot(sentence, beside ? first - 1 : first, word.index(), word, mentions.home(), false));
+        }
       }
     }
     return spots;
+  }
+
+  private static Optional<Spot> named(Sentence sentence, Word noun, List<Spot> spots) {
+    List<Word> below =
+        sentence
+            .dependents(noun, "nmod", "nmod:poss", "compound")
+            .filter(word -> word.relation().equals("compound") || sentence.dependents(word, "case").anyMatch(of -> of.text().equals("of") || of.tag().equals("POS") || of.text().equals("in")))
+            .toList();
+    return spots.stream().filter(spot -> spot.named() && below.contains(spot.head())).findFirst();
   }
 
   private static int phrase(Sentence sentence, Word noun) {
