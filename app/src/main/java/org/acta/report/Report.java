@@ -91,6 +91,14 @@ public record Report(
         centres);
   }
 
+  /// Whether there is nothing yet but a roll that names stations.
+  public boolean listsOnly() {
+    return sheets.isEmpty()
+        && announced.isEmpty()
+        && centres.isEmpty()
+        && !folder.election().roll().codes().isEmpty();
+  }
+
   private static OfSheets sheets(
       ElectionFolder folder, Sheets sheets, String title, List<String> levels) {
     Roll roll = folder.election().roll();
