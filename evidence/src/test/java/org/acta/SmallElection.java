@@ -132,15 +132,15 @@ public final class SmallElection {
 
   /// A roll that lists stations and says neither where they are nor how many voters they have.
   public static Roll listed(String... stations) {
-    Map<String, Place> places = new LinkedHashMap<>();
+    Roll.Frame.Builder places = new Roll.Frame.Builder();
     Place root = Place.root("Country");
-    List.of(stations).forEach(station -> places.put(station, root));
+    List.of(stations).forEach(station -> places.add(station, root));
     return new Roll(
         OptionalLong.empty(),
         OptionalLong.empty(),
         OptionalLong.empty(),
         Map.of(),
-        new Roll.Frame(List.of(), places));
+        places.build(List.of()));
   }
 
   /// A roll of totals alone.

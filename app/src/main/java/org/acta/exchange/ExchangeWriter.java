@@ -1,11 +1,8 @@
 package org.acta.exchange;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -242,17 +239,11 @@ public final class ExchangeWriter {
   }
 
   private Optional<String> roll(Path folder) throws IOException {
-    var byStation = account.election().roll().byStation();
-    if (byStation.isEmpty()) {
+    var roll = account.election().roll();
+    if (roll.codes().isEmpty()) {
       return Optional.empty();
     }
-    try (CsvWriter csv =
-        CsvWriter.builder()
-            .lineDelimiter(LineDelimiter.LF)
-            .build(Files.newBufferedWriter(folder.resolve("roll.csv"), StandardCharsets.UTF_8))) {
-      csv.writeRecord("station", "registered");
-      byStation.forEach((station, voters) -> csv.writeRecord(station, Long.toString(voters)));
-    }
+    new RollFile(roll).write(folder.resolve("roll.csv"));
     return Optional.of("roll.csv");
   }
 }

@@ -89,13 +89,14 @@ final class RollReader {
     if (known.frame() == Roll.Frame.NONE && part.frame() == Roll.Frame.NONE) {
       return new RollPart(Roll.Frame.NONE, voters);
     }
-    Map<String, Place> places = new LinkedHashMap<>(known.frame().places());
-    known.registered().keySet().forEach(code -> places.putIfAbsent(code, root));
-    places.putAll(part.frame().places());
-    part.registered().keySet().forEach(code -> places.putIfAbsent(code, root));
+    Roll.Frame.Builder places = new Roll.Frame.Builder();
+    known.frame().places().forEach(places::put);
+    known.registered().keySet().forEach(code -> places.add(code, root));
+    part.frame().places().forEach(places::put);
+    part.registered().keySet().forEach(code -> places.add(code, root));
     List<String> levels =
         known.frame().levels().isEmpty() ? part.frame().levels() : known.frame().levels();
-    return new RollPart(new Roll.Frame(levels, places), voters);
+    return new RollPart(places.build(levels), voters);
   }
 
   /// The rows of one file.
@@ -106,7 +107,7 @@ final class RollReader {
     private final int[] registered;
     private final Counts counts = Counts.withDefaults();
     private final Map<String, Long> voters = new LinkedHashMap<>();
-    private final Map<String, Place> places = new LinkedHashMap<>();
+    private final Roll.Frame.Builder places = new Roll.Frame.Builder();
     private boolean lists;
     private long records;
 
@@ -119,8 +120,7 @@ final class RollReader {
     }
 
     RollPart part(List<String> levels) {
-      return new RollPart(
-          places.isEmpty() ? Roll.Frame.NONE : new Roll.Frame(levels, places), voters);
+      return new RollPart(places.isEmpty() ? Roll.Frame.NONE : places.build(levels), voters);
     }
 
     void add(Row row) {
@@ -171,7 +171,7 @@ final class RollReader {
     private void place(String code, Place place, Row row) {
       Place before = earlier(code);
       if (before == null || (before == root && place != root)) {
-        before = places.putIfAbsent(code, place);
+        before = places.add(code, place);
       }
       if (before != null && before != place && place != root) {
         problems.add(

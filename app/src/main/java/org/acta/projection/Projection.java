@@ -104,6 +104,7 @@ public final class Projection {
         && files.equals(Stamp.files(FolderReading.origins(folder)))) {
       return new Outcome.Current();
     }
+    Database.expect();
     ofFolder(FolderReading.read(folder, progress), file);
     return switch (stamp) {
       case Stamp.None() -> new Outcome.Made();

@@ -67,7 +67,7 @@ final class RollFiles {
     if (files.values().stream().allMatch(file -> file.places.isEmpty())) {
       return Roll.Frame.NONE;
     }
-    Map<String, Place> places = new LinkedHashMap<>();
+    Roll.Frame.Builder places = new Roll.Frame.Builder();
     for (OneFile file : files.values()) {
       for (Stations some : file.places) {
         Place at = root;
@@ -76,12 +76,12 @@ final class RollFiles {
         }
         for (String code : some.codes()) {
           // A file that does not say where a station is leaves it to the next.
-          if (places.getOrDefault(code, root) == root) {
+          if (places.add(code, at) == root) {
             places.put(code, at);
           }
         }
       }
-      file.registered.keySet().forEach(code -> places.putIfAbsent(code, root));
+      file.registered.keySet().forEach(code -> places.add(code, root));
     }
     List<String> levels =
         files.values().stream()
@@ -89,6 +89,6 @@ final class RollFiles {
             .filter(titles -> !titles.isEmpty())
             .findFirst()
             .orElse(List.of());
-    return new Roll.Frame(levels, places);
+    return places.build(levels);
   }
 }

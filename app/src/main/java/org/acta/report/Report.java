@@ -91,6 +91,14 @@ public record Report(
         folder, sheets, OfSources.all(sheets, folder), OfBulletin.all(folder), record, centres);
   }
 
+  /// Whether there is nothing yet but a roll that names stations.
+  public boolean listsOnly() {
+    return sheets.isEmpty()
+        && announced.isEmpty()
+        && centres.isEmpty()
+        && !folder.election().roll().codes().isEmpty();
+  }
+
   static OfSheets sheets(ElectionFolder folder, Sheets sheets, String title, List<String> levels) {
     Roll roll = folder.election().roll();
     Standings standings = Standings.of(sheets);

@@ -114,11 +114,10 @@ public final class ProjectBeside implements Callable<Integer> {
       double peer = seconds(start);
       double peerBusy = (Processor.nanos() - busy) / 1e9;
       say(
-          "round %d: Acta process %.2f s (read %s ms, check and write %s ms; CPU %s ms; %s MB"
+          "round %d: Acta process %.2f s (%s ms without the start of the JVM; CPU %s ms; %s MB"
               + " resident; file %,d MB); DuckDB %.2f s, CPU %.2f s",
           round,
           process,
-          acta.getOrDefault("read-millis", "?"),
           acta.getOrDefault("project-millis", "?"),
           acta.getOrDefault("cpu-millis", "?"),
           acta.getOrDefault("rss-mb", "?"),

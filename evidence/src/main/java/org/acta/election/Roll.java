@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The register of voters: how many there are, how many stations, where those are and who votes
 /// there, if known.
@@ -47,17 +48,61 @@ public record Roll(
     this(registered, stations, largestStation, byStation, Frame.NONE);
   }
 
-  /// A list of stations and where they are.
-  ///
-  /// @param levels what the levels of the place tree are called, from the top
-  /// @param places by station code, in file order; the root where nobody said
-  public record Frame(List<String> levels, Map<String, Place> places) {
+  /// A list of stations and where they are. Hundreds of thousands are listed at times, so that they
+  /// are collected once and not copied.
+  public static final class Frame {
     /// No list.
-    public static final Frame NONE = new Frame(List.of(), Map.of());
+    public static final Frame NONE = new Builder().build(List.of());
 
-    public Frame {
-      levels = List.copyOf(levels);
-      places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
+    private final List<String> levels;
+    private final Map<String, Place> places;
+
+    private Frame(List<String> levels, Map<String, Place> places) {
+      this.levels = List.copyOf(levels);
+      this.places = Collections.unmodifiableMap(places);
+    }
+
+    /// What the levels of the place tree are called, from the top.
+    public List<String> levels() {
+      return levels;
+    }
+
+    /// By station code, in file order; the root where nobody said.
+    public Map<String, Place> places() {
+      return places;
+    }
+
+    @Override
+    public String toString() {
+      return "Frame[levels=" + levels + ", places=" + places + "]";
+    }
+
+    /// Collects the stations of one list.
+    public static final class Builder {
+      private Map<String, Place> places = new LinkedHashMap<>();
+
+      /// Lists a station unless it is listed.
+      ///
+      /// @return where it was listed before, if it was
+      public @Nullable Place add(String code, Place place) {
+        return places.putIfAbsent(code, place);
+      }
+
+      /// Lists a station, or puts one that is listed elsewhere; it keeps its turn.
+      public void put(String code, Place place) {
+        places.put(code, place);
+      }
+
+      public boolean isEmpty() {
+        return places.isEmpty();
+      }
+
+      /// The list, after which the builder is empty again.
+      public Frame build(List<String> levels) {
+        Frame frame = new Frame(levels, places);
+        places = new LinkedHashMap<>();
+        return frame;
+      }
     }
   }
 

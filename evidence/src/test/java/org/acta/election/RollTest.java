@@ -60,17 +60,17 @@ class RollTest {
 
   private static Roll listed(long registered, long stations, Map<String, Long> voters) {
     Place root = Place.root("Country");
-    Map<String, Place> places = new LinkedHashMap<>();
-    places.put("s2", root.child("N", "North"));
-    places.put("s1", root.child("S", "South"));
-    places.put("s3", root);
+    Roll.Frame.Builder places = new Roll.Frame.Builder();
+    places.add("s2", root.child("N", "North"));
+    places.add("s1", root.child("S", "South"));
+    places.add("s3", root);
     Roll totals = roll(registered, stations, NONE, voters);
     return new Roll(
         totals.registered(),
         totals.stations(),
         totals.largestStation(),
         voters,
-        new Roll.Frame(List.of("region"), places));
+        places.build(List.of("region")));
   }
 
   @Test
