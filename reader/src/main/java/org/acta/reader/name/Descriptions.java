@@ -20,6 +20,8 @@ import org.acta.reader.text.Word;
 final class Descriptions {
   private static final Pattern ELECTORAL = Pattern.compile("elect|cne|cec|tse|iebc|inec|zec|ceni|poll");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "its", "their", "his", "her");
+  private static final Set<String> QUANTITIES =
+      Set.of("several", "many", "some", "most", "all", "few", "various", "numerous", "dozens", "hundreds", "thousands", "more", "another");
   private static final Set<String> REGIONS =
       Set.of(
           "latin", "african", "european", "asian", "caribbean", "western", "arab", "gulf", "nordic",
@@ -43,7 +45,12 @@ final class Descriptions {
   /// A court, commission, ministry or army that the vocabulary knows.
   Optional<Mention> organ(Span span) {
     String words = scene.words(span);
-    Vocabulary.Organ organ = organ(words);
+    Vocabulary.Organ organ =
+        switch (span.sense().orElseThrow()) {
+          case Sense.OfOrgan(var what) -> what;
+          case Sense.OfState _, Sense.OfOrganisation _, Sense.SeatOfOrganisation _, Sense.OfOutlet _ ->
+              throw new IllegalArgumentException("no organ: " + words);
+        };
     Optional<ActorKey> owner =
         scene.owners(span.head()).stream().filter(key -> key.kind() == ActorKind.STATE).findFirst().or(() -> inside(span));
     Optional<String> iso = owner.flatMap(ActorKey::iso).or(() -> scene.home);
@@ -56,10 +63,31 @@ final class Descriptions {
     }
     switch (organ.role()) {
       case "foreign-ministry", "government", "presidency" -> {
+        if (words.toLowerCase(Locale.ROOT).endsWith("palace")) {
+          return Optional.empty();
+        }
         if (owner.isEmpty() && !definite(span) && !span.head().isName() && span.first() > 1 && organ.role().equals("government")) {
           return Optional.empty();
         }
+        if (owner.isEmpty() && organ.role().equals("government")) {
+          Optional<ActorKey> of =
+              scene.owners(span.head()).stream()
+                  .flatMap(key -> standsFor(key, "government").stream())
+                  .findFirst();
+          if (of.isPresent()) {
+            return of.map(key -> scene.mention(span, key, stands(words, key)));
+          }
+        }
         return owner.or(scene::homeState).map(key -> scene.mention(span, key, stands(words, key)));
+      }
+      case "commission", "court" -> {
+        boolean counted =
+            words.toLowerCase(Locale.ROOT).matches(".*(commissioners|judges|officials)")
+                && (scene.sentence.dependents(span.head(), "nummod").findAny().isPresent()
+                    || scene.sentence.governor(span.head()).filter(word -> word.tag().equals("CD")).isPresent());
+        if (counted) {
+          return Optional.of(scene.mention(span, group(iso, words), ""));
+        }
       }
       case "police" -> {
         return Optional.of(scene.mention(span, group(iso, words.toLowerCase(Locale.ROOT).replaceFirst("^the ", "")), ""));
@@ -103,26 +131,18 @@ final class Descriptions {
         .flatMap(Span::key);
   }
 
-  private Vocabulary.Organ organ(String words) {
-    String plain = words.toLowerCase(Locale.ROOT);
-    Optional<Vocabulary.Organ> own = find(plain, organ -> organ.iso().isPresent() && organ.iso().equals(scene.home));
-    return own.or(() -> find(plain, organ -> organ.iso().isEmpty()))
-        .or(() -> find(plain, _ -> true))
-        .orElseThrow();
-  }
-
-  private Optional<Vocabulary.Organ> find(
-      String words, java.util.function.Predicate<Vocabulary.Organ> sort) {
-    String plain = plain(words);
-    return scene.vocabulary.organs().stream()
-        .filter(sort)
-        .filter(organ -> organ.names().stream().anyMatch(name -> plain(name.text()).equalsIgnoreCase(plain)))
-        .findFirst();
-  }
-
-  private static String plain(String words) {
-    int[] points = Gazetteer.plain(words.replaceAll("\\s+", " "));
-    return new String(points, 0, points.length).toLowerCase(Locale.ROOT);
+  /// The commission that runs the elections of a state.
+  Optional<ActorKey> commission(String iso) {
+    return scene
+        .cast
+        .last(mention -> mention.key().kind() == ActorKind.ORGAN && electoral(mention.key(), scene))
+        .map(Mention::key)
+        .or(
+            () ->
+                scene.vocabulary.organs().stream()
+                    .filter(organ -> organ.iso().equals(Optional.of(iso)) && organ.role().equals("commission"))
+                    .findFirst()
+                    .map(organ -> new ActorKey("organ:" + iso + ":" + organ.slug())));
   }
 
   /// What the state itself calls such an organ: its only commission, or its court of that name.
@@ -251,6 +271,10 @@ final class Descriptions {
 
   /// Nouns that stand for whom they belong to, and people who do.
   private List<Mention> standing(Word word, String noun) {
+    boolean several = word.tag().endsWith("S") && Nouns.is(noun, "states") && scene.sentence.dependents(word, "nummod").findAny().isPresent() && region(word).isEmpty();
+    if (several) {
+      return announcedStates(word);
+    }
     boolean stands = Nouns.is(noun, "stands") || Nouns.is(noun, "watch") || noun.equals("commission") && highCommission(word);
     boolean people = Nouns.is(noun, "people") || Nouns.is(noun, "followers");
     if (!stands && !people) {
@@ -283,6 +307,18 @@ final class Descriptions {
     return mentions;
   }
 
+  /// "Four governments": the four that the next sentence names together.
+  private List<Mention> announcedStates(Word word) {
+    Optional<Integer> count =
+        scene.sentence.dependents(word, "nummod").findFirst().flatMap(number -> Numbers.of(number.text()));
+    List<ActorKey> next = scene.statesAfter();
+    return count.isPresent() && count.get() == next.size()
+        ? next.stream()
+            .map(key -> scene.described(word, key, "\"" + words(scene.phrase(word), word) + "\" are those that the next sentence names."))
+            .toList()
+        : List.of();
+  }
+
   private boolean highCommission(Word word) {
     return word.index() > 1 && scene.sentence.word(word.index() - 1).text().equals("High");
   }
@@ -292,7 +328,11 @@ final class Descriptions {
       case STATE, IGO, PARTY, ORG, ORGAN -> Optional.of(owner);
       case PERSON ->
           Set.of("administration", "government", "cabinet", "regime", "ministers").contains(noun)
-              ? scene.cast.known(owner).flatMap(member -> member.onBehalfOf).or(scene::homeState)
+              ? scene
+                  .cast
+                  .known(owner)
+                  .flatMap(member -> member.onBehalfOf)
+                  .or(() -> noun.equals("administration") ? Optional.empty() : scene.homeState())
               : Set.of("camp", "campaign", "team", "entourage", "lawyers", "office").contains(noun) ? Optional.of(owner) : Optional.empty();
       case GROUP, OUTLET -> Optional.empty();
     };
@@ -316,7 +356,8 @@ final class Descriptions {
     StringBuilder words = new StringBuilder();
     for (int i = first; i <= word.index(); i++) {
       Word part = scene.sentence.word(i);
-      boolean left = part.tag().matches("DT|CD|POS|PRP\\$|JJR|RB") || part.tag().equals("JJ") && i < word.index() - 1 && !REGIONS.contains(part.text().toLowerCase(Locale.ROOT)) || scene.span(part).filter(span -> span.kind() == Span.Kind.PERSON).isPresent();
+      boolean left = part.tag().matches("DT|PDT|CD|POS|PRP\\$|JJR|RB")
+          || QUANTITIES.contains(part.text().toLowerCase(Locale.ROOT)) || part.tag().equals("JJ") && i < word.index() - 1 && !REGIONS.contains(part.text().toLowerCase(Locale.ROOT)) || scene.span(part).filter(span -> span.kind() == Span.Kind.PERSON).isPresent();
       words.append(left ? "" : part.text() + " ");
     }
     Optional<String> leader =
@@ -334,6 +375,21 @@ final class Descriptions {
 
   private static ActorKey group(Optional<String> iso, String words) {
     return new ActorKey("group:" + iso.map(state -> state + ":").orElse("") + Scene.slug(words));
+  }
+
+  /// "The Catholic bishops' conference": an organisation that is described in full.
+  private Optional<Mention> association(Word word, String noun) {
+    boolean full = definite(word) && !bare(word) && Nouns.is(noun, "org") && !Nouns.is(noun, "igo");
+    return full
+        ? Optional.of(
+            scene.described(
+                word,
+                new ActorKey(
+                    "org:"
+                        + Scene.slug(
+                            words(scene.phrase(word), word).replaceFirst("^(?i)(the|its|their) ", ""))),
+                ""))
+        : Optional.empty();
   }
 
   /// Nouns that describe one actor.
@@ -364,7 +420,7 @@ final class Descriptions {
         return party;
       }
     }
-    return named(word, noun);
+    return named(word, noun).or(() -> association(word, noun));
   }
 
   /// "Nine Latin American countries", "other powers"; not "four governments", which are named
@@ -436,9 +492,10 @@ final class Descriptions {
   }
 
   /// "The bloc", "the council", "the newspaper": the last one named that is such.
-  private Optional<Mention> named(Word word, String noun) {
-    if (!definite(word) && !Character.isUpperCase(word.text().codePointAt(0))) {
-      return noun.equals("judges") ? Optional.empty() : Optional.empty();
+  Optional<Mention> named(Word word, String noun) {
+    boolean apart = word.relation().equals("compound");
+    if (!definite(word) && !apart && !Character.isUpperCase(word.text().codePointAt(0))) {
+      return Optional.empty();
     }
     boolean own = !bare(word);
     Optional<Mention> last = Optional.empty();

@@ -16,7 +16,7 @@ import org.acta.reader.text.Word;
 /// Accents do not matter and capitals do, except in a line set in capitals and in descriptions that
 /// any state may have, such as "electoral commission".
 final class Gazetteer {
-  private static final int KEY = 3;
+  private static final int KEY = 2;
 
   private final Map<String, List<Entry>> index = new HashMap<>();
 
@@ -40,7 +40,9 @@ final class Gazetteer {
     index.values().forEach(entries -> entries.sort(Comparator.comparing(Entry::length).reversed()));
   }
 
-  private record Entry(int[] exact, int[] lower, Sense sense, boolean sure, boolean anyCase) {
+  /// @param the whether the article "the" has to stand in front
+  private record Entry(
+      int[] exact, int[] lower, Sense sense, boolean sure, boolean anyCase, boolean the) {
     int length() {
       return exact.length;
     }
@@ -59,12 +61,15 @@ final class Gazetteer {
 
   private void add(List<Vocabulary.Name> names, Sense sense, boolean anyCase) {
     for (Vocabulary.Name name : names) {
-      int[] exact = plain(name.text());
+      boolean article = name.text().startsWith("the ") || name.text().startsWith("The ");
+      String bare = article ? name.text().substring(4) : name.text();
+      boolean the = article && sense instanceof Sense.OfOutlet && bare.indexOf(' ') < 0;
+      int[] exact = plain(bare);
       int[] lower = lower(exact);
       if (exact.length > 1) {
         index
             .computeIfAbsent(key(lower, 0), _ -> new ArrayList<>())
-            .add(new Entry(exact, lower, sense, name.sure(), anyCase));
+            .add(new Entry(exact, lower, sense, name.sure(), anyCase, the));
       }
     }
   }
@@ -94,7 +99,9 @@ final class Gazetteer {
     List<Sense> senses = new ArrayList<>();
     for (Entry entry : index.getOrDefault(key(lower, word.start()), List.of())) {
       int after = match(entry, exact, lower, word.start());
-      if (after < 0 || end >= 0 && after != end) {
+      boolean article =
+          word.index() > 1 && sentence.word(word.index() - 1).text().equalsIgnoreCase("the");
+      if (after < 0 || end >= 0 && after != end || entry.the() && !article) {
         continue;
       }
       int lastWord = wordEnding(sentence, word, after);
@@ -148,8 +155,7 @@ final class Gazetteer {
       if (lower[at] != entry.lower()[i]) {
         return -1;
       }
-      // "The Kremlin" may begin a sentence.
-      same &= exact[at] == entry.exact()[i] || i == 0 && Character.isUpperCase(exact[at]);
+      same &= exact[at] == entry.exact()[i];
       capitals &= !Character.isLowerCase(exact[at]);
       at++;
     }

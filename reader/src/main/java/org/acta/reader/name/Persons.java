@@ -18,6 +18,8 @@ final class Persons {
       Set.of(
           "former-official", "candidate", "opposition-leader", "legislator", "expert", "regional",
           "bystander", "religious", "media", "lawyer", "spouse", "protest", "diplomat");
+  private static final Set<String> SPEAKS =
+      Set.of("say", "respond", "reply", "react", "answer", "add", "insist", "warn", "declare", "state", "announce", "argue", "reiterate");
   private static final Set<String> MEN =
       Set.of("mr", "mr.", "sir", "lord", "king", "prince", "father", "sheikh", "chairman", "spokesman", "emir", "sultan", "congressman", "businessman", "bishop", "cardinal", "pope");
   private static final Set<String> WOMEN =
@@ -38,7 +40,11 @@ final class Persons {
     }
     for (int first = Math.max(1, word.index() - 6); first <= word.index(); first++) {
       Optional<Titles.Found> title =
-          scene.titles.from(scene.sentence, first).filter(found -> found.noun().equals(word));
+          scene
+              .titles
+              .from(scene.sentence, first)
+              .filter(found -> found.noun().equals(word))
+              .filter(found -> !found.title().kind().equals("party"));
       if (title.isPresent()) {
         return title;
       }
@@ -56,7 +62,7 @@ final class Persons {
       gender = gender(scene.sentence.word(first).text());
       first++;
     }
-    Span bare = new Span(span.sentence(), first, span.last(), span.kind(), span.key(), span.form());
+    Span bare = new Span(span.sentence(), first, span.last(), span.kind(), span.key(), span.sense());
     String name = scene.words(bare).replaceAll("\\s+", " ");
     boolean honoured = first > span.first();
     Optional<Role> role = role(span);
@@ -73,8 +79,8 @@ final class Persons {
     if (gender != Cast.Gender.UNKNOWN) {
       member.gender = gender;
     }
-    role.ifPresent(found -> take(member, found));
-    if (member.onBehalfOf.isEmpty() && role.isEmpty()) {
+    role.ifPresent(found -> take(member, found.owner().isPresent() ? found : found.of(after(span.last() + 1).filter(owner -> owner.kind() == ActorKind.STATE))));
+    if (member.onBehalfOf.isEmpty()) {
       belongs(bare).ifPresent(owner -> member.onBehalfOf = Optional.of(owner));
     }
     if (member.onBehalfOf.isEmpty() && member.role.isEmpty()) {
@@ -111,6 +117,9 @@ final class Persons {
   private boolean human(Span span) {
     if (span.last() > span.first()) {
       return true;
+    }
+    if (span.first() > 1 && scene.sentence.word(span.first() - 1).tag().equals("DT")) {
+      return false;
     }
     Word head = span.head();
     Sentence sentence = scene.sentence;
@@ -170,7 +179,11 @@ final class Persons {
   // ---- roles
 
   /// An office, and to whom it belongs.
-  private record Role(Titles.Found title, String words, Optional<ActorKey> owner, boolean former) {}
+  private record Role(Titles.Found title, String words, Optional<ActorKey> owner, boolean former) {
+    Role of(Optional<ActorKey> other) {
+      return new Role(title, words, other, former);
+    }
+  }
 
   private void take(Cast.Member member, Role role) {
     if (member.role.isEmpty()) {
@@ -286,7 +299,12 @@ final class Persons {
     Sentence sentence = scene.sentence;
     for (int i = title.last(); i >= Math.max(1, title.first() - 6); i--) {
       Word word = sentence.word(i);
-      if (i < title.first() && !word.tag().matches("DT|JJ[RS]?|NNP?S?|POS|HYPH|PRP\\$|VBN|CD|''|``")) {
+      boolean participle =
+          word.tag().equals("VBN")
+              && Set.of("elected", "re-elected", "reelected", "appointed", "retired", "ousted", "deposed", "jailed", "exiled", "defeated").contains(word.text().toLowerCase(Locale.ROOT));
+      if (i < title.first()
+          && !participle
+          && !word.tag().matches("DT|JJ[RS]?|NNP?S?|POS|HYPH|PRP\\$|WP\\$|CD|''|``")) {
         break;
       }
       Optional<Span> span = scene.span(word);
@@ -299,10 +317,17 @@ final class Persons {
           return key;
         }
         i = span.get().first();
+      } else if (word.tag().equals("WP$")) {
+        return antecedent(word);
       } else if (word.tag().equals("PRP$")) {
         return scene.resolve(word).stream().map(Mention::key).findFirst();
       } else if (word.isNoun() && i < title.first() && sentence.word(i + 1).tag().equals("POS")) {
         Optional<ActorKey> key = scene.resolve(word).stream().map(Mention::key).findFirst();
+        if (key.isPresent()) {
+          return key;
+        }
+      } else if (i < title.first() && word.isNoun() && (Nouns.is(word, "party") || Nouns.is(word, "organ") || Nouns.is(word, "igo"))) {
+        Optional<ActorKey> key = new Descriptions(scene).named(word, word.text().toLowerCase(Locale.ROOT)).map(Mention::key);
         if (key.isPresent()) {
           return key;
         }
@@ -311,6 +336,16 @@ final class Persons {
       }
     }
     return after(title.last() + 1);
+  }
+
+  /// "France, whose foreign minister …"
+  private Optional<ActorKey> antecedent(Word whose) {
+    return scene.sentence.words().stream()
+        .filter(word -> word.index() < whose.index())
+        .flatMap(word -> scene.span(word).stream())
+        .filter(span -> span.key().isPresent())
+        .reduce((_, last) -> last)
+        .flatMap(Span::key);
   }
 
   private Optional<ActorKey> after(int from) {
@@ -361,10 +396,21 @@ final class Persons {
               ? Optional.empty()
               : ofState(title, owner);
       case PERSON ->
-          title.kind().equals("relative")
+          title.kind().equals("spouse")
               ? Optional.empty()
-              : Optional.of(scene.cast.known(owner).flatMap(member -> member.onBehalfOf).filter(key -> key.kind() == ActorKind.STATE).orElse(owner));
-      case IGO, PARTY, ORG, ORGAN, GROUP -> Optional.of(owner);
+              : Optional.of(
+                  scene
+                      .cast
+                      .known(owner)
+                      .flatMap(member -> member.onBehalfOf)
+                      .filter(key -> key.kind() == ActorKind.STATE)
+                      .or(() -> speaking(owner))
+                      .orElse(owner));
+      case GROUP ->
+          Descriptions.electoral(owner, scene)
+              ? scene.home.flatMap(iso -> new Descriptions(scene).commission(iso))
+              : Optional.of(owner);
+      case IGO, PARTY, ORG, ORGAN -> Optional.of(owner);
       case OUTLET -> Optional.empty();
     };
   }
@@ -399,14 +445,14 @@ final class Persons {
   private Optional<ActorKey> unowned(Role role) {
     Vocabulary.Title title = role.title().title();
     if (HEADS.contains(title.kind())) {
-      return fromSeat(role).or(() -> saidBySeat());
+      return fromSeat(role).or(this::saidBySeat);
     }
     boolean spokesman = Set.of("spokesperson", "official", "aide").contains(title.kind());
     if (spokesman) {
-      return announced();
+      return announced(title.kind().equals("aide"));
     }
     return switch (title.actsFor()) {
-      case "state" -> scene.homeState();
+      case "state" -> reported(role).or(scene::homeState);
       case "organ" -> scene.home.flatMap(iso -> organ(title, iso));
       default -> Optional.empty();
     };
@@ -415,7 +461,7 @@ final class Persons {
   /// "From Havana, President Díaz-Canel phoned him."
   private Optional<ActorKey> fromSeat(Role role) {
     return scene.spans.stream()
-        .filter(span -> span.form().equals(Optional.of(Sense.Form.SEAT)))
+        .filter(span -> span.isForm(Sense.Form.SEAT))
         .filter(span -> span.last() < role.title().first() && span.first() > 1)
         .filter(span -> scene.sentence.word(span.first() - 1).text().equalsIgnoreCase("from") || scene.sentence.word(span.first() - 1).text().equalsIgnoreCase("in"))
         .map(span -> span.key().orElseThrow())
@@ -426,15 +472,52 @@ final class Persons {
   /// "President Ramaphosa telephoned him, Pretoria said."
   private Optional<ActorKey> saidBySeat() {
     return scene.spans.stream()
-        .filter(span -> span.form().equals(Optional.of(Sense.Form.SEAT)))
+        .filter(span -> span.isForm(Sense.Form.SEAT))
         .filter(span -> span.last() < scene.sentence.words().size() && Set.of("said", "announced", "confirmed").contains(scene.sentence.word(span.last() + 1).text()))
         .map(span -> span.key().orElseThrow())
         .filter(key -> !scene.atHome(key))
         .findFirst();
   }
 
+  /// "Moscow has responded: …, according to Putin spokesman Peskov": the state that speaks in this
+  /// paragraph, for which a person nobody introduced seems to stand.
+  private Optional<ActorKey> speaking(ActorKey person) {
+    boolean told = scene.cast.known(person).filter(member -> member.role.isPresent()).isPresent();
+    return told
+        ? Optional.empty()
+        : scene
+            .cast
+            .last(
+                mention ->
+                    mention.key().kind() == ActorKind.STATE
+                        && !scene.atHome(mention.key())
+                        && mention.head().relation().startsWith("nsubj")
+                        && mention.sentence().paragraph() == scene.sentence.paragraph()
+                        && mention
+                            .sentence()
+                            .governor(mention.head())
+                            .map(verb -> SPEAKS.contains(verb.lemma()))
+                            .orElse(false))
+            .map(Mention::key);
+  }
+
+  /// "The United States does not accept it, the secretary of state said."
+  private Optional<ActorKey> reported(Role role) {
+    Word noun = role.title().noun();
+    return scene
+        .cast
+        .last(
+            mention ->
+                mention.key().kind() == ActorKind.STATE
+                    && !scene.atHome(mention.key())
+                    && mention.sentence().equals(scene.sentence)
+                    && mention.head().relation().startsWith("nsubj")
+                    && mention.start() < noun.start())
+        .map(Mention::key);
+  }
+
   /// The one who said something just before a bare "spokesman" did.
-  private Optional<ActorKey> announced() {
+  private Optional<ActorKey> announced(boolean ofPerson) {
     return scene
         .cast
         .last(
@@ -442,7 +525,7 @@ final class Persons {
                 mention.head().relation().startsWith("nsubj")
                     && mention.sentence().number() >= scene.sentence.number() - 1
                     && mention.sentence().paragraph() >= scene.sentence.paragraph() - 1
-                    && mention.key().kind() != ActorKind.PERSON
+                    && (ofPerson || mention.key().kind() != ActorKind.PERSON)
                     && mention.key().kind() != ActorKind.GROUP
                     && mention.key().kind() != ActorKind.OUTLET)
         .map(Mention::key);
@@ -546,7 +629,9 @@ final class Persons {
   private List<Mention> unnamed(Titles.Found title, Role role) {
     Word noun = title.noun();
     boolean speaks = noun.relation().startsWith("nsubj") || noun.relation().equals("obl:agent") || noun.relation().equals("nmod") || noun.relation().equals("obl") || noun.relation().equals("conj") || noun.relation().equals("root") || noun.relation().equals("dep");
-    if (!speaks || title.title().kind().equals("candidate") && role.owner().isEmpty()) {
+    boolean as = scene.sentence.dependents(noun, "case").anyMatch(word -> word.text().equals("as"));
+    boolean unowned = role.owner().isEmpty() && (HEADS.contains(title.title().kind()) || title.title().kind().equals("candidate"));
+    if (!speaks || as || unowned) {
       return List.of();
     }
     int first = scene.phrase(noun);

@@ -43,7 +43,7 @@ final class Pronouns {
                     .known(mention.key())
                     .map(member -> member.gender == gender || member.gender == Cast.Gender.UNKNOWN)
                     .orElse(false);
-    Optional<Mention> found = find(word, fits);
+    Optional<Mention> found = find(word, fits, REACH);
     found.flatMap(mention -> scene.cast.known(mention.key())).ifPresent(member -> member.gender = gender);
     return stands(word, found);
   }
@@ -53,25 +53,33 @@ final class Pronouns {
     if (addressed.isPresent()) {
       return stands(word, addressed);
     }
-    return stands(word, find(word, mention -> THINGS.contains(mention.key().kind()) && !mention.place()));
+    return stands(word, find(word, mention -> THINGS.contains(mention.key().kind()) && !mention.place(), REACH));
   }
 
   private List<Mention> several(Word word) {
     Optional<Mention> last =
-        find(
-            word,
-            mention ->
-                mention.key().kind() == ActorKind.GROUP
-                    || mention.head().tag().endsWith("S") && mention.head().isNoun() && mention.key().kind() != ActorKind.STATE
-                    || mention.key().kind() == ActorKind.IGO
-                    || mention.key().kind() == ActorKind.PARTY
-                    || mention.key().kind() == ActorKind.ORGAN
-                    || listed(mention));
+        find(word, Pronouns::plural, 1)
+            .or(
+                () ->
+                    find(
+                        word,
+                        mention ->
+                            plural(mention)
+                                || mention.key().kind() == ActorKind.IGO
+                                || mention.key().kind() == ActorKind.PARTY
+                                || mention.key().kind() == ActorKind.ORGAN,
+                        REACH));
     if (last.isEmpty()) {
       return List.of();
     }
     List<Mention> all = list(last.get());
     return all.stream().flatMap(mention -> stands(word, Optional.of(mention)).stream()).toList();
+  }
+
+  private static boolean plural(Mention mention) {
+    return mention.key().kind() == ActorKind.GROUP
+        || mention.head().tag().equals("NNS")
+        || listed(mention);
   }
 
   private static boolean listed(Mention mention) {
@@ -82,7 +90,9 @@ final class Pronouns {
   /// All who are named together with one, if it begins a list.
   private List<Mention> list(Mention first) {
     if (!listed(first)) {
-      return List.of(first);
+      return scene.cast.order().stream()
+          .filter(mention -> mention.head().equals(first.head()) && mention.sentence().equals(first.sentence()))
+          .toList();
     }
     Sentence sentence = first.sentence();
     List<Word> heads =
@@ -114,7 +124,7 @@ final class Pronouns {
 
   /// The subject of an earlier clause of the sentence, the subject of the sentence before, or
   /// whoever was named last.
-  private Optional<Mention> find(Word word, Predicate<Mention> fits) {
+  private Optional<Mention> find(Word word, Predicate<Mention> fits, int reach) {
     Sentence sentence = scene.sentence;
     Optional<Word> clause = clause(word);
     boolean object = Set.of("obj", "iobj", "obl", "nmod").contains(word.relation());
@@ -148,7 +158,7 @@ final class Pronouns {
     if (!object && !here.isEmpty()) {
       return Optional.of(here.getLast());
     }
-    for (int back = 1; back <= REACH; back++) {
+    for (int back = 1; back <= reach; back++) {
       int number = sentence.number() - back;
       List<Mention> before =
           scene.cast.order().stream()

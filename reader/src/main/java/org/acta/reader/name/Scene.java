@@ -29,6 +29,7 @@ final class Scene {
   final Cast cast;
   final Sentence sentence;
   final List<Span> spans;
+  private final List<ActorKey> statesAfter;
   private final Map<Integer, List<Mention>> resolved = new HashMap<>();
   private final Set<Integer> pending = new HashSet<>();
   private final Persons persons = new Persons(this);
@@ -42,7 +43,9 @@ final class Scene {
       Optional<String> home,
       Cast cast,
       Sentence sentence,
-      List<Span> spans) {
+      List<Span> spans,
+      List<ActorKey> statesAfter) {
+    this.statesAfter = List.copyOf(statesAfter);
     this.text = text;
     this.vocabulary = vocabulary;
     this.titles = titles;
@@ -91,10 +94,18 @@ final class Scene {
     return switch (span.kind()) {
       case STATE -> List.of(state(span));
       case IGO -> List.of(mention(span, span.key().orElseThrow(), ""));
-      case ORGAN -> descriptions.organ(span).stream().toList();
+      case ORGAN ->
+          span.sense().isPresent()
+              ? descriptions.organ(span).stream().toList()
+              : List.of(descriptions.body(span));
       case OUTLET -> List.of(outlet(span));
       case PARTY, ORG -> List.of(descriptions.body(span));
-      case PERSON -> persons.read(span).stream().toList();
+      case PERSON -> {
+        Optional<Mention> person = persons.read(span);
+        yield person.isPresent() || span.first() < span.last()
+            ? person.stream().toList()
+            : descriptions.read(span.head());
+      }
       case PLACE, REGION -> List.of();
     };
   }
@@ -102,14 +113,14 @@ final class Scene {
   private Mention state(Span span) {
     ActorKey key = span.key().orElseThrow();
     String iso = key.iso().orElseThrow();
-    if (span.form().equals(Optional.of(Sense.Form.NATIONALS)) && span.head().tag().equals("NNPS")) {
+    if (span.isForm(Sense.Form.NATIONALS) && span.head().tag().equals("NNPS")) {
       return mention(span, new ActorKey("group:" + iso + ":" + slug(words(span))), "");
     }
     cast.member(key, stateName(iso));
     return mention(
         span,
         key,
-        span.form().equals(Optional.of(Sense.Form.SEAT))
+        span.isForm(Sense.Form.SEAT)
             ? "\"" + words(span) + "\" stands for " + stateName(iso) + "."
             : "");
   }
@@ -171,12 +182,12 @@ final class Scene {
   }
 
   private boolean place(Span span) {
-    boolean adjective = span.form().equals(Optional.of(Sense.Form.ADJECTIVE));
+    boolean adjective = span.isForm(Sense.Form.ADJECTIVE);
     int before = span.first() - 1;
     if (before >= 1 && sentence.word(before).tag().equals("DT")) {
       before--;
     }
-    boolean dateline = sentence.number() == 0 && span.first() == 1 && words(span).equals(words(span).toUpperCase(Locale.ROOT)) && span.form().equals(Optional.of(Sense.Form.SEAT));
+    boolean dateline = sentence.number() == 0 && span.first() == 1 && words(span).equals(words(span).toUpperCase(Locale.ROOT)) && span.isForm(Sense.Form.SEAT);
     boolean possessive =
         span.last() < sentence.words().size()
             && sentence.word(span.last() + 1).tag().equals("POS");
@@ -203,8 +214,9 @@ final class Scene {
     while (first > 1) {
       Word before = sentence.word(first - 1);
       boolean inside =
-          before.tag().matches("DT|PDT|JJ[RS]?|NNP?S?|CD|POS|HYPH|PRP\\$|VBN|VBG")
-              && !(before.tag().matches("VB[NG]") && before.governor() != noun.index());
+          before.tag().matches("DT|PDT|JJ|NNP?S?|CD|POS|HYPH|PRP\\$|WP\\$|VBN|VBG")
+              && !(before.tag().matches("VB[NG]")
+                  && (before.governor() != noun.index() || !before.relation().equals("amod")));
       if (!inside) {
         break;
       }
@@ -249,6 +261,11 @@ final class Scene {
         .dependents(word, "case")
         .anyMatch(
             preposition -> Set.of("of", "for", "from", "to").contains(preposition.text()));
+  }
+
+  /// The states that the next sentence names together.
+  List<ActorKey> statesAfter() {
+    return statesAfter;
   }
 
   /// The state whose matter this is if the words beside it name none.

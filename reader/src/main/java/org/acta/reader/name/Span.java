@@ -10,14 +10,14 @@ import org.acta.reader.text.Word;
 /// @param first index of its first word
 /// @param last index of its last word
 /// @param key whom it names; empty for a person, a place and what the article has to tell yet
-/// @param form how a state is named
+/// @param sense what of the vocabulary it is, if it is
 record Span(
     Sentence sentence,
     int first,
     int last,
     Kind kind,
     Optional<ActorKey> key,
-    Optional<Sense.Form> form) {
+    Optional<Sense> sense) {
   enum Kind {
     STATE,
     IGO,
@@ -29,6 +29,21 @@ record Span(
     PLACE,
     /// A part of the world, such as "Latin American".
     REGION
+  }
+
+  /// How a state is named; a city where an organisation has its seat is one.
+  Optional<Sense.Form> form() {
+    return sense.flatMap(
+        what ->
+            switch (what) {
+              case Sense.OfState(_, Sense.Form form) -> Optional.of(form);
+              case Sense.SeatOfOrganisation _ -> Optional.of(Sense.Form.SEAT);
+              case Sense.OfOrganisation _, Sense.OfOrgan _, Sense.OfOutlet _ -> Optional.empty();
+            });
+  }
+
+  boolean isForm(Sense.Form form) {
+    return form().filter(form::equals).isPresent();
   }
 
   boolean covers(int index) {

@@ -60,6 +60,9 @@ final class Spans {
   List<Span> in(Sentence sentence, List<Gazetteer.Found> known) {
     List<Span> spans = new ArrayList<>();
     for (Gazetteer.Found found : known) {
+      if (continent(found)) {
+        continue;
+      }
       span(found).ifPresent(spans::add);
     }
     int i = 1;
@@ -75,43 +78,44 @@ final class Spans {
     return spans;
   }
 
+  /// "Latin American" and "South America" have nothing of the United States.
+  private static boolean continent(Gazetteer.Found found) {
+    return found.first() > 1
+        && found.sentence().word(found.first()).text().startsWith("America")
+        && Set.of("Latin", "South", "Central", "North", "Ibero")
+            .contains(found.sentence().word(found.first() - 1).text());
+  }
+
   private Optional<Span> span(Gazetteer.Found found) {
     List<Sense> senses =
         found.senses().stream()
-            .filter(sense -> found.sure() || named.contains(id(sense)) && !(sense instanceof Sense.SeatOfOrganisation))
+            .filter(sense -> found.sure() || !(sense instanceof Sense.OfOrgan)
+                        && !(sense instanceof Sense.SeatOfOrganisation)
+                        && named.contains(id(sense)))
             .toList();
     Optional<Sense> sense = choose(found.sentence(), found, senses);
     return sense.flatMap(
         chosen -> {
-          Span.Kind kind;
-          Optional<Sense.Form> form = Optional.empty();
-          Optional<ActorKey> key;
-          switch (chosen) {
-            case Sense.OfState(String iso, Sense.Form how) -> {
-              kind = Span.Kind.STATE;
-              form = Optional.of(how);
-              key = Optional.of(new ActorKey("state:" + iso));
-            }
-            case Sense.OfOrganisation(var organisation) -> {
-              kind = Span.Kind.IGO;
-              key = Optional.of(igo(organisation));
-            }
-            case Sense.SeatOfOrganisation(var organisation) -> {
-              kind = Span.Kind.IGO;
-              form = Optional.of(Sense.Form.SEAT);
-              key = Optional.of(igo(organisation));
-            }
-            case Sense.OfOrgan(var organ) -> {
-              kind = Span.Kind.ORGAN;
-              key = organ.iso().map(iso -> new ActorKey("organ:" + iso + ":" + organ.slug()));
-            }
-            case Sense.OfOutlet(var outlet) -> {
-              kind = Span.Kind.OUTLET;
-              key = Optional.of(new ActorKey("outlet:" + outlet.id()));
-            }
-          }
+          Span.Kind kind =
+              switch (chosen) {
+                case Sense.OfState _ -> Span.Kind.STATE;
+                case Sense.OfOrganisation _, Sense.SeatOfOrganisation _ -> Span.Kind.IGO;
+                case Sense.OfOrgan _ -> Span.Kind.ORGAN;
+                case Sense.OfOutlet _ -> Span.Kind.OUTLET;
+              };
+          Optional<ActorKey> key =
+              switch (chosen) {
+                case Sense.OfState(String iso, _) -> Optional.of(new ActorKey("state:" + iso));
+                case Sense.OfOrganisation(var organisation) -> Optional.of(igo(organisation));
+                case Sense.SeatOfOrganisation(var organisation) -> Optional.of(igo(organisation));
+                case Sense.OfOrgan(var organ) ->
+                    organ.iso().map(iso -> new ActorKey("organ:" + iso + ":" + organ.slug()));
+                case Sense.OfOutlet(var outlet) ->
+                    Optional.of(new ActorKey("outlet:" + outlet.id()));
+              };
           return Optional.of(
-              new Span(found.sentence(), found.first(), found.last(), kind, key, form));
+              new Span(
+                  found.sentence(), found.first(), found.last(), kind, key, Optional.of(chosen)));
         });
   }
 
@@ -135,6 +139,16 @@ final class Spans {
     if (onlyOrgans) {
       boolean oneState = senses.size() == 1;
       return organ.or(() -> anyState).or(() -> oneState ? Optional.of(senses.getFirst()) : Optional.empty());
+    }
+    // "Brussels" is a city of Belgium and the seat of the Union: it acts as the latter.
+    boolean acts =
+        found.first() > 1
+            && !HERE.contains(sentence.word(found.first() - 1).text().toLowerCase(Locale.ROOT))
+        || sentence.number() > 0 && found.first() == 1;
+    Optional<Sense> seat =
+        senses.stream().filter(sense -> acts && sense instanceof Sense.SeatOfOrganisation).findFirst();
+    if (seat.isPresent()) {
+      return seat;
     }
     return senses.stream()
         .filter(sense -> sense instanceof Sense.OfState(String iso, _) && Optional.of(iso).equals(home))
@@ -204,6 +218,12 @@ final class Spans {
     }
     boolean stateAlone =
         noun.isPresent() && spans.stream().anyMatch(span -> span.covers(noun.get()));
+    Optional<Span> posted = posted(sentence, first, last, spans);
+    if (posted.isPresent()) {
+      spans.removeIf(span -> span.first() >= first && span.last() <= last);
+      spans.add(posted.get());
+      return;
+    }
     if (noun.isPresent() && first < last && !stateAlone) {
       spans.removeIf(span -> span.first() >= first && span.last() <= last);
       spans.add(named(sentence, first, last, kind(sentence.word(noun.get()))));
@@ -229,6 +249,28 @@ final class Spans {
       }
     }
     unknown(sentence, from, last, spans);
+  }
+
+  /// "The British High Commission", "US Embassy": the state itself, abroad.
+  private static Optional<Span> posted(Sentence sentence, int first, int last, List<Span> spans) {
+    String end = sentence.word(last).text();
+    boolean high = end.equals("Commission") && sentence.word(last - 1 < 1 ? 1 : last - 1).text().equals("High");
+    boolean post = high || Set.of("Embassy", "Consulate", "Government").contains(end);
+    return spans.stream()
+        .filter(span -> post && span.first() == first && span.last() < last)
+        .filter(span -> span.kind() == Span.Kind.STATE)
+        .map(
+            span ->
+                new Span(
+                    sentence,
+                    first,
+                    last,
+                    Span.Kind.STATE,
+                    span.key(),
+                    span.key()
+                        .flatMap(ActorKey::iso)
+                        .map(iso -> new Sense.OfState(iso, Sense.Form.NAME))))
+        .findFirst();
   }
 
   /// Whether what the vocabulary takes for a state is a part of a person's name, as in "Jordan
@@ -313,11 +355,24 @@ final class Spans {
     if (place(sentence, from, to)) {
       places.add(words(sentence, from, to));
       spans.add(named(sentence, from, to, Span.Kind.PLACE));
+    } else if (apposedToParty(sentence, from, to)) {
+      spans.add(named(sentence, from, to, Span.Kind.PARTY));
     } else if (from == to && ACRONYM.matcher(sentence.word(from).text()).matches()) {
       spans.add(named(sentence, from, to, Span.Kind.ORG));
     } else {
       spans.add(named(sentence, from, to, Span.Kind.PERSON));
     }
+  }
+
+  /// "Her own party, Citizen Revolution".
+  private static boolean apposedToParty(Sentence sentence, int first, int last) {
+    int noun = first - 1;
+    if (noun >= 1 && sentence.word(noun).text().equals(",")) {
+      noun--;
+    }
+    return noun >= 1
+        && Set.of("party", "coalition", "alliance", "movement").contains(sentence.word(noun).text())
+        && (noun == first - 1 || sentence.governor(Span.head(sentence, first, last)).equals(Optional.of(sentence.word(noun))));
   }
 
   private boolean place(Sentence sentence, int first, int last) {
