@@ -98,12 +98,11 @@ final class Chain {
     }
     return text.sentences().stream()
         .filter(sentence -> sentence.start() < span.end() && sentence.end() > span.start())
-        .flatMap(
-            sentence ->
-                sentence.words().stream()
-                    .filter(word -> span.contains(word.start()) && says(sentence, word))
-                    .flatMap(word -> sentence.dependents(word, "nsubj"))
-                    .flatMap(subject -> speakers.of(sentence, subject).stream()))
+        .flatMap(sentence ->
+            sentence.words().stream()
+                .filter(word -> span.contains(word.start()) && says(sentence, word))
+                .flatMap(word -> sentence.dependents(word, "nsubj"))
+                .flatMap(subject -> speakers.of(sentence, subject).stream()))
         .findFirst();
   }
 
