@@ -45,7 +45,23 @@ final class Article {
             .or(() -> joined(line, at))
             .or(() -> whole ? goesOn(number, at, quoted) : Optional.empty())
             .orElseGet(Attribution::none);
-    return new Attributed(line, at, whole, attribution);
+    return new Attributed(line, at, whole, clear(line, attribution));
+  }
+
+  /// A pronoun that is not clear stands for whoever spoke last in the paragraph.
+  private Attribution clear(Line line, Attribution attribution) {
+    if (!attribution.unclear() || found.isEmpty() || !found.getLast().known()) {
+      return attribution;
+    }
+    Attributed last = found.getLast();
+    return last.line().paragraph() == line.paragraph()
+        ? new Attribution(
+            attribution.rule(),
+            last.attribution().speaker().map(speaker -> speaker.with("they spoke last")),
+            attribution.cue(),
+            attribution.verb(),
+            "")
+        : attribution;
   }
 
   private static boolean whole(Line line, int at, Quoted quoted) {

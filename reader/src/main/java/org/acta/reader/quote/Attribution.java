@@ -17,6 +17,18 @@ record Attribution(
     Optional<Passage> cue,
     Optional<Own> verb,
     String told) {
+  private static final String UNCLEAR = "it is not clear who ";
+
+  /// Where a pronoun tells and may stand for several.
+  static Attribution unclear(String rule, Passage cue, Own verb, String pronoun) {
+    return nobody(rule, cue, verb, UNCLEAR + "'" + pronoun + "' is");
+  }
+
+  /// Whether a pronoun tells and may stand for several.
+  boolean unclear() {
+    return told.startsWith(UNCLEAR);
+  }
+
   /// Where no words tell.
   static Attribution none() {
     return new Attribution("no speaker", Optional.empty(), Optional.empty(), Optional.empty(), "");

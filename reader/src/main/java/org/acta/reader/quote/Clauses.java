@@ -308,10 +308,14 @@ final class Clauses {
   /// What is found when a noun speaks, whether or not it is known whom it stands for.
   Attribution found(String rule, Own head, Passage cue, Own verb) {
     String words = speakers.words(head.sentence(), head.word());
+    boolean pronoun = head.word().tag().equals("PRP");
     return speakers
         .of(head.sentence(), head.word())
         .map(speaker -> Attribution.of(speaker, rule, cue, verb))
-        .orElseGet(() -> Attribution.nobody(rule, cue, verb, "'" + words + "' names nobody known"));
+        .orElseGet(() ->
+            pronoun
+                ? Attribution.unclear(rule, cue, verb, words)
+                : Attribution.nobody(rule, cue, verb, "'" + words + "' names nobody known"));
   }
 
   /// The parts of a clause that follow a comma, longest first.

@@ -194,9 +194,20 @@ final class Governing {
     if (subject.isEmpty() && !Subjects.passive(sentence, verb.word())) {
       subject = phraseBefore(words, at);
     }
+    Optional<Attribution> found =
+        subject.map(noun -> clauses.found(rule, noun, clauses.passage(verb), verb));
+    Optional<Attribution> above =
+        found.filter(said -> said.speaker().isPresent()).isPresent()
+            ? Optional.empty()
+            : Subjects.above(sentence, verb.word())
+                .filter(clauses::own)
+                .map(word -> new Own(sentence, word))
+                .map(noun -> clauses.found(rule, noun, clauses.passage(verb), verb))
+                .filter(said -> said.speaker().isPresent())
+                .findFirst();
     return Optional.of(
-        subject
-            .map(noun -> clauses.found(rule, noun, clauses.passage(verb), verb))
+        above
+            .or(() -> found)
             .orElseGet(
                 () -> nobody(rule, verb, "nobody is named who '" + verb.word().text() + "'")));
   }

@@ -20,7 +20,7 @@ public final class Quotations {
     List<Span> spans = Spans.of(text.text());
     List<Span> outer = spans.stream().filter(span -> span.depth() == 0).toList();
     Characters characters = new Characters(text.text());
-    Speakers speakers = new Speakers(text, mentions);
+    Speakers speakers = new Speakers(text, mentions, outer);
     Clauses clauses = new Clauses(text, speakers, outer);
     Governing governing = new Governing(clauses);
     List<Line> lines = Lines.of(text, characters, outer);

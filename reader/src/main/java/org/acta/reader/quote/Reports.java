@@ -69,8 +69,19 @@ final class Reports {
     }
     boolean colon = words.getLast().is(":");
     return verbBefore(words, colon)
-        .or(() -> words.getLast().is(",", ":") ? clauses.according(clause) : Optional.empty())
+        .or(() -> words.getLast().is(",", ":") ? sourceBefore(words, clause) : Optional.empty())
         .or(() -> colon ? nameBefore(clause) : Optional.empty());
+  }
+
+  /// As in `According to Reyes, "…"` and `it was, in the words of Reyes, "…"`.
+  private Optional<Attribution> sourceBefore(List<Own> words, List<Own> clause) {
+    return clauses
+        .according(clause)
+        .or(() ->
+            Clauses.afterCommas(words).reversed().stream()
+                .filter(part -> !part.isEmpty())
+                .flatMap(part -> clauses.according(part).stream())
+                .findFirst());
   }
 
   private Optional<Attribution> verbBefore(List<Own> words, boolean colon) {

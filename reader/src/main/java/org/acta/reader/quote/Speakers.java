@@ -18,10 +18,13 @@ import org.acta.reader.text.Word;
 /// Finds whom a noun that speaks stands for.
 final class Speakers {
   private final Text text;
+  private final List<Span> spans;
   private final Map<Integer, List<Mention>> bySentence = new HashMap<>();
 
-  Speakers(Text text, Mentions mentions) {
+  /// @param spans that stand in no other
+  Speakers(Text text, Mentions mentions, List<Span> spans) {
     this.text = text;
+    this.spans = spans;
     for (Mention mention : mentions.all()) {
       if (!mention.place()) {
         bySentence
@@ -48,17 +51,37 @@ final class Speakers {
   }
 
   private Optional<Speaker> person(Sentence sentence, Word head) {
-    return at(sentence, head)
-        .filter(mention -> mention.key().kind() == ActorKind.PERSON)
-        .map(this::named)
-        .or(() ->
-            beside(sentence, head)
-                .filter(mention -> mention.key().kind() == ActorKind.PERSON)
-                .map(mention -> besides(head, mention)));
+    Optional<Mention> at =
+        at(sentence, head).filter(mention -> mention.key().kind() == ActorKind.PERSON);
+    Optional<Mention> beside =
+        beside(sentence, head).filter(mention -> mention.key().kind() == ActorKind.PERSON);
+    if (beside.isPresent()
+        && !head.isName()
+        && !at.map(Mention::key).equals(beside.map(Mention::key))) {
+      return beside.map(mention -> besides(head, mention));
+    }
+    return at.map(this::named);
   }
 
   private Optional<Mention> at(Sentence sentence, Word head) {
-    return in(sentence).stream().filter(mention -> mention.head().equals(head)).findFirst();
+    return in(sentence).stream()
+        .filter(mention -> mention.head().equals(head))
+        .filter(this::trusted)
+        .findFirst();
+  }
+
+  /// Whether a pronoun stands for somebody whom the author named, and not for somebody named last
+  /// in quoted words: who speaks of Ruto is not Ruto.
+  private boolean trusted(Mention mention) {
+    return !mention.head().tag().startsWith("PRP")
+        || bySentence.values().stream()
+            .flatMap(List::stream)
+            .filter(other -> other.key().equals(mention.key()))
+            .filter(other -> other.start() < mention.start())
+            .filter(other -> !other.head().tag().startsWith("PRP"))
+            .max(Comparator.comparingInt(Mention::start))
+            .filter(last -> spans.stream().noneMatch(span -> span.contains(last.start())))
+            .isPresent();
   }
 
   /// As in "a spokeswoman for the ministry, Ines Robledo" and "Foreign Minister Ana Reyes".
@@ -91,6 +114,7 @@ final class Speakers {
   private Optional<Mention> within(Sentence sentence, Word head) {
     return in(sentence).stream()
         .filter(mention -> mention.start() <= head.start() && head.end() <= mention.end())
+        .filter(this::trusted)
         .min(Comparator.comparingInt(mention -> mention.end() - mention.start()));
   }
 
