@@ -65,7 +65,7 @@ final class Contests {
       for (Word word : sentence.words()) {
         switch (word.text().toLowerCase(Locale.ROOT)) {
           case "presidential" -> counts.merge("president", 2, Integer::sum);
-          case "president", "president-elect", "presidency" -> counts.merge("president", 1, Integer::sum);
+          case "president-elect" -> counts.merge("president", 2, Integer::sum);
           case "parliamentary", "legislative" -> counts.merge("parliament", 4, Integer::sum);
           case "referendum" -> counts.merge("referendum", 3, Integer::sum);
           case "mayoral" -> counts.merge("mayor", 4, Integer::sum);
@@ -73,7 +73,12 @@ final class Contests {
         }
       }
     }
-    return most(counts);
+    boolean president =
+        counts.isEmpty()
+            && text.sentences().stream()
+                .flatMap(sentence -> sentence.words().stream())
+                .anyMatch(word -> word.lemma().equalsIgnoreCase("president"));
+    return president ? Optional.of("president") : most(counts);
   }
 
   /// The year that stands beside the word for the vote, or else that of publication.
@@ -176,7 +181,9 @@ final class Contests {
     boolean beside =
         sentence.dependents(head, "appos", "compound", "amod").anyMatch(word -> RIVALS.contains(word.lemma()) && !word.lemma().equals("leader"))
             || head.relation().equals("appos") && up.map(noun -> RIVALS.contains(noun.lemma())).orElse(false);
-    int votes = title || beside ? 2 : 0;
+    boolean candidate =
+        mentions.actor(mention.key()).role().map(role -> role.toLowerCase(Locale.ROOT).matches(".*(candidate|challenger|rival|runner-up)")).orElse(false);
+    int votes = candidate || beside ? 3 : title ? 1 : 0;
     if (up.isPresent()) {
       String lemma = up.get().lemma();
       boolean object = head.relation().equals("obj");

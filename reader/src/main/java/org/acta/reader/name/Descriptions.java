@@ -94,8 +94,12 @@ final class Descriptions {
       }
       default -> {}
     }
+    Optional<ActorKey> top =
+        words.toLowerCase(Locale.ROOT).matches("(country's )?(top|highest|apex) court")
+            ? scene.topCourt().flatMap(slug -> iso.map(state -> new ActorKey("organ:" + state + ":" + slug)))
+            : Optional.empty();
     ActorKey key =
-        span.key()
+        span.key().or(() -> top)
             .or(() -> iso.flatMap(state -> own(organ, state)))
             .orElseGet(() -> new ActorKey("organ:" + iso.map(state -> state + ":").orElse("") + organ.slug()));
     Cast.Member member = scene.cast.member(key, words);
@@ -162,7 +166,7 @@ final class Descriptions {
   /// A party, an organ or another organisation whose name the vocabulary does not have.
   Mention body(Span span) {
     String words = scene.words(span);
-    String bare = words.replaceFirst("(?i) (party|alliance|coalition|movement)$", "");
+    String bare = words.replaceFirst(" (party|alliance|coalition|movement|Party)$", "");
     Optional<ActorKey> known =
         span.key().or(() -> scene.cast.byAlias(words)).or(() -> scene.cast.byAlias(bare));
     ActorKey key = known.orElseGet(() -> fresh(span, bare));

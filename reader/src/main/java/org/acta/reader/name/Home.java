@@ -59,7 +59,7 @@ final class Home {
 
   private static int weight(Gazetteer.Found found) {
     Sentence sentence = found.sentence();
-    if (sentence.number() == 0 && found.first() == 1) {
+    if (sentence.isDateline()) {
       return DATELINE;
     }
     return beside(sentence, found) ? BESIDE_AN_ELECTION : 1;

@@ -37,14 +37,15 @@ final class Namer {
                 .computeIfAbsent(found.sentence().number(), _ -> new ArrayList<>())
                 .add(found));
     Spans spans = new Spans(titles, home, known);
-    Cast cast = new Cast();
+    Cast cast = new Cast(text);
     List<Span> places = new ArrayList<>();
+    Optional<String> topCourt = topCourt(known);
     for (Sentence sentence : text.sentences()) {
       List<Span> here =
           spans.in(sentence, bySentence.getOrDefault(sentence.number(), List.of()));
       List<ActorKey> after =
           together(bySentence.getOrDefault(sentence.number() + 1, List.of()));
-      Scene scene = new Scene(text, vocabulary, titles, home, cast, sentence, here, after);
+      Scene scene = new Scene(text, vocabulary, titles, home, cast, sentence, here, after, topCourt);
       for (Word word : sentence.words()) {
         scene.resolve(word);
       }
@@ -55,6 +56,20 @@ final class Namer {
             .sorted(Comparator.comparing(Mention::start).thenComparing(Mention::end))
             .toList();
     return new Mentions(mentions, cast.actors(mentions, text), home, places);
+  }
+
+  /// A constitutional court or council, if the article names one and no supreme court.
+  private static Optional<String> topCourt(List<Gazetteer.Found> known) {
+    List<String> courts =
+        known.stream()
+            .flatMap(found -> found.senses().stream())
+            .flatMap(sense -> sense instanceof Sense.OfOrgan(var organ) ? Stream.of(organ) : Stream.empty())
+            .filter(organ -> organ.role().equals("court"))
+            .map(Vocabulary.Organ::slug)
+            .distinct()
+            .toList();
+    // "Top court" itself is in the vocabulary as a supreme court's description.
+    return courts.stream().filter(slug -> slug.startsWith("constitutional")).findFirst();
   }
 
   /// The states of a sentence that are joined by commas and "and", from the first of them on.

@@ -18,6 +18,7 @@ final class Persons {
       Set.of(
           "former-official", "candidate", "opposition-leader", "legislator", "expert", "regional",
           "bystander", "religious", "media", "lawyer", "spouse", "protest", "diplomat");
+  private static final Set<String> PORTFOLIO = Set.of("minister", "commissioner", "secretary", "ministry");
   private static final Set<String> SPEAKS =
       Set.of("say", "respond", "reply", "react", "answer", "add", "insist", "warn", "declare", "state", "announce", "argue", "reiterate");
   private static final Set<String> MEN =
@@ -64,6 +65,10 @@ final class Persons {
     }
     Span bare = new Span(span.sentence(), first, span.last(), span.kind(), span.key(), span.sense());
     String name = scene.words(bare).replaceAll("\\s+", " ");
+    Optional<ActorKey> body = scene.cast.byAlias(name);
+    if (body.isPresent()) {
+      return Optional.of(scene.mention(bare, body.get(), ""));
+    }
     boolean honoured = first > span.first();
     Optional<Role> role = role(span);
     Optional<Cast.Member> before = before(name);
@@ -76,12 +81,16 @@ final class Persons {
       return Optional.empty();
     }
     Cast.Member member = scene.cast.member(key.get(), name);
+    upgrade(member, role);
     if (gender != Cast.Gender.UNKNOWN) {
       member.gender = gender;
     }
     role.ifPresent(found -> take(member, found.owner().isPresent() ? found : found.of(after(span.last() + 1).filter(owner -> owner.kind() == ActorKind.STATE))));
     if (member.onBehalfOf.isEmpty()) {
       belongs(bare).ifPresent(owner -> member.onBehalfOf = Optional.of(owner));
+    }
+    if (member.onBehalfOf.isEmpty() && member.role.isEmpty()) {
+      possessed(bare).ifPresent(owner -> member.onBehalfOf = Optional.of(owner));
     }
     if (member.onBehalfOf.isEmpty() && member.role.isEmpty()) {
       spokenFor(bare).ifPresent(owner -> member.onBehalfOf = Optional.of(owner));
@@ -91,6 +100,43 @@ final class Persons {
             ? "\"" + name + "\" is " + member.name + ", who was named before."
             : "";
     return Optional.of(scene.mention(bare, key.get(), how));
+  }
+
+  /// Takes over what was said of the same person under a surname, or an office without a name.
+  private void upgrade(Cast.Member member, Optional<Role> role) {
+    List<Cast.Member> others = List.copyOf(scene.cast.members());
+    for (Cast.Member other : others) {
+      boolean person = other.key.kind() == ActorKind.PERSON && other != member;
+      boolean surname =
+          person
+              && other.named
+              && other.name.indexOf(' ') < 0
+              && member.name.indexOf(' ') > 0
+              && other.name.equals(member.surname());
+      boolean office =
+          person
+              && !other.named
+              && role.isPresent()
+              && !role.get().former()
+              && other.title.equals(Optional.of(role.get().title().noun().text().toLowerCase(Locale.ROOT)))
+              && other.iso.equals(role.get().owner().flatMap(ActorKey::iso));
+      if (surname || office) {
+        scene.cast.rename(other.key, member.key, member.name);
+      }
+    }
+  }
+
+  /// "Armenia's Nikol Pashinyan" speaks for Armenia.
+  private Optional<ActorKey> possessed(Span span) {
+    int mark = span.first() - 1;
+    if (mark < 2 || !scene.sentence.word(mark).tag().equals("POS")) {
+      return Optional.empty();
+    }
+    return scene
+        .span(scene.sentence.word(mark - 1))
+        .filter(owner -> owner.kind() == Span.Kind.STATE)
+        .flatMap(Span::key)
+        .filter(key -> !scene.atHome(key));
   }
 
   private Optional<Cast.Member> before(String name) {
@@ -128,7 +174,7 @@ final class Persons {
         relation.equals("compound")
             && sentence
                 .governor(head)
-                .map(word -> Nouns.is(word, "stands") || Nouns.is(word, "followers") || titleOf(word).isPresent())
+                .map(word -> Nouns.is(word, "stands") || Nouns.is(word, "followers") || titleOf(word).isPresent() && !PORTFOLIO.contains(word.text().toLowerCase(Locale.ROOT)))
                 .orElse(false);
     return ministers
         || relation.startsWith("nsubj")
@@ -392,7 +438,10 @@ final class Persons {
     ActorKey owner = role.owner().get();
     return switch (owner.kind()) {
       case STATE ->
-          scene.atHome(owner) && (HEADS.contains(title.kind()) || title.actsFor().equals("party"))
+          scene.atHome(owner)
+                  && (HEADS.contains(title.kind())
+                      || title.kind().equals("head")
+                      || title.actsFor().equals("party"))
               ? Optional.empty()
               : ofState(title, owner);
       case PERSON ->
@@ -454,6 +503,14 @@ final class Persons {
     return switch (title.actsFor()) {
       case "state" -> reported(role).or(scene::homeState);
       case "organ" -> scene.home.flatMap(iso -> organ(title, iso));
+      case "igo" ->
+          scene
+              .cast
+              .last(
+                  mention ->
+                      mention.key().kind() == ActorKind.IGO
+                          && mention.sentence().number() >= scene.sentence.number() - 1)
+              .map(Mention::key);
       default -> Optional.empty();
     };
   }
@@ -613,6 +670,17 @@ final class Persons {
   private Optional<Cast.Member> impliedHolder(Role role) {
     boolean head = HEADS.contains(role.title().title().kind());
     boolean foreign = role.owner().filter(key -> key.kind() == ActorKind.STATE && !scene.atHome(key)).isPresent();
+    boolean candidate = Set.of("candidate", "opposition-leader").contains(role.title().title().kind());
+    if (candidate && role.owner().filter(key -> !scene.atHome(key)).isEmpty()) {
+      return scene.cast
+          .last(
+              mention ->
+                  mention.key().kind() == ActorKind.PERSON
+                      && mention.head().relation().startsWith("nsubj")
+                      && mention.sentence().number() == scene.sentence.number() - 1)
+          .flatMap(mention -> scene.cast.known(mention.key()))
+          .filter(member -> member.onBehalfOf.isEmpty() && member.named);
+    }
     if (!head || !foreign) {
       return Optional.empty();
     }
@@ -628,7 +696,8 @@ final class Persons {
 
   private List<Mention> unnamed(Titles.Found title, Role role) {
     Word noun = title.noun();
-    boolean speaks = noun.relation().startsWith("nsubj") || noun.relation().equals("obl:agent") || noun.relation().equals("nmod") || noun.relation().equals("obl") || noun.relation().equals("conj") || noun.relation().equals("root") || noun.relation().equals("dep");
+    boolean owned = role.owner().isPresent() && !noun.relation().equals("compound");
+    boolean speaks = owned || noun.relation().startsWith("nsubj") || noun.relation().equals("obl:agent") || noun.relation().equals("nmod") || noun.relation().equals("obl") || noun.relation().equals("conj") || noun.relation().equals("root") || noun.relation().equals("dep");
     boolean as = scene.sentence.dependents(noun, "case").anyMatch(word -> word.text().equals("as"));
     boolean unowned = role.owner().isEmpty() && (HEADS.contains(title.title().kind()) || title.title().kind().equals("candidate"));
     if (!speaks || as || unowned) {
@@ -649,7 +718,9 @@ final class Persons {
         .map(
             person -> {
               Mention mention = scene.described(noun, person, "");
-              take(scene.cast.member(person, words.toString().strip()), role);
+              Cast.Member member = scene.cast.member(person, words.toString().strip());
+              member.named = false;
+              take(member, role);
               return mention;
             })
         .toList();

@@ -53,7 +53,17 @@ final class Pronouns {
     if (addressed.isPresent()) {
       return stands(word, addressed);
     }
-    return stands(word, find(word, mention -> THINGS.contains(mention.key().kind()) && !mention.place(), REACH));
+    return stands(
+        word,
+        find(
+            word,
+            mention -> THINGS.contains(mention.key().kind()) && !mention.place() || team(mention),
+            REACH));
+  }
+
+  /// "Her campaign said it had complained."
+  private static boolean team(Mention mention) {
+    return Set.of("campaign", "camp", "team").contains(mention.head().text());
   }
 
   private List<Mention> several(Word word) {
@@ -129,8 +139,10 @@ final class Pronouns {
     Optional<Word> clause = clause(word);
     boolean object = Set.of("obj", "iobj", "obl", "nmod").contains(word.relation());
     boolean possessive = word.tag().equals("PRP$");
+    boolean quoted = scene.quoted(word.start());
     List<Mention> here =
         scene.cast.order().stream()
+            .filter(mention -> quoted || !scene.quoted(mention.start()))
             .filter(mention -> mention.sentence().equals(sentence) && mention.start() < word.start())
             .filter(fits)
             .toList();
@@ -163,6 +175,7 @@ final class Pronouns {
       List<Mention> before =
           scene.cast.order().stream()
               .filter(mention -> mention.sentence().number() == number)
+              .filter(mention -> quoted || !scene.quoted(mention.start()))
               .filter(fits)
               .toList();
       Optional<Mention> subject = before.stream().filter(Pronouns::subject).findFirst();

@@ -27,6 +27,10 @@ final class Spans {
           "christmas", "easter", "ramadan", "god", "internet", "covid", "covid-19", "congratulations",
           "twitter", "facebook", "x", "whatsapp", "telegram", "western", "eastern", "northern",
           "southern", "cold", "war", "catholic", "muslim", "christian", "english", "gmt");
+  private static final Set<String> JOINED =
+      Set.of("led", "backed", "based", "run", "style", "era", "born", "elect", "wide", "linked", "owned", "made", "held", "ally", "rival", "wing", "funded");
+  private static final Set<String> RULES =
+      Set.of("ruling", "governing", "opposition");
   private static final Set<String> HERE =
       Set.of("in", "at", "near", "through", "outside", "across", "around", "inside", "throughout");
   private static final Pattern SAINT = Pattern.compile("San|Santa|Santo|São|Sao|Los|Las|Port|Puerto|Saint|St\\.?|Fort|New|El|La");
@@ -91,7 +95,7 @@ final class Spans {
         found.senses().stream()
             .filter(sense -> found.sure() || !(sense instanceof Sense.OfOrgan)
                         && !(sense instanceof Sense.SeatOfOrganisation)
-                        && named.contains(id(sense)))
+                        && (named.contains(id(sense)) || leaders(found, sense)))
             .toList();
     Optional<Sense> sense = choose(found.sentence(), found, senses);
     return sense.flatMap(
@@ -126,6 +130,14 @@ final class Spans {
         "igo:" + (mission ? organisation.of().orElse(organisation.id()) : organisation.id()));
   }
 
+  /// "European officials" and "West African leaders" are unsure, but enough.
+  private static boolean leaders(Gazetteer.Found found, Sense sense) {
+    String last = found.sentence().word(found.last()).text();
+    return sense instanceof Sense.OfOrganisation
+        && found.last() > found.first()
+        && Set.of("officials", "leaders", "diplomats").contains(last);
+  }
+
   private Optional<Sense> choose(Sentence sentence, Gazetteer.Found found, List<Sense> senses) {
     Optional<Sense> organ =
         senses.stream()
@@ -144,7 +156,7 @@ final class Spans {
     boolean acts =
         found.first() > 1
             && !HERE.contains(sentence.word(found.first() - 1).text().toLowerCase(Locale.ROOT))
-        || sentence.number() > 0 && found.first() == 1;
+        || !sentence.isDateline() && found.first() == 1;
     Optional<Sense> seat =
         senses.stream().filter(sense -> acts && sense instanceof Sense.SeatOfOrganisation).findFirst();
     if (seat.isPresent()) {
@@ -177,6 +189,10 @@ final class Spans {
       }
       String word = sentence.word(last + 1).text();
       boolean more = last + 2 <= sentence.words().size();
+      if (given(sentence, last)) {
+        last += 2;
+        continue;
+      }
       boolean particle = PARTICLES.contains(word) && (word.equals("-") ? touches(sentence, last) : true);
       boolean joins = particle || connects(sentence, last, word);
       if (more && joins && capital(sentence, last + 2, spans) && !known(sentence.word(last + 2), spans)) {
@@ -186,6 +202,18 @@ final class Spans {
       }
     }
     return last;
+  }
+
+  /// "Ban Ki-moon", "Kim Jong-un"; not "Putin-led".
+  private static boolean given(Sentence sentence, int last) {
+    if (last < 2 || last + 2 > sentence.words().size() || !touches(sentence, last) || !sentence.word(last + 1).text().equals("-")) {
+      return false;
+    }
+    String word = sentence.word(last + 2).text();
+    return sentence.word(last - 1).isName()
+        && sentence.word(last).text().length() < 6
+        && word.matches("[a-z]{2,6}")
+        && !JOINED.contains(word);
   }
 
   private static boolean touches(Sentence sentence, int last) {
@@ -210,7 +238,11 @@ final class Spans {
   }
 
   /// Tells the names in a run of capitals apart.
-  private void read(Sentence sentence, int first, int last, List<Span> spans) {
+  private void read(Sentence sentence, int start, int last, List<Span> spans) {
+    int first = afterTitle(sentence, start, last);
+    if (first > last) {
+      return;
+    }
     Optional<Integer> noun = organisation(sentence, first, last);
     boolean whole = spans.stream().anyMatch(span -> span.first() == first && span.last() == last);
     if (whole && !partyFollows(sentence, last)) {
@@ -240,7 +272,11 @@ final class Spans {
       int here = i;
       Optional<Span> span = spans.stream().filter(other -> other.covers(here)).findFirst();
       boolean fused = span.isPresent() && fused(sentence, span.get(), first, last, spans);
-      if (title.isPresent() && title.get().last() <= last || span.isPresent() && !fused) {
+      boolean begins =
+          i == from
+              || span.isEmpty() && title.isPresent() && title.get().last() > title.get().first();
+      if (title.isPresent() && begins && title.get().last() <= last
+          || span.isPresent() && !fused) {
         unknown(sentence, from, i - 1, spans);
         i = span.isPresent() && !fused ? span.get().last() : title.orElseThrow().last();
         from = i + 1;
@@ -249,6 +285,17 @@ final class Spans {
       }
     }
     unknown(sentence, from, last, spans);
+  }
+
+  /// Where the names of a run begin that begins inside a title, as in "Secretary of State Blinken".
+  private int afterTitle(Sentence sentence, int start, int last) {
+    for (int i = Math.max(1, start - 6); i < start; i++) {
+      Optional<Titles.Found> title = titles.from(sentence, i);
+      if (title.isPresent() && title.get().last() >= start && title.get().last() <= last) {
+        return title.get().last() + 1;
+      }
+    }
+    return start;
   }
 
   /// "The British High Commission", "US Embassy": the state itself, abroad.
@@ -352,7 +399,10 @@ final class Spans {
     if (from > to || sentence.words().subList(from - 1, to).stream().noneMatch(Word::isName)) {
       return;
     }
-    if (place(sentence, from, to)) {
+    Optional<Span.Kind> told = told(sentence, from, to);
+    if (told.isPresent()) {
+      spans.add(named(sentence, from, to, told.get()));
+    } else if (place(sentence, from, to)) {
       places.add(words(sentence, from, to));
       spans.add(named(sentence, from, to, Span.Kind.PLACE));
     } else if (apposedToParty(sentence, from, to)) {
@@ -362,6 +412,32 @@ final class Spans {
     } else {
       spans.add(named(sentence, from, to, Span.Kind.PERSON));
     }
+  }
+
+  /// What the word in front says that a name is: "rights group Foro Penal", "the ruling Frelimo",
+  /// and what the word behind says: "Renamo leader Momade".
+  private Optional<Span.Kind> told(Sentence sentence, int first, int last) {
+    String before = first > 1 ? sentence.word(first - 1).text() : "";
+    if (RULES.contains(before)) {
+      return titles.from(sentence, first).isPresent() ? Optional.empty() : Optional.of(Span.Kind.PARTY);
+    }
+    boolean small = !before.isEmpty() && Character.isLowerCase(before.codePointAt(0));
+    boolean noun = small && sentence.word(first - 1).isNoun();
+    if (noun && Set.of("party", "coalition", "alliance", "movement").contains(before)) {
+      return Optional.of(Span.Kind.PARTY);
+    }
+    if (noun && Nouns.is(before, "outlet") && Nouns.is(before, "org") || noun && Set.of("newspaper", "daily", "broadcaster", "channel", "website", "magazine", "weekly").contains(before)) {
+      return Optional.of(Span.Kind.OUTLET);
+    }
+    if (noun && (Nouns.is(before, "org") || before.equals("ngo"))) {
+      return Optional.of(Span.Kind.ORG);
+    }
+    boolean leads =
+        first == last
+            && last + 2 <= sentence.words().size()
+            && Set.of("leader", "candidate", "lawmaker", "chairman", "lawmakers", "supporters", "candidates", "member").contains(sentence.word(last + 1).text())
+            && sentence.word(last + 2).isName();
+    return leads ? Optional.of(Span.Kind.PARTY) : Optional.empty();
   }
 
   /// "Her own party, Citizen Revolution".
@@ -391,7 +467,7 @@ final class Spans {
     boolean ends = Nouns.is(sentence.word(last), "place") || last < sentence.words().size() && Nouns.is(sentence.word(last + 1), "place") && head.relation().equals("compound");
     boolean saint = last > first && SAINT.matcher(sentence.word(first).text()).matches();
     boolean subject = head.relation().startsWith("nsubj") && !before.equals("in");
-    boolean dateline = sentence.number() == 0 && first == 1 && ACRONYM.matcher(sentence.word(1).text()).matches() || sentence.number() == 0 && first == 1 && words(sentence, first, last).equals(words(sentence, first, last).toUpperCase(Locale.ROOT)) && words(sentence, first, last).length() > 4;
+    boolean dateline = sentence.isDateline() && first == 1;
     return !possessive && here
         || town
         || ends
