@@ -156,10 +156,27 @@ final class Descriptions {
             .filter(other -> other.iso().equals(Optional.of(iso)))
             .toList();
     boolean electoral = organ.slug().startsWith("elect");
+    if (electoral) {
+      // Of a commission that was replaced and the one that replaced it, the later is the better guess.
+      Set<String> words = Set.of(plain(organ.name()).split(" "));
+      Optional<Vocabulary.Organ> best = Optional.empty();
+      long most = -1;
+      for (Vocabulary.Organ other : of) {
+        boolean fits =
+            other.role().equals("commission")
+                || other.role().equals("court") && other.name().contains("lect");
+        long common =
+            Stream.of(plain(other.name()).split(" ")).filter(words::contains).distinct().count()
+                + (other.role().equals("commission") ? 1 : 0);
+        if (fits && common >= most) {
+          best = Optional.of(other);
+          most = common;
+        }
+      }
+      return best.map(other -> new ActorKey("organ:" + iso + ":" + other.slug()));
+    }
     Stream<Vocabulary.Organ> fitting =
-        electoral
-            ? of.stream().filter(other -> other.role().equals("commission") || other.role().equals("court") && other.name().contains("lect"))
-            : of.stream().filter(other -> other.slug().equals(organ.slug()));
+        of.stream().filter(other -> other.slug().equals(organ.slug()));
     return fitting.findFirst().map(other -> new ActorKey("organ:" + iso + ":" + other.slug()));
   }
 
@@ -418,7 +435,7 @@ final class Descriptions {
         return media;
       }
     }
-    if (Nouns.is(noun, "party") && !Nouns.is(noun, "igo")) {
+    if (Nouns.is(noun, "party")) {
       Optional<Mention> party = party(word, noun);
       if (party.isPresent()) {
         return party;
@@ -483,6 +500,14 @@ final class Descriptions {
     Optional<ActorKey> named = owners.stream().filter(key -> key.kind() == ActorKind.PARTY).findFirst();
     if (named.isPresent()) {
       return named.map(key -> scene.described(word, key, ""));
+    }
+    Optional<ActorKey> own =
+        person
+            .flatMap(scene.cast::known)
+            .flatMap(member -> member.onBehalfOf)
+            .filter(key -> key.kind() == ActorKind.PARTY);
+    if (own.isPresent()) {
+      return own.map(key -> scene.described(word, key, ""));
     }
     if (person.isPresent()) {
       String leader = scene.cast.known(person.get()).map(Cast.Member::surname).orElse("");

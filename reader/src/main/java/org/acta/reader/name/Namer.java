@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.acta.ledger.ActorKey;
+import org.acta.ledger.ActorKind;
 import org.acta.ledger.Vocabulary;
 import org.acta.reader.text.Sentence;
 import org.acta.reader.text.Text;
@@ -15,6 +17,9 @@ import org.acta.reader.text.Word;
 
 /// Reads the names of one article, from the first sentence to the last.
 final class Namer {
+  private static final Set<String> CHALLENGERS =
+      Set.of("challenger", "rival", "opponent", "runner-up", "contender");
+
   private final Text text;
   private final Vocabulary vocabulary;
   private final Gazetteer gazetteer;
@@ -51,11 +56,45 @@ final class Namer {
       }
       here.stream().filter(span -> span.kind() == Span.Kind.PLACE).forEach(places::add);
     }
+    nameChallenger(cast, home);
     List<Mention> mentions =
         cast.order().stream()
             .sorted(Comparator.comparing(Mention::start).thenComparing(Mention::end))
             .toList();
     return new Mentions(mentions, cast.actors(mentions, text), home, places);
+  }
+
+  /// "His main challenger" in the first paragraph is whoever of that country is named most after
+  /// it, besides the one who is challenged.
+  private static void nameChallenger(Cast cast, Optional<String> home) {
+    List<Cast.Member> unnamed =
+        cast.members().stream()
+            .filter(member -> !member.named && member.onBehalfOf.isEmpty())
+            .filter(member -> member.title.filter(CHALLENGERS::contains).isPresent())
+            .toList();
+    for (Cast.Member challenger : unnamed) {
+      Optional<Mention> first =
+          cast.order().stream().filter(mention -> mention.key().equals(challenger.key)).findFirst();
+      Optional<Cast.Member> rival =
+          first.flatMap(
+              mention ->
+                  cast.members().stream()
+                      .filter(member -> member.key.kind() == ActorKind.PERSON && member.named)
+                      .filter(member -> member.onBehalfOf.isEmpty())
+                      .filter(member -> member.iso.isEmpty() || member.iso.equals(home))
+                      .filter(
+                          member ->
+                              cast.order().stream()
+                                  .filter(other -> other.key().equals(member.key))
+                                  .allMatch(other -> other.start() > mention.start()))
+                      .max(
+                          Comparator.comparing(
+                              (Cast.Member member) ->
+                                  cast.order().stream()
+                                      .filter(other -> other.key().equals(member.key))
+                                      .count())));
+      rival.ifPresent(member -> cast.rename(challenger.key, member.key, member.name));
+    }
   }
 
   /// A constitutional court or council, if the article names one and no supreme court.

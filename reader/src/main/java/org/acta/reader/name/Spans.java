@@ -266,6 +266,12 @@ final class Spans {
       spans.add(named(sentence, first, last + 1, Span.Kind.PARTY));
       return;
     }
+    Optional<Span> dream = adjectiveAndNoun(sentence, first, last, spans);
+    if (dream.isPresent()) {
+      spans.removeIf(span -> span.first() >= first && span.last() <= last);
+      spans.add(dream.get());
+      return;
+    }
     int from = first;
     for (int i = first; i <= last; i++) {
       Optional<Titles.Found> title = titles.from(sentence, i).filter(found -> found.first() > 0);
@@ -274,10 +280,19 @@ final class Spans {
       boolean fused = span.isPresent() && fused(sentence, span.get(), first, last, spans);
       boolean begins =
           i == from
-              || span.isEmpty() && title.isPresent() && title.get().last() > title.get().first();
+              || span.isEmpty()
+                  && title.isPresent()
+                  && (title.get().last() > title.get().first()
+                      || Set.of("Commissioner", "Minister", "Secretary").contains(sentence.word(i).text()));
       if (title.isPresent() && begins && title.get().last() <= last
           || span.isPresent() && !fused) {
-        unknown(sentence, from, i - 1, spans);
+        boolean portfolio =
+            title.isPresent()
+                && Set.of("Commissioner", "Minister", "Secretary").contains(sentence.word(title.get().last()).text());
+        boolean before = span.isPresent() && !fused || !portfolio;
+        if (before) {
+          unknown(sentence, from, i - 1, spans);
+        }
         i = span.isPresent() && !fused ? span.get().last() : title.orElseThrow().last();
         from = i + 1;
       } else if (fused) {
@@ -285,6 +300,24 @@ final class Spans {
       }
     }
     unknown(sentence, from, last, spans);
+  }
+
+  /// "Georgian Dream": a noun with a capital behind the adjective of a state names a body.
+  private Optional<Span> adjectiveAndNoun(
+      Sentence sentence, int first, int last, List<Span> spans) {
+    boolean two = last == first + 1 && titles.from(sentence, last).isEmpty();
+    boolean capitals = two && !ACRONYM.matcher(sentence.word(last).text()).matches();
+    return spans.stream()
+        .filter(span -> capitals && span.first() == first && span.last() == first)
+        .filter(span -> span.isForm(Sense.Form.ADJECTIVE) && span.kind() == Span.Kind.STATE)
+        .map(
+            span ->
+                named(
+                    sentence,
+                    first,
+                    last,
+                    span.key().flatMap(ActorKey::iso).equals(home) ? Span.Kind.PARTY : Span.Kind.ORG))
+        .findFirst();
   }
 
   /// Where the names of a run begin that begins inside a title, as in "Secretary of State Blinken".
@@ -393,7 +426,7 @@ final class Spans {
       from++;
     }
     int to = last;
-    while (to >= from && !Character.isUpperCase(sentence.word(to).text().codePointAt(0))) {
+    while (to >= from && PARTICLES.contains(sentence.word(to).text())) {
       to--;
     }
     if (from > to || sentence.words().subList(from - 1, to).stream().noneMatch(Word::isName)) {
