@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.acta.ledger.ActorKey;
+import org.acta.ledger.ActorKind;
 import org.acta.reader.text.Sentence;
 import org.acta.reader.text.Word;
 
@@ -86,7 +87,7 @@ final class Cast {
       Sentence sentence, Word word, Reporting.Saying saying) {
     boolean first = Lexicon.lemma(word).matches("we|i|us|me|our|my");
     boolean members =
-        Lexicon.lemma(word).equals("member")
+        Lexicon.lemma(word).matches("member|country|government|nation|administration")
             && sentence.dependents(word, "nmod:poss").anyMatch(own -> own.tag().equals("PRP$"));
     boolean many =
         Lexicon.lemma(word).equals("they")
@@ -95,7 +96,13 @@ final class Cast {
                 .filter(verb ->
                     sentence.dependents(verb, "nsubj").anyMatch(subject -> subject.tag().matches("NNP?S")))
                 .isPresent();
-    return first || members || many ? saying.sayers() : List.of();
+    boolean one =
+        saying.sayers().size() == 1
+            && saying.verb().isPresent()
+            && Lexicon.lemma(word)
+                .matches(
+                    saying.sayers().getFirst().named().kind() == ActorKind.PERSON ? "he|she" : "it");
+    return first || members || many || one ? saying.sayers() : List.of();
   }
 
   private static boolean thirdPerson(Word word) {

@@ -40,7 +40,9 @@ record Clause(Sentence sentence, Word head) {
 
   /// "the figures announced by", and not "has announced".
   private boolean participle() {
-    return head.tag().equals("VBN")
+    boolean by = head.tag().equals("VBN") && !agents().isEmpty() && !perfect();
+    return by && sentence.dependents(head, "aux").findAny().isEmpty()
+        || head.tag().equals("VBN")
         && head.relation().matches("acl|dep|amod|advcl")
         && sentence.dependents(head, "aux", "nsubj").findAny().isEmpty()
         && sentence.dependents(head, "obj").findAny().isEmpty()
@@ -71,6 +73,9 @@ record Clause(Sentence sentence, Word head) {
       }
     }
     sentence.dependents(head, "obj", "iobj").map(this::antecedent).forEach(objects::add);
+    if (gerundAsAdjective()) {
+      sentence.governor(head).ifPresent(objects::add);
+    }
     if (head.isVerb()
         && head.relation().matches("acl:relcl|ccomp|dep")
         && objects.stream().noneMatch(Word::isNoun)
@@ -125,6 +130,12 @@ record Clause(Sentence sentence, Word head) {
     if (up.isEmpty()) {
       return fallback();
     }
+    if (gerundAsAdjective()) {
+      return sentence
+          .governor(up.get())
+          .map(verb -> new Clause(sentence, verb).surfaceSubjects(depth))
+          .orElse(List.of());
+    }
     Word governor = up.get();
     Clause above = new Clause(sentence, governor);
     return switch (relation()) {
@@ -136,8 +147,9 @@ record Clause(Sentence sentence, Word head) {
         if (governor.isNoun() && !head.relation().equals("conj")) {
           yield besideNoun(above, depth);
         }
-        if (finite() && !perfect() && !head.relation().matches("conj|dep|parataxis")) {
-          yield fallback();
+        if (finite() && !head.relation().equals("conj")) {
+          List<Word> before = fallback();
+          yield before.isEmpty() ? above.surfaceSubjects(depth) : before;
         }
         if (infinitive() && objectControl(governor)) {
           yield controlled(above, depth);
@@ -148,6 +160,14 @@ record Clause(Sentence sentence, Word head) {
       }
       default -> fallback();
     };
+  }
+
+  /// "from congratulating him": the parser makes an adjective of the gerund.
+  private boolean gerundAsAdjective() {
+    return head.tag().equals("VBG")
+        && head.relation().equals("amod")
+        && head.index() > 1
+        && sentence.word(head.index() - 1).tag().equals("IN");
   }
 
   /// A verb that the parser hangs on a noun: the noun before an insert comes first.
@@ -230,6 +250,10 @@ record Clause(Sentence sentence, Word head) {
     if (!RELATIVES.contains(word.lemma()) || !word.tag().startsWith("W")) {
       return word;
     }
+    Optional<Word> before = nounBefore(word);
+    if (word.lemma().equals("who") && before.isPresent()) {
+      return before.get();
+    }
     Word clause = head;
     for (int i = 0; i < DEPTH; i++) {
       Optional<Word> up = sentence.governor(clause);
@@ -243,6 +267,17 @@ record Clause(Sentence sentence, Word head) {
       clause = up.get();
     }
     return word;
+  }
+
+  /// The noun right before "who": nearer than what the parser hangs the clause on.
+  private Optional<Word> nounBefore(Word relative) {
+    int at = relative.index() - 1;
+    if (at > 0 && sentence.word(at).text().equals(",")) {
+      at--;
+    }
+    return at > 0 && sentence.word(at).isNoun()
+        ? Optional.of(sentence.word(at))
+        : Optional.empty();
   }
 
   /// Where the parser found no subject of a finite verb: the noun before it, or before the insert

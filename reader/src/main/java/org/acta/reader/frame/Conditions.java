@@ -1,6 +1,7 @@
 package org.acta.reader.frame;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -74,7 +75,8 @@ final class Conditions {
 
   private boolean fits(Frame.Need need, String role, Scene scene, Word word) {
     if (!need.lemmas().isEmpty()) {
-      return need.lemmas().contains(Lexicon.lemma(word));
+      return need.lemmas().contains(Lexicon.lemma(word))
+          || need.lemmas().contains(word.text().toLowerCase(Locale.ROOT));
     }
     boolean single = Set.of("near", "that", "with", "said", "whether").contains(role);
     return need.topics().stream()

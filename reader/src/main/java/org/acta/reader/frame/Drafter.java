@@ -170,7 +170,8 @@ final class Drafter {
     for (Party party : actors(frame, kind, scene, standing, saying)) {
       boolean actor =
           party.actor().kind() != ActorKind.OUTLET
-              && Conditions.who(frame, Optional.of(party));
+              && (kind == PositionKind.URGE_ACCEPTANCE
+                  || Conditions.who(frame, Optional.of(party)));
       if (actor) {
         annulled |= kind == PositionKind.ANNUL;
         Optional<PositionKind> refined = refinements.of(frame, kind, party);

@@ -59,7 +59,7 @@ final class Echoes {
   private List<Word> leaning(Sentence sentence, Word word) {
     Clause clause = new Clause(sentence, word);
     return switch (Lexicon.lemma(word)) {
-      case "do" -> does(sentence, word) ? clause.surfaceSubjects() : List.of();
+      case "do" -> does(sentence, word) ? doers(sentence, word) : List.of();
       case "follow" -> follows(sentence, word) ? clause.actors() : List.of();
       case "echo", "share", "repeat", "second", "mirror" ->
           clause.passive() ? clause.actors() : List.of();
@@ -68,6 +68,17 @@ final class Echoes {
           word.relation().startsWith("nsubj") ? new Scene(sentence, word).owners() : List.of();
       default -> List.of();
     };
+  }
+
+  /// Of "so did Norway" whoever comes after the verb; else its subject.
+  private static List<Word> doers(Sentence sentence, Word word) {
+    boolean inverted = word.index() > 1 && sentence.word(word.index() - 1).lemma().equals("so");
+    List<Word> after =
+        sentence
+            .dependents(word, "nsubj", "obj", "dep")
+            .filter(down -> down.index() > word.index() && down.isNoun())
+            .toList();
+    return inverted && !after.isEmpty() ? after : new Clause(sentence, word).surfaceSubjects();
   }
 
   /// "so did", "did so", "did the same", "did likewise".

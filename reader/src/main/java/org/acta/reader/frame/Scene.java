@@ -62,13 +62,14 @@ final class Scene {
         clause.objects().stream()
             .flatMap(word -> Phrase.members(sentence, word).stream())
             .toList();
-    boolean named = objects.stream().anyMatch(word -> !word.tag().startsWith("JJ"));
+    boolean named = objects.stream().anyMatch(word -> !word.tag().matches("JJ.?|W.*"));
     if (named || !head.isVerb() || clause.passive()) {
       return objects;
     }
     return near().stream()
         .filter(word -> word.isNoun() || word.tag().equals("PRP"))
         .filter(word -> !word.relation().matches("compound|nmod:poss|amod|obl:tmod"))
+        .filter(word -> !(word.tag().equals("PRP") && word.relation().equals("nsubj")))
         .filter(word ->
             sentence.dependents(word, "case").noneMatch(by -> by.index() > head.index()))
         .filter(word -> word.index() - head.index() < 7)

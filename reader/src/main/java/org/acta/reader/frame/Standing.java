@@ -18,7 +18,8 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
   private static final Set<String> NOT = Set.of("not", "n't", "never", "nor", "neither", "n’t");
   private static final Set<String> CONDITIONS =
       Set.of("if", "unless", "until", "till", "once", "provided", "only");
-  private static final Set<String> GERUND = Set.of("of", "from", "to", "in", "for", "on");
+  private static final Set<String> GERUND =
+      Set.of("of", "from", "to", "in", "for", "on", "before", "about");
 
   /// Reads it off the sentence.
   static Standing of(Sentence sentence, Word word, Controls controls) {
@@ -43,7 +44,7 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
     Standing climb() {
       for (int i = 0; i < DEPTH; i++) {
         own();
-        Optional<Word> up = above();
+        Optional<Word> up = aboveGerund().or(this::above);
         if (up.isEmpty()) {
           break;
         }
@@ -99,7 +100,21 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
     private boolean called(Word up) {
       return at.relation().equals("ccomp")
           && controls.of(sentence, up).filter(Controls.Control.CALL::equals).isPresent()
-          && !sentence.dependents(at, "aux").anyMatch(aux -> aux.tag().matches("VB[DZP]"));
+          && sentence.dependents(at, "aux").noneMatch(aux -> aux.tag().equals("MD"))
+          && (at.tag().equals("VB")
+              || sentence.dependents(at, "aux:pass").anyMatch(be -> be.tag().equals("VB")));
+    }
+
+    /// "refrained from congratulating him", where the parser makes an adjective of the gerund.
+    private Optional<Word> aboveGerund() {
+      boolean gerund =
+          at.tag().equals("VBG")
+              && at.relation().equals("amod")
+              && at.index() > 1
+              && GERUND.contains(sentence.word(at.index() - 1).lemma());
+      return gerund
+          ? sentence.governor(at).flatMap(sentence::governor).filter(up -> up.index() < at.index())
+          : Optional.empty();
     }
 
     private boolean sharesSubject() {
@@ -129,7 +144,8 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
       stance =
           switch (control) {
             case REFUSE -> stance == Stance.ASSERTED ? Stance.REFUSED : Stance.OPEN;
-            case HOLD -> stance == Stance.ASSERTED ? Stance.NOT_YET : Stance.OPEN;
+            case HOLD ->
+                stance == Stance.ASSERTED ? Stance.NOT_YET : Stance.OPEN;
             case CALL -> {
               if (stance == Stance.ASSERTED || stance == Stance.PLANNED) {
                 caller = caller.or(() -> Optional.of(by));
