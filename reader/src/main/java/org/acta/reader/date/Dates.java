@@ -23,8 +23,8 @@ public final class Dates {
     return new Dates(text, published);
   }
 
-  /// When what a word tells was said or happened: the date that hangs on it, or on what it hangs
-  /// on in the same clause.
+  /// When what a word tells was said or happened: the date that hangs on it, or on what it hangs on
+  /// in the same clause.
   ///
   /// @param word a verb or a noun that tells a deed
   public Optional<Dated> at(Sentence sentence, Word word) {

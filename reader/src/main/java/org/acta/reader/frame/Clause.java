@@ -21,9 +21,35 @@ record Clause(Sentence sentence, Word head) {
   /// Verbs whose object does what the infinitive says: "urged him to accept".
   private static final Set<String> OBJECT_CONTROL =
       Set.of(
-          "urge", "ask", "call", "tell", "press", "pressure", "allow", "force", "persuade", "want",
-          "encourage", "invite", "expect", "advise", "order", "beg", "implore", "exhort", "appeal",
-          "request", "remind", "warn", "demand", "let", "help", "see", "push", "lobby", "compel");
+          "urge",
+          "ask",
+          "call",
+          "tell",
+          "press",
+          "pressure",
+          "allow",
+          "force",
+          "persuade",
+          "want",
+          "encourage",
+          "invite",
+          "expect",
+          "advise",
+          "order",
+          "beg",
+          "implore",
+          "exhort",
+          "appeal",
+          "request",
+          "remind",
+          "warn",
+          "demand",
+          "let",
+          "help",
+          "see",
+          "push",
+          "lobby",
+          "compel");
 
   /// What the parser takes for a subject in "refused for eight months to concede".
   private static final Set<String> TIMES =
@@ -34,7 +60,7 @@ record Clause(Sentence sentence, Word head) {
   /// Whether what is its subject in form is its object in meaning.
   boolean passive() {
     return sentence.dependents(head, "aux:pass", "nsubj:pass").findAny().isPresent()
-        && !sentence.dependents(head, "cop").findAny().isPresent()
+            && !sentence.dependents(head, "cop").findAny().isPresent()
         || participle();
   }
 
@@ -43,16 +69,27 @@ record Clause(Sentence sentence, Word head) {
     boolean by = head.tag().equals("VBN") && !agents().isEmpty() && !perfect();
     return by && sentence.dependents(head, "aux").findAny().isEmpty()
         || head.tag().equals("VBN")
-        && head.relation().matches("acl|dep|amod|advcl")
-        && sentence.dependents(head, "aux", "nsubj").findAny().isEmpty()
-        && sentence.dependents(head, "obj").findAny().isEmpty()
-        && !perfect();
+            && head.relation().matches("acl|dep|amod|advcl")
+            && sentence.dependents(head, "aux", "nsubj").findAny().isEmpty()
+            && sentence.dependents(head, "obj").findAny().isEmpty()
+            && !perfect()
+            && !finiteAfterInsert();
+  }
+
+  /// "Iran's president, in a message, felicitated Ms X": an adjective of her only to the parser.
+  private boolean finiteAfterInsert() {
+    return head.relation().equals("amod")
+        && head.index() > 2
+        && sentence.word(head.index() - 1).text().equals(",")
+        && head.governor() > head.index()
+        && sentence.governor(head).filter(Word::isName).isPresent();
   }
 
   /// "have all congratulated", whatever the parser makes of it.
   private boolean perfect() {
     int at = head.index() - 1;
-    while (at > 0 && (sentence.word(at).tag().startsWith("RB") || sentence.word(at).tag().equals("DT"))) {
+    while (at > 0
+        && (sentence.word(at).tag().startsWith("RB") || sentence.word(at).tag().equals("DT"))) {
       at--;
     }
     return at > 0 && sentence.word(at).lemma().equals("have");
@@ -73,13 +110,15 @@ record Clause(Sentence sentence, Word head) {
       }
     }
     sentence.dependents(head, "obj", "iobj").map(this::antecedent).forEach(objects::add);
-    if (gerundAsAdjective()) {
+    if (gerundAsAdjective() || progressive() || finiteAfterInsert()) {
       sentence.governor(head).ifPresent(objects::add);
     }
     if (head.isVerb()
         && head.relation().matches("acl:relcl|ccomp|dep")
         && objects.stream().noneMatch(Word::isNoun)
-        && sentence.dependents(head, "nsubj").anyMatch(word -> word.isNoun() || word.tag().equals("PRP"))) {
+        && sentence
+            .dependents(head, "nsubj")
+            .anyMatch(word -> word.isNoun() || word.tag().equals("PRP"))) {
       // "a count that observers consider flawed": what they consider stands above.
       sentence.governor(head).filter(Word::isNoun).ifPresent(objects::add);
     }
@@ -130,6 +169,9 @@ record Clause(Sentence sentence, Word head) {
     if (up.isEmpty()) {
       return fallback();
     }
+    if (progressive()) {
+      return new Clause(sentence, up.get()).surfaceSubjects(depth);
+    }
     if (gerundAsAdjective()) {
       return sentence
           .governor(up.get())
@@ -168,6 +210,18 @@ record Clause(Sentence sentence, Word head) {
         && head.relation().equals("amod")
         && head.index() > 1
         && sentence.word(head.index() - 1).tag().equals("IN");
+  }
+
+  /// "was closely following developments", another adjective of the parser's.
+  private boolean progressive() {
+    int at = head.index() - 1;
+    while (at > 0 && sentence.word(at).tag().startsWith("RB")) {
+      at--;
+    }
+    return head.tag().equals("VBG")
+        && head.relation().equals("amod")
+        && at > 0
+        && sentence.word(at).lemma().equals("be");
   }
 
   /// A verb that the parser hangs on a noun: the noun before an insert comes first.
@@ -275,9 +329,7 @@ record Clause(Sentence sentence, Word head) {
     if (at > 0 && sentence.word(at).text().equals(",")) {
       at--;
     }
-    return at > 0 && sentence.word(at).isNoun()
-        ? Optional.of(sentence.word(at))
-        : Optional.empty();
+    return at > 0 && sentence.word(at).isNoun() ? Optional.of(sentence.word(at)) : Optional.empty();
   }
 
   /// Where the parser found no subject of a finite verb: the noun before it, or before the insert

@@ -29,17 +29,13 @@ final class Namer {
     List<Gazetteer.Found> known = gazetteer.in(text);
     Optional<String> home = Home.of(known);
     Map<Integer, List<Gazetteer.Found>> bySentence = new HashMap<>();
-    known.forEach(
-        found ->
-            bySentence
-                .computeIfAbsent(found.sentence().number(), _ -> new ArrayList<>())
-                .add(found));
+    known.forEach(found ->
+        bySentence.computeIfAbsent(found.sentence().number(), _ -> new ArrayList<>()).add(found));
     Spans spans = new Spans(titles, home, known);
     Cast cast = new Cast();
     List<Span> places = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
-      List<Span> here =
-          spans.in(sentence, bySentence.getOrDefault(sentence.number(), List.of()));
+      List<Span> here = spans.in(sentence, bySentence.getOrDefault(sentence.number(), List.of()));
       Scene scene = new Scene(text, vocabulary, titles, home, cast, sentence, here);
       for (Word word : sentence.words()) {
         scene.resolve(word);

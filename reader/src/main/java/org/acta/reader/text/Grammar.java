@@ -41,8 +41,7 @@ public final class Grammar {
     List<Sentence> sentences = new ArrayList<>();
     Dateline.sentence(text, dateline, points).ifPresent(sentences::add);
     // Blanks keep the places of all that follows.
-    Annotation annotation =
-        new Annotation(" ".repeat(dateline) + text.substring(dateline));
+    Annotation annotation = new Annotation(" ".repeat(dateline) + text.substring(dateline));
     pipeline.annotate(annotation);
     int paragraph = 0;
     int last = dateline;
