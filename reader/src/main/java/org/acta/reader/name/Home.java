@@ -15,33 +15,10 @@ import org.acta.reader.text.Word;
 final class Home {
   private static final Set<String> ELECTION =
       Set.of(
-          "election",
-          "vote",
-          "poll",
-          "ballot",
-          "runoff",
-          "run-off",
-          "referendum",
-          "result",
-          "outcome",
-          "presidency",
-          "president-elect",
-          "re-election",
-          "reelection",
-          "commission",
-          "council",
-          "court",
-          "tribunal",
-          "opposition",
-          "parliament",
-          "candidate",
-          "victory",
-          "contest",
-          "electorate",
-          "voter",
-          "people",
-          "crisis",
-          "counterpart");
+          "election", "vote", "poll", "ballot", "runoff", "run-off", "referendum", "result",
+          "outcome", "presidency", "president-elect", "re-election", "reelection", "commission",
+          "council", "court", "tribunal", "opposition", "parliament", "candidate", "victory",
+          "contest", "elect", "electorate", "voter", "people", "crisis", "counterpart");
   private static final int BESIDE_AN_ELECTION = 5;
   private static final int DATELINE = 3;
   private static final int REACH = 4;
@@ -53,24 +30,31 @@ final class Home {
     Map<String, Integer> weights = new TreeMap<>();
     for (Gazetteer.Found found : known) {
       if (found.sure()) {
-        for (Sense sense : found.senses()) {
-          if (sense instanceof Sense.OfState(String iso, _)) {
-            weights.merge(iso, weight(found), Integer::sum);
-          }
-          if (sense instanceof Sense.OfOrgan(var organ)
-              && organ.iso().isPresent()
-              && found.senses().size() == 1) {
-            weights.merge(organ.iso().get(), BESIDE_AN_ELECTION, Integer::sum);
-          }
+        states(found)
+            .forEach((iso, people) -> weights.merge(iso, weight(found) + people, Integer::sum));
+        if (found.senses().size() == 1
+            && found.senses().getFirst() instanceof Sense.OfOrgan(var organ)
+            && organ.iso().isPresent()) {
+          weights.merge(organ.iso().get(), BESIDE_AN_ELECTION, Integer::sum);
         }
       }
     }
     return weights.entrySet().stream()
         .max(
             Map.Entry.<String, Integer>comparingByValue()
-                .thenComparing(
-                    Map.Entry.<String, Integer>comparingByKey(Comparator.reverseOrder())))
+                .thenComparing(Map.Entry.<String, Integer>comparingByKey(Comparator.reverseOrder())))
         .map(Map.Entry::getKey);
+  }
+
+  /// The states that it may name; with 1 for those whose people it names, who are at home there.
+  private static Map<String, Integer> states(Gazetteer.Found found) {
+    Map<String, Integer> states = new TreeMap<>();
+    for (Sense sense : found.senses()) {
+      if (sense instanceof Sense.OfState(String iso, Sense.Form form)) {
+        states.merge(iso, form == Sense.Form.NATIONALS ? 1 : 0, Integer::min);
+      }
+    }
+    return states;
   }
 
   private static int weight(Gazetteer.Found found) {
@@ -83,11 +67,12 @@ final class Home {
 
   /// Whether a word of elections stands a few words before or after, in the same phrase.
   private static boolean beside(Sentence sentence, Gazetteer.Found found) {
-    for (int i = found.last() + 1;
-        i <= Math.min(sentence.words().size(), found.last() + REACH);
-        i++) {
+    for (int i = found.last() + 1; i <= Math.min(sentence.words().size(), found.last() + REACH); i++) {
       Word word = sentence.word(i);
       if (word.tag().matches("[,.:]|CC|VB[DZP]|MD|IN")) {
+        break;
+      }
+      if (word.text().equals("High")) {
         break;
       }
       if (ELECTION.contains(word.lemma().toLowerCase(Locale.ROOT))) {

@@ -39,6 +39,7 @@ final class Scene {
   final Cast cast;
   final Sentence sentence;
   final List<Span> spans;
+  private final List<ActorKey> statesAfter;
   private final Map<Integer, List<Mention>> resolved = new HashMap<>();
   private final Set<Integer> pending = new HashSet<>();
   private final Persons persons = new Persons(this);
@@ -52,7 +53,9 @@ final class Scene {
       Optional<String> home,
       Cast cast,
       Sentence sentence,
-      List<Span> spans) {
+      List<Span> spans,
+      List<ActorKey> statesAfter) {
+    this.statesAfter = List.copyOf(statesAfter);
     this.text = text;
     this.vocabulary = vocabulary;
     this.titles = titles;
@@ -107,7 +110,12 @@ final class Scene {
               : List.of(descriptions.body(span));
       case OUTLET -> List.of(outlet(span));
       case PARTY, ORG -> List.of(descriptions.body(span));
-      case PERSON -> persons.read(span).stream().toList();
+      case PERSON -> {
+        Optional<Mention> person = persons.read(span);
+        yield person.isPresent() || span.first() < span.last()
+            ? person.stream().toList()
+            : descriptions.read(span.head());
+      }
       case PLACE, REGION -> List.of();
     };
   }
@@ -264,6 +272,11 @@ final class Scene {
     return sentence
         .dependents(word, "case")
         .anyMatch(preposition -> Set.of("of", "for", "from", "to").contains(preposition.text()));
+  }
+
+  /// The states that the next sentence names together.
+  List<ActorKey> statesAfter() {
+    return statesAfter;
   }
 
   /// The state whose matter this is if the words beside it name none.
