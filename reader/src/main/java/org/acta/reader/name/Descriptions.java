@@ -158,7 +158,7 @@ final class Descriptions {
     boolean electoral = organ.slug().startsWith("elect");
     if (electoral) {
       // Of a commission that was replaced and the one that replaced it, the later is the better guess.
-      Set<String> words = Set.of(plain(organ.name()).split(" "));
+      Set<String> words = Set.copyOf(List.of(Scene.slug(organ.name()).split("-")));
       Optional<Vocabulary.Organ> best = Optional.empty();
       long most = -1;
       for (Vocabulary.Organ other : of) {
@@ -166,7 +166,7 @@ final class Descriptions {
             other.role().equals("commission")
                 || other.role().equals("court") && other.name().contains("lect");
         long common =
-            Stream.of(plain(other.name()).split(" ")).filter(words::contains).distinct().count()
+            Stream.of(Scene.slug(other.name()).split("-")).filter(words::contains).distinct().count()
                 + (other.role().equals("commission") ? 1 : 0);
         if (fits && common >= most) {
           best = Optional.of(other);
