@@ -117,24 +117,24 @@ final class Cast {
     now.onBehalfOf = now.onBehalfOf.or(() -> before.onBehalfOf);
     now.gender = now.gender == Gender.UNKNOWN ? before.gender : now.gender;
     members.remove(old);
-    members.values().forEach(
-        member -> {
+    members
+        .values()
+        .forEach(member -> {
           if (member.onBehalfOf.equals(Optional.of(old))) {
             member.onBehalfOf = Optional.of(key);
           }
         });
-    order.replaceAll(
-        mention ->
-            mention.key().equals(old)
-                ? new Mention(
-                    mention.start(),
-                    mention.end(),
-                    mention.sentence(),
-                    mention.head(),
-                    key,
-                    mention.place(),
-                    "\"" + before.name + "\" is " + name + ".")
-                : mention);
+    order.replaceAll(mention ->
+        mention.key().equals(old)
+            ? new Mention(
+                mention.start(),
+                mention.end(),
+                mention.sentence(),
+                mention.head(),
+                key,
+                mention.place(),
+                "\"" + before.name + "\" is " + name + ".")
+            : mention);
   }
 
   void add(Mention mention) {

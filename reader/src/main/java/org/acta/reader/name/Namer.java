@@ -36,21 +36,17 @@ final class Namer {
     List<Gazetteer.Found> known = gazetteer.in(text);
     Optional<String> home = Home.of(known);
     Map<Integer, List<Gazetteer.Found>> bySentence = new HashMap<>();
-    known.forEach(
-        found ->
-            bySentence
-                .computeIfAbsent(found.sentence().number(), _ -> new ArrayList<>())
-                .add(found));
+    known.forEach(found ->
+        bySentence.computeIfAbsent(found.sentence().number(), _ -> new ArrayList<>()).add(found));
     Spans spans = new Spans(titles, home, known);
     Cast cast = new Cast(text);
     List<Span> places = new ArrayList<>();
     Optional<String> topCourt = topCourt(known);
     for (Sentence sentence : text.sentences()) {
-      List<Span> here =
-          spans.in(sentence, bySentence.getOrDefault(sentence.number(), List.of()));
-      List<ActorKey> after =
-          together(bySentence.getOrDefault(sentence.number() + 1, List.of()));
-      Scene scene = new Scene(text, vocabulary, titles, home, cast, sentence, here, after, topCourt);
+      List<Span> here = spans.in(sentence, bySentence.getOrDefault(sentence.number(), List.of()));
+      List<ActorKey> after = together(bySentence.getOrDefault(sentence.number() + 1, List.of()));
+      Scene scene =
+          new Scene(text, vocabulary, titles, home, cast, sentence, here, after, topCourt);
       for (Word word : sentence.words()) {
         scene.resolve(word);
       }
@@ -76,23 +72,20 @@ final class Namer {
       Optional<Mention> first =
           cast.order().stream().filter(mention -> mention.key().equals(challenger.key)).findFirst();
       Optional<Cast.Member> rival =
-          first.flatMap(
-              mention ->
-                  cast.members().stream()
-                      .filter(member -> member.key.kind() == ActorKind.PERSON && member.named)
-                      .filter(member -> member.onBehalfOf.isEmpty())
-                      .filter(member -> member.iso.isEmpty() || member.iso.equals(home))
-                      .filter(
-                          member ->
-                              cast.order().stream()
-                                  .filter(other -> other.key().equals(member.key))
-                                  .allMatch(other -> other.start() > mention.start()))
-                      .max(
-                          Comparator.comparing(
-                              (Cast.Member member) ->
-                                  cast.order().stream()
-                                      .filter(other -> other.key().equals(member.key))
-                                      .count())));
+          first.flatMap(mention ->
+              cast.members().stream()
+                  .filter(member -> member.key.kind() == ActorKind.PERSON && member.named)
+                  .filter(member -> member.onBehalfOf.isEmpty())
+                  .filter(member -> member.iso.isEmpty() || member.iso.equals(home))
+                  .filter(member ->
+                      cast.order().stream()
+                          .filter(other -> other.key().equals(member.key))
+                          .allMatch(other -> other.start() > mention.start()))
+                  .max(
+                      Comparator.comparing((Cast.Member member) ->
+                          cast.order().stream()
+                              .filter(other -> other.key().equals(member.key))
+                              .count())));
       rival.ifPresent(member -> cast.rename(challenger.key, member.key, member.name));
     }
   }
@@ -102,7 +95,8 @@ final class Namer {
     List<String> courts =
         known.stream()
             .flatMap(found -> found.senses().stream())
-            .flatMap(sense -> sense instanceof Sense.OfOrgan(var organ) ? Stream.of(organ) : Stream.empty())
+            .flatMap(sense ->
+                sense instanceof Sense.OfOrgan(var organ) ? Stream.of(organ) : Stream.empty())
             .filter(organ -> organ.role().equals("court"))
             .map(Vocabulary.Organ::slug)
             .distinct()
@@ -115,11 +109,10 @@ final class Namer {
   private static List<ActorKey> together(List<Gazetteer.Found> known) {
     List<Gazetteer.Found> states =
         known.stream()
-            .filter(
-                found ->
-                    found.sure()
-                        && found.senses().getFirst() instanceof Sense.OfState(_, Sense.Form form)
-                        && form == Sense.Form.NAME)
+            .filter(found ->
+                found.sure()
+                    && found.senses().getFirst() instanceof Sense.OfState(_, Sense.Form form)
+                    && form == Sense.Form.NAME)
             .toList();
     List<ActorKey> joined = new ArrayList<>();
     for (Gazetteer.Found found : states) {

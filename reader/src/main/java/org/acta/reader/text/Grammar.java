@@ -28,7 +28,8 @@ public final class Grammar {
   public static Grammar load() {
     Properties properties = new Properties();
     properties.setProperty("annotators", "tokenize,pos,lemma,depparse");
-    properties.setProperty("tokenize.options", "ptb3Escaping=false,invertible=true,untokenizable=noneDelete");
+    properties.setProperty(
+        "tokenize.options", "ptb3Escaping=false,invertible=true,untokenizable=noneDelete");
     properties.setProperty("ssplit.newlineIsSentenceBreak", "two");
     properties.setProperty("threads", "1");
     return new Grammar(new StanfordCoreNLP(properties));
@@ -50,8 +51,7 @@ public final class Grammar {
     return sentences;
   }
 
-  private void parse(
-      String text, int from, int to, CodePoints points, List<Sentence> sentences) {
+  private void parse(String text, int from, int to, CodePoints points, List<Sentence> sentences) {
     for (Pieces.Piece piece : Pieces.of(text, from, to)) {
       Annotation annotation = new Annotation(text.substring(piece.start(), piece.end()));
       pipeline.annotate(annotation);
