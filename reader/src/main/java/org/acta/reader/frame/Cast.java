@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.acta.ledger.ActorKey;
+import org.acta.ledger.ActorKind;
 import org.acta.reader.text.Sentence;
 import org.acta.reader.text.Word;
 
@@ -29,8 +30,7 @@ final class Cast {
     return List.of();
   }
 
-  private List<Party> slot(
-      String slot, Scene scene, Standing standing, Reporting.Saying saying) {
+  private List<Party> slot(String slot, Scene scene, Standing standing, Reporting.Saying saying) {
     return switch (slot) {
       case "subject" -> subjects(scene, standing, saying);
       case "sayer" -> saying.sayers();
@@ -74,11 +74,30 @@ final class Cast {
       List<Party> named = sharedWithSayer(sentence, word, saying);
       found.addAll(named.isEmpty() ? parties.of(sentence, word) : named);
       if (named.isEmpty() && found.isEmpty()) {
-        found.addAll(
-            thirdPerson(word) ? saying.sayers() : parties.beforeInsert(sentence, word));
+        found.addAll(thirdPerson(word) ? saying.sayers() : parties.beforeInsert(sentence, word));
+        if (found.isEmpty()) {
+          found.addAll(said(sentence, word));
+        }
       }
     }
     return distinct(found);
+  }
+
+  /// Whom a predicate is said of: "Chile was the first country to", "among those who were Chile".
+  private List<Party> said(Sentence sentence, Word predicate) {
+    boolean copula = sentence.dependents(predicate, "cop").findAny().isPresent();
+    if (copula) {
+      return sentence
+          .dependents(predicate, "nsubj")
+          .flatMap(subject -> parties.of(sentence, subject).stream())
+          .toList();
+    }
+    return sentence
+        .governor(predicate)
+        .filter(up -> predicate.relation().matches("obl|nmod|nsubj"))
+        .filter(up -> sentence.dependents(up, "cop").findAny().isPresent())
+        .map(up -> parties.of(sentence, up))
+        .orElse(List.of());
   }
 
   /// "we" and "I" are whoever speaks, and so are "its members" and the "they" of many who speak.
@@ -86,16 +105,26 @@ final class Cast {
       Sentence sentence, Word word, Reporting.Saying saying) {
     boolean first = Lexicon.lemma(word).matches("we|i|us|me|our|my");
     boolean members =
-        Lexicon.lemma(word).equals("member")
+        Lexicon.lemma(word).matches("member|country|government|nation|administration")
             && sentence.dependents(word, "nmod:poss").anyMatch(own -> own.tag().equals("PRP$"));
     boolean many =
         Lexicon.lemma(word).equals("they")
             && saying
                 .verb()
                 .filter(verb ->
-                    sentence.dependents(verb, "nsubj").anyMatch(subject -> subject.tag().matches("NNP?S")))
+                    sentence
+                        .dependents(verb, "nsubj")
+                        .anyMatch(subject -> subject.tag().matches("NNP?S")))
                 .isPresent();
-    return first || members || many ? saying.sayers() : List.of();
+    boolean one =
+        saying.sayers().size() == 1
+            && saying.verb().isPresent()
+            && Lexicon.lemma(word)
+                .matches(
+                    saying.sayers().getFirst().named().kind() == ActorKind.PERSON
+                        ? "he|she"
+                        : "it");
+    return first || members || many || one ? saying.sayers() : List.of();
   }
 
   private static boolean thirdPerson(Word word) {
@@ -119,10 +148,8 @@ final class Cast {
           case "object" -> scene.role("obj").stream();
           case "subject" -> scene.clause().surfaceSubjects().stream();
           case "person" ->
-              Stream.of("obj", "to", "of", "on", "for")
-                  .flatMap(role -> scene.role(role).stream());
-          case "with" ->
-              Stream.of("with", "of", "to").flatMap(role -> scene.role(role).stream());
+              Stream.of("obj", "to", "of", "on", "for").flatMap(role -> scene.role(role).stream());
+          case "with" -> Stream.of("with", "of", "to").flatMap(role -> scene.role(role).stream());
           default -> Stream.of();
         };
     return words

@@ -31,12 +31,11 @@ final class Echoes {
       }
       Optional<Draft> model =
           Lexicon.lemma(word).equals("join") ? after(word, here) : model(word, before, here);
-      model.ifPresent(
-          told ->
-              who.stream()
-                  .flatMap(actor -> parties.of(sentence, actor).stream())
-                  .filter(party -> !told.actor().equals(Optional.of(party.actor())))
-                  .forEach(party -> found.add(echo(sentence, word, told, party))));
+      model.ifPresent(told ->
+          who.stream()
+              .flatMap(actor -> parties.of(sentence, actor).stream())
+              .filter(party -> !told.actor().equals(Optional.of(party.actor())))
+              .forEach(party -> found.add(echo(sentence, word, told, party))));
     }
     return found;
   }
@@ -59,7 +58,7 @@ final class Echoes {
   private List<Word> leaning(Sentence sentence, Word word) {
     Clause clause = new Clause(sentence, word);
     return switch (Lexicon.lemma(word)) {
-      case "do" -> does(sentence, word) ? clause.surfaceSubjects() : List.of();
+      case "do" -> does(sentence, word) ? doers(sentence, word) : List.of();
       case "follow" -> follows(sentence, word) ? clause.actors() : List.of();
       case "echo", "share", "repeat", "second", "mirror" ->
           clause.passive() ? clause.actors() : List.of();
@@ -68,6 +67,17 @@ final class Echoes {
           word.relation().startsWith("nsubj") ? new Scene(sentence, word).owners() : List.of();
       default -> List.of();
     };
+  }
+
+  /// Of "so did Norway" whoever comes after the verb; else its subject.
+  private static List<Word> doers(Sentence sentence, Word word) {
+    boolean inverted = word.index() > 1 && sentence.word(word.index() - 1).lemma().equals("so");
+    List<Word> after =
+        sentence
+            .dependents(word, "nsubj", "obj", "dep")
+            .filter(down -> down.index() > word.index() && down.isNoun())
+            .toList();
+    return inverted && !after.isEmpty() ? after : new Clause(sentence, word).surfaceSubjects();
   }
 
   /// "so did", "did so", "did the same", "did likewise".
@@ -92,8 +102,11 @@ final class Echoes {
     List<Word> objects = sentence.dependents(word, "obj").toList();
     boolean suit = objects.stream().anyMatch(object -> object.lemma().equals("suit"));
     boolean passive = sentence.dependents(word, "aux:pass").findAny().isPresent();
-    return suit || objects.isEmpty() && !passive && word.tag().matches("VBD|VBN|VBP|VBZ")
-        && sentence.dependents(word, "obl").findAny().isEmpty();
+    return suit
+        || objects.isEmpty()
+            && !passive
+            && word.tag().matches("VBD|VBN|VBP|VBZ")
+            && sentence.dependents(word, "obl").findAny().isEmpty();
   }
 
   /// "joined Spain in asking": Spain asks as well.
