@@ -40,6 +40,7 @@ final class Scene {
   final Sentence sentence;
   final List<Span> spans;
   private final List<ActorKey> statesAfter;
+  private final Optional<String> topCourt;
   private final Map<Integer, List<Mention>> resolved = new HashMap<>();
   private final Set<Integer> pending = new HashSet<>();
   private final Persons persons = new Persons(this);
@@ -54,7 +55,9 @@ final class Scene {
       Cast cast,
       Sentence sentence,
       List<Span> spans,
-      List<ActorKey> statesAfter) {
+      List<ActorKey> statesAfter,
+      Optional<String> topCourt) {
+    this.topCourt = topCourt;
     this.statesAfter = List.copyOf(statesAfter);
     this.text = text;
     this.vocabulary = vocabulary;
@@ -201,11 +204,7 @@ final class Scene {
     if (before >= 1 && sentence.word(before).tag().equals("DT")) {
       before--;
     }
-    boolean dateline =
-        sentence.number() == 0
-            && span.first() == 1
-            && words(span).equals(words(span).toUpperCase(Locale.ROOT))
-            && span.isForm(Sense.Form.SEAT);
+    boolean dateline = sentence.isDateline();
     boolean possessive =
         span.last() < sentence.words().size() && sentence.word(span.last() + 1).tag().equals("POS");
     return dateline
@@ -277,6 +276,16 @@ final class Scene {
   /// The states that the next sentence names together.
   List<ActorKey> statesAfter() {
     return statesAfter;
+  }
+
+  /// Whether a place lies between quotation marks.
+  boolean quoted(int offset) {
+    return cast.quoted(offset);
+  }
+
+  /// The court that the article names, if "the top court" can be no other.
+  Optional<String> topCourt() {
+    return topCourt;
   }
 
   /// The state whose matter this is if the words beside it name none.

@@ -63,14 +63,25 @@ final class Speakers {
 
   /// As in "a spokeswoman for the ministry, Ines Robledo" and "Foreign Minister Ana Reyes".
   private Optional<Mention> beside(Sentence sentence, Word head) {
-    return sentence
-        .dependents(head, "appos", "flat", "compound", "dep", "parataxis")
+    return Stream.concat(
+            Stream.of(head), sentence.dependents(head, "nmod").filter(Speakers::office))
+        .flatMap(noun -> sentence.dependents(noun, "appos", "flat", "compound", "dep", "parataxis"))
         .flatMap(word ->
             Stream.concat(Stream.of(word), sentence.dependents(word, "flat", "compound", "appos")))
         .filter(Word::isName)
         .flatMap(word -> at(sentence, word).stream())
         .filter(mention -> speaks(mention, head))
         .findFirst();
+  }
+
+  /// Whether a name set beside the last noun of a phrase may belong to its first, as in "the head
+  /// of the Bankers' Forum, Alice Mutua", but not in "an aide to the president, Vladimir Putin".
+  private static boolean office(Word noun) {
+    return !noun.relation().equals("nmod:poss")
+        && !noun.lemma()
+            .matches(
+                "(?i).*(?:president|minister|secretary|chief|leader|head|chair|candidate|governor"
+                    + "|chancellor|king|queen|emir|mayor|rival|director|commissioner|mr\\.?|mrs\\.?)");
   }
 
   private static boolean speaks(Mention mention, Word head) {
@@ -97,8 +108,9 @@ final class Speakers {
   /// As in "an EU spokesman" and "the union's observer mission".
   private Optional<Speaker> spokesman(Sentence sentence, Word head) {
     if (!head.lemma()
-        .matches("(?i)spokes(?:man|woman|person|people)|official|representative|source"
-            + "|mission|ministry|government|office|embassy|delegation|secretariat|presidency|bureau")) {
+        .matches(
+            "(?i)spokes(?:man|woman|person|people)|official|representative|source"
+                + "|mission|ministry|government|office|embassy|delegation|secretariat|presidency|bureau")) {
       return Optional.empty();
     }
     return Stream.concat(
@@ -122,8 +134,7 @@ final class Speakers {
   static boolean hasCase(Sentence sentence, Word word, String... prepositions) {
     return sentence
         .dependents(word, "case")
-        .anyMatch(mark ->
-            List.of(prepositions).contains(mark.lemma().toLowerCase(Locale.ROOT)));
+        .anyMatch(mark -> List.of(prepositions).contains(mark.lemma().toLowerCase(Locale.ROOT)));
   }
 
   private Speaker besides(Word head, Mention mention) {

@@ -74,7 +74,8 @@ final class Subjects {
 
   /// Whom "quoted Lavrov as saying" quotes.
   static Optional<Word> reporter(Sentence sentence, Word saying, Word quotes) {
-    boolean quoted = quotes.lemma().matches("quote|cite") && saying.lemma().matches("say|tell|write");
+    boolean quoted =
+        quotes.lemma().matches("quote|cite") && saying.lemma().matches("say|tell|write");
     return quoted && !passive(sentence, quotes)
         ? sentence.dependents(quotes, "obj").findFirst()
         : Optional.empty();
@@ -114,7 +115,22 @@ final class Subjects {
     }
     return verb.tag().equals("VBN")
         && List.of("acl", "amod").contains(verb.relation())
+        && !objectRelative(sentence, verb)
         && sentence.dependents(verb, "aux").findAny().isEmpty();
+  }
+
+  /// As in "an episode that the minister described as", where the minister describes.
+  private static boolean objectRelative(Sentence sentence, Word verb) {
+    for (int i = verb.index() - 1; i > 1; i--) {
+      Word word = sentence.word(i);
+      if (word.isVerb()) {
+        return false;
+      }
+      if (word.tag().matches("WDT|WP") && i < verb.index() - 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whom something is done by.
