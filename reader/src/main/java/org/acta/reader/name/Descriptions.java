@@ -216,10 +216,17 @@ final class Descriptions {
   }
 
   private Optional<ActorKey> inside(Span span) {
-    return scene.spans.stream()
-        .filter(other -> other.kind() == Span.Kind.STATE && other.last() == span.first() - 1)
-        .findFirst()
-        .flatMap(Span::key);
+    for (int i = span.first() - 1; i >= Math.max(1, span.first() - 5); i--) {
+      Word word = scene.sentence.word(i);
+      Optional<Span> other = scene.span(word).filter(found -> found.kind() == Span.Kind.STATE);
+      if (other.isPresent()) {
+        return other.get().key();
+      }
+      if (!word.tag().matches("POS|JJ|NN|NNP|''")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /// The commission that runs the elections of a state.
