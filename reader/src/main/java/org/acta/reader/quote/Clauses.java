@@ -154,6 +154,7 @@ final class Clauses {
     boolean first = true;
     boolean free = true;
     boolean puts = clause.size() < words.size();
+    boolean relative = false;
     for (int i = 1; i < clause.size(); i++) {
       Own word = clause.get(i);
       if (word.stops() || word.is(";", ":")) {
@@ -162,6 +163,9 @@ final class Clauses {
       if (word.is(",", "–", "—", "-", "(", ")") && !word.word().tag().equals("HYPH")) {
         first = false;
         free = true;
+        relative = false;
+      } else if (first && word.is("who", "which", "that")) {
+        relative = true;
       } else if ((says(word) || puts && word.word().lemma().equals("put"))
           && free
           && !gerund(word)
@@ -169,7 +173,7 @@ final class Clauses {
         return strict && !closes(clause, i)
             ? Optional.empty()
             : subject(clause, i).map(head -> found("who said", head, passage(word), word));
-      } else if (word.word().isVerb() && !auxiliary(word)) {
+      } else if (word.word().isVerb() && !auxiliary(word) && !relative) {
         free = false;
       } else if (!first && !auxiliary(word) && !word.word().tag().startsWith("RB")) {
         free = false;

@@ -208,8 +208,7 @@ final class Governing {
     return Optional.of(
         above
             .or(() -> found)
-            .orElseGet(
-                () -> nobody(rule, verb, "nobody is named who '" + verb.word().text() + "'")));
+            .orElseGet(() -> Attribution.nobodyDoes(rule, clauses.passage(verb), verb)));
   }
 
   /// The phrase that the clause of a verb begins with.

@@ -9,8 +9,9 @@ import org.acta.reader.quote.Piece.Quoted;
 ///
 /// A grammar sees `"Is this so?" asked Reyes.` as two sentences, and it is one.
 ///
+/// @param number in the article, from 0
 /// @param paragraph number of the paragraph, from 0
-record Line(int paragraph, List<Piece> pieces) {
+record Line(int number, int paragraph, List<Piece> pieces) {
   Line {
     pieces = List.copyOf(pieces);
   }
