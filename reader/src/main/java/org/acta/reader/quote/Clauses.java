@@ -40,18 +40,17 @@ final class Clauses {
 
   private final Text text;
   private final Speakers speakers;
-  private final List<Span> spans;
+  private final Cover quoted;
 
-  /// @param spans that stand in no other
-  Clauses(Text text, Speakers speakers, List<Span> spans) {
+  Clauses(Text text, Speakers speakers, Cover quoted) {
     this.text = text;
     this.speakers = speakers;
-    this.spans = spans;
+    this.quoted = quoted;
   }
 
   /// Whether a word is the author's own.
   boolean own(Word word) {
-    return spans.stream().noneMatch(span -> span.contains(word.start()));
+    return !quoted.covers(word.start());
   }
 
   /// The clause that begins with these words, if it does nothing but report: `said Reyes`, `Reyes
