@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.acta.ledger.ActorKey;
 import org.acta.ledger.ActorKind;
@@ -71,6 +72,11 @@ final class Cast {
     }
     List<Party> found = new ArrayList<>();
     for (Word word : words) {
+      Optional<List<Party>> above = sharedWithClauseAbove(sentence, clause.head(), word);
+      if (above.isPresent()) {
+        found.addAll(above.get());
+        continue;
+      }
       List<Party> named = sharedWithSayer(sentence, word, saying);
       found.addAll(named.isEmpty() ? parties.of(sentence, word) : named);
       if (named.isEmpty() && found.isEmpty()) {
@@ -81,6 +87,23 @@ final class Cast {
       }
     }
     return distinct(found);
+  }
+
+  /// The "they" of "officials condemned what they called a sham" are the officials, whoever those
+  /// are; empty if there is no such clause above.
+  private Optional<List<Party>> sharedWithClauseAbove(Sentence sentence, Word verb, Word word) {
+    if (!Lexicon.lemma(word).equals("they") || !verb.relation().matches("ccomp|acl:relcl|obj")) {
+      return Optional.empty();
+    }
+    boolean what = sentence.dependents(verb).anyMatch(down -> Lexicon.lemma(down).equals("what"));
+    return sentence
+        .governor(verb)
+        .filter(up -> what && up.isVerb())
+        .map(up ->
+            new Clause(sentence, up)
+                .actors().stream()
+                    .flatMap(subject -> parties.of(sentence, subject).stream())
+                    .toList());
   }
 
   /// Whom a predicate is said of: "Chile was the first country to", "among those who were Chile".
@@ -152,9 +175,11 @@ final class Cast {
           case "with" -> Stream.of("with", "of", "to").flatMap(role -> scene.role(role).stream());
           default -> Stream.of();
         };
+    boolean person = frame.to().equals("person");
     return words
         .flatMap(word -> parties.alone(scene.sentence(), word).stream())
         .map(Party::named)
+        .filter(key -> !person || Set.of(ActorKind.PERSON, ActorKind.PARTY).contains(key.kind()))
         .findFirst();
   }
 }

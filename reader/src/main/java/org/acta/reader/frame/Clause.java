@@ -182,7 +182,10 @@ record Clause(Sentence sentence, Word head) {
     Clause above = new Clause(sentence, governor);
     return switch (relation()) {
       case "xcomp" -> controlled(above, depth);
-      case "acl" -> governor.isNoun() ? ofNoun(above, depth) : above.surfaceSubjects(depth);
+      case "acl" ->
+          governor.isNoun() && head.tag().equals("VBN")
+              ? List.of(governor)
+              : governor.isNoun() ? ofNoun(above, depth) : above.surfaceSubjects(depth);
       case "acl:relcl" -> List.of(governor);
       case "advmod", "case", "mark" -> above.surfaceSubjects(depth);
       case "conj", "parataxis", "dep", "advcl", "ccomp", "amod", "obl", "nmod" -> {

@@ -140,7 +140,7 @@ final class Conditions {
           Optional.of(
               topics.names(word, "COURTWORD")
                   || named(sentence, word)
-                      .filter(key -> key.text().matches(".*(court|council|tribunal|cour).*"))
+                      .filter(key -> key.text().matches(".*(court|cour).*"))
                       .isPresent());
       default -> Optional.empty();
     };
@@ -177,7 +177,8 @@ final class Conditions {
               && scene.clause().actors().stream()
                   .anyMatch(word -> kinds(sentence, word, ActorKind.PERSON, ActorKind.PARTY));
       case "LEGAL" ->
-          election.aboutCourts()
+          filed(scene)
+              || election.aboutCourts()
               && (scene.light().filter(verb -> FILING.contains(Lexicon.lemma(verb))).isPresent()
                   || Lexicon.lemma(head).matches("petition|lawsuit|suit")
                   || sentence
@@ -224,11 +225,29 @@ final class Conditions {
       case "subjposs" ->
           scene.clause().surfaceSubjects().stream()
               .anyMatch(word -> sentence.dependents(word, "nmod:poss").findAny().isPresent());
-      case "claims" -> !saying.hearsay();
+      case "claims" -> !saying.hearsay() && !ofWinner(scene);
       case "pair" -> true;
       case "SPORT" -> false;
       default -> throw new IllegalStateException("no condition is called " + flag);
     };
+  }
+
+  /// Whether somebody else says that the declared winner won, which claims nothing.
+  private boolean ofWinner(Scene scene) {
+    return winner(scene, scene.role("that")) && !winner(scene, scene.clause().actors());
+  }
+
+  private boolean winner(Scene scene, List<Word> words) {
+    return words.stream()
+        .flatMap(word -> parties.alone(scene.sentence(), word).stream())
+        .anyMatch(party -> election.winner(party.named()));
+  }
+
+  private static boolean filed(Scene scene) {
+    return scene
+        .light()
+        .filter(verb -> Set.of("file", "lodge", "submit").contains(Lexicon.lemma(verb)))
+        .isPresent();
   }
 
   private static boolean negative(Scene scene, Standing standing) {

@@ -122,7 +122,11 @@ final class Drafter {
     boolean kind =
         switch (frame.kind()) {
           case VERB -> word.isVerb();
-          case NOUN -> word.isNoun();
+          // "March" is no march, and riot police are no riot.
+          case NOUN ->
+              word.isNoun()
+                  && !word.relation().equals("compound")
+                  && (!word.isName() || word.index() == 1);
           case ADJECTIVE -> word.tag().matches("JJ.?|VBN|VBG|IN|RB") && !word.isNoun();
         };
     return kind

@@ -29,29 +29,33 @@ final class Echoes {
       if (who.isEmpty()) {
         continue;
       }
-      Optional<Draft> model =
-          Lexicon.lemma(word).equals("join") ? after(word, here) : model(word, before, here);
-      model.ifPresent(told ->
-          who.stream()
-              .flatMap(actor -> parties.of(sentence, actor).stream())
-              .filter(party -> !told.actor().equals(Optional.of(party.actor())))
-              .forEach(party -> found.add(echo(sentence, word, told, party))));
+      List<Draft> told =
+          Lexicon.lemma(word).equals("join") ? after(word, here) : before(word, before, here);
+      who.stream()
+          .flatMap(actor -> parties.of(sentence, actor).stream())
+          .forEach(party ->
+              told.stream()
+                  .filter(draft -> !draft.actor().equals(Optional.of(party.actor())))
+                  .findFirst()
+                  .ifPresent(draft -> found.add(echo(sentence, word, draft, party))));
     }
     return found;
   }
 
-  private static Optional<Draft> model(Word word, List<Draft> before, List<Draft> here) {
+  /// The positions told before a word, the nearest first.
+  private static List<Draft> before(Word word, List<Draft> before, List<Draft> here) {
     return Stream.concat(before.stream(), here.stream())
         .filter(draft -> draft.kind() instanceof PositionKind)
         .filter(draft -> draft.head().start() < word.start())
-        .reduce((_, last) -> last);
+        .toList()
+        .reversed();
   }
 
-  private static Optional<Draft> after(Word word, List<Draft> here) {
+  private static List<Draft> after(Word word, List<Draft> here) {
     return here.stream()
         .filter(draft -> draft.kind() instanceof PositionKind)
         .filter(draft -> draft.head().start() > word.start())
-        .findFirst();
+        .toList();
   }
 
   /// Who leans, if this word is one that leans.

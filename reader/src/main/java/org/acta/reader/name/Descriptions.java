@@ -284,7 +284,12 @@ final class Descriptions {
   }
 
   private ActorKey fresh(Span span, String name) {
-    String home = scene.home.map(iso -> iso + ":").orElse("");
+    Optional<String> owner =
+        scene.owners(span.head()).stream()
+            .filter(key -> key.kind() == ActorKind.STATE)
+            .flatMap(key -> key.iso().stream())
+            .findFirst();
+    String home = owner.or(() -> scene.home).map(iso -> iso + ":").orElse("");
     String slug = Scene.slug(name.replaceFirst("^(?i)the ", ""));
     boolean partisan =
         span.kind() == Span.Kind.PARTY || span.first() == span.last() && partisan(span);
@@ -574,7 +579,9 @@ final class Descriptions {
             scene.described(
                 word,
                 new ActorKey(
-                    "org:"
+                    (Nouns.is(noun, "party")
+                            ? "party:" + scene.home.map(iso -> iso + ":").orElse("")
+                            : "org:")
                         + Scene.slug(
                             words(scene.phrase(word), word)
                                 .replaceFirst("^(?i)(the|its|their) ", ""))),
@@ -710,6 +717,16 @@ final class Descriptions {
             .filter(key -> key.kind() == ActorKind.PARTY);
     if (own.isPresent()) {
       return own.map(key -> scene.described(word, key, ""));
+    }
+    boolean governs =
+        person
+            .flatMap(scene.cast::known)
+            .flatMap(member -> member.title)
+            .filter(title -> Set.of("president", "minister", "premier").contains(title))
+            .isPresent();
+    if (governs && scene.home.isPresent()) {
+      return scene.home.map(
+          iso -> scene.described(word, new ActorKey("party:" + iso + ":ruling-party"), ""));
     }
     if (person.isPresent()) {
       String leader = scene.cast.known(person.get()).map(Cast.Member::surname).orElse("");

@@ -832,7 +832,8 @@ final class Persons {
   /// "Putin had been the first; the Russian president …": whoever was the subject just before, if
   /// nothing is known of them.
   private Optional<Cast.Member> impliedHolder(Role role) {
-    boolean head = HEADS.contains(role.title().title().kind());
+    boolean head =
+        HEADS.contains(role.title().title().kind()) || role.title().title().kind().equals("head");
     boolean foreign =
         role.owner().filter(key -> key.kind() == ActorKind.STATE && !scene.atHome(key)).isPresent();
     boolean candidate =
