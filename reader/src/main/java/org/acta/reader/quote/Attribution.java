@@ -18,6 +18,17 @@ record Attribution(
     Optional<Own> verb,
     String told) {
   private static final String UNCLEAR = "it is not clear who ";
+  private static final String NOBODY = "nobody is named who ";
+
+  /// Where a verb tells that somebody speaks, and nobody does it.
+  static Attribution nobodyDoes(String rule, Passage cue, Own verb) {
+    return nobody(rule, cue, verb, NOBODY + "'" + verb.word().text() + "'");
+  }
+
+  /// Whether other words may tell who speaks.
+  boolean open() {
+    return speaker.isEmpty() && told.startsWith(NOBODY);
+  }
 
   /// Where a pronoun tells and may stand for several.
   static Attribution unclear(String rule, Passage cue, Own verb, String pronoun) {

@@ -36,7 +36,7 @@ final class Governing {
   private Optional<Attribution> byGrammar(Line line, int at) {
     Span span = ((Quoted) line.pieces().get(at)).span();
     List<Own> own = line.own();
-    for (Sentence sentence : own.stream().map(Own::sentence).distinct().toList()) {
+    for (Sentence sentence : line.sentences()) {
       for (Word word : sentence.words()) {
         if (!inside(span, word) || word.relation().equals("punct")) {
           continue;
@@ -159,7 +159,7 @@ final class Governing {
   Optional<Attribution> quotedVerb(Line line, int at) {
     Span span = ((Quoted) line.pieces().get(at)).span();
     List<Own> own = line.own();
-    for (Sentence sentence : own.stream().map(Own::sentence).distinct().toList()) {
+    for (Sentence sentence : line.sentences()) {
       for (Word word : sentence.words()) {
         boolean speaks =
             inside(span, word) && word.isVerb() && Speech.verb(sentence, word).isPresent();
@@ -208,8 +208,7 @@ final class Governing {
     return Optional.of(
         above
             .or(() -> found)
-            .orElseGet(
-                () -> nobody(rule, verb, "nobody is named who '" + verb.word().text() + "'")));
+            .orElseGet(() -> Attribution.nobodyDoes(rule, clauses.passage(verb), verb)));
   }
 
   /// The phrase that the clause of a verb begins with.

@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.acta.ledger.ActorKey;
 import org.acta.ledger.ActorKind;
 import org.acta.reader.name.Mention;
 import org.acta.reader.name.Mentions;
@@ -18,14 +21,17 @@ import org.acta.reader.text.Word;
 /// Finds whom a noun that speaks stands for.
 final class Speakers {
   private final Text text;
-  private final List<Span> spans;
+  private final Cover quoted;
+  private final Map<ActorKey, NavigableSet<Integer>> named = new HashMap<>();
   private final Map<Integer, List<Mention>> bySentence = new HashMap<>();
 
-  /// @param spans that stand in no other
-  Speakers(Text text, Mentions mentions, List<Span> spans) {
+  Speakers(Text text, Mentions mentions, Cover quoted) {
     this.text = text;
-    this.spans = spans;
+    this.quoted = quoted;
     for (Mention mention : mentions.all()) {
+      if (!mention.head().tag().startsWith("PRP")) {
+        named.computeIfAbsent(mention.key(), _ -> new TreeSet<>()).add(mention.start());
+      }
       if (!mention.place()) {
         bySentence
             .computeIfAbsent(mention.sentence().number(), _ -> new ArrayList<>())
@@ -73,15 +79,11 @@ final class Speakers {
   /// Whether a pronoun stands for somebody whom the author named, and not for somebody named last
   /// in quoted words: who speaks of Ruto is not Ruto.
   private boolean trusted(Mention mention) {
-    return !mention.head().tag().startsWith("PRP")
-        || bySentence.values().stream()
-            .flatMap(List::stream)
-            .filter(other -> other.key().equals(mention.key()))
-            .filter(other -> other.start() < mention.start())
-            .filter(other -> !other.head().tag().startsWith("PRP"))
-            .max(Comparator.comparingInt(Mention::start))
-            .filter(last -> spans.stream().noneMatch(span -> span.contains(last.start())))
-            .isPresent();
+    if (!mention.head().tag().startsWith("PRP")) {
+      return true;
+    }
+    Integer last = named.getOrDefault(mention.key(), new TreeSet<>()).lower(mention.start());
+    return last != null && !quoted.covers(last);
   }
 
   /// As in "a spokeswoman for the ministry, Ines Robledo" and "Foreign Minister Ana Reyes".
