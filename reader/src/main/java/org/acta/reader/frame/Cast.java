@@ -86,7 +86,33 @@ final class Cast {
         }
       }
     }
+    if (found.isEmpty() && !clause.passive()) {
+      found.addAll(elsewhere(sentence, verb));
+    }
     return distinct(found);
+  }
+
+  /// Where the parser's subject is nobody: the name right before the verb, or the subject above the
+  /// clause that the verb is joined to.
+  private List<Party> elsewhere(Sentence sentence, Word verb) {
+    int at = verb.index() - 1;
+    while (at > 0
+        && (sentence.word(at).tag().matches("RB|MD") || sentence.word(at).lemma().equals("have"))) {
+      at--;
+    }
+    if (at > 0 && sentence.word(at).isName()) {
+      return parties.alone(sentence, sentence.word(at));
+    }
+    return sentence
+        .governor(verb)
+        .filter(up -> verb.relation().equals("conj"))
+        .flatMap(sentence::governor)
+        .filter(Word::isVerb)
+        .map(up -> new Clause(sentence, up).actors())
+        .orElse(List.of())
+        .stream()
+        .flatMap(word -> parties.of(sentence, word).stream())
+        .toList();
   }
 
   /// The "they" of "officials condemned what they called a sham" are the officials, whoever those

@@ -355,7 +355,9 @@ record Clause(Sentence sentence, Word head) {
     if (at <= 0) {
       return List.of();
     }
-    Word before = sentence.word(at);
+    // "the secretary-general"
+    boolean hyphen = at > 2 && sentence.word(at - 1).text().equals("-");
+    Word before = sentence.word(hyphen && !sentence.word(at).isNoun() ? at - 2 : at);
     if (!before.isNoun() && !before.tag().equals("PRP")) {
       return List.of();
     }

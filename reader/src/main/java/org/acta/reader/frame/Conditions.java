@@ -211,6 +211,7 @@ final class Conditions {
                   .isPresent();
       case "clause" ->
           sentence.dependents(head, "ccomp").anyMatch(down -> down.index() > head.index());
+      case "FINITE" -> !head.tag().equals("VBG");
       case "inf" -> !scene.role("inf").isEmpty();
       case "whq" ->
           scene.near().stream()

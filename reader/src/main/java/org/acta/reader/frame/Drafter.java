@@ -57,7 +57,7 @@ final class Drafter {
     this.cast = new Cast(parties);
     this.targets = new Targets(topics, parties, election);
     this.echoes = new Echoes(parties);
-    this.relations = new Relations(parties);
+    this.relations = new Relations(parties, election);
     this.refinements = new Refinements(election);
   }
 

@@ -31,13 +31,18 @@ final class Echoes {
       }
       List<Draft> told =
           Lexicon.lemma(word).equals("join") ? after(word, here) : before(word, before, here);
-      who.stream()
-          .flatMap(actor -> parties.of(sentence, actor).stream())
-          .forEach(party ->
-              told.stream()
-                  .filter(draft -> !draft.actor().equals(Optional.of(party.actor())))
-                  .findFirst()
-                  .ifPresent(draft -> found.add(echo(sentence, word, draft, party))));
+      for (Word actor : who) {
+        // "The embassy, which had noted the result, did so": not what it noted itself.
+        Optional<Draft> nearest =
+            told.stream()
+                .filter(draft ->
+                    draft.head().start() < actor.start() || draft.head().start() > word.start())
+                .findFirst();
+        nearest.ifPresent(draft ->
+            parties.of(sentence, actor).stream()
+                .filter(party -> !draft.actor().equals(Optional.of(party.actor())))
+                .forEach(party -> found.add(echo(sentence, word, draft, party))));
+      }
     }
     return found;
   }

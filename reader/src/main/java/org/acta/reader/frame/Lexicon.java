@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.acta.ledger.DeedKind;
+import org.acta.ledger.StatementKind;
 import org.acta.reader.text.Word;
 
 /// The frames, found by their words, and what they come to.
@@ -38,7 +39,9 @@ final class Lexicon {
     return frame
         .fixed()
         .map(Lexicon::kind)
-        .filter(_ -> stance.happens())
+        .filter(kind ->
+            stance.happens()
+                || kind == StatementKind.THREATEN && stance == Stance.CONDITIONAL)
         .or(() -> Optional.ofNullable(outcomes.get(frame.makes() + " " + stance.name())));
   }
 
