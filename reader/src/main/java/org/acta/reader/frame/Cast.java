@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.acta.ledger.ActorKey;
+import org.acta.ledger.ActorKind;
 import org.acta.reader.text.Sentence;
 import org.acta.reader.text.Word;
 
@@ -29,8 +31,7 @@ final class Cast {
     return List.of();
   }
 
-  private List<Party> slot(
-      String slot, Scene scene, Standing standing, Reporting.Saying saying) {
+  private List<Party> slot(String slot, Scene scene, Standing standing, Reporting.Saying saying) {
     return switch (slot) {
       case "subject" -> subjects(scene, standing, saying);
       case "sayer" -> saying.sayers();
@@ -71,14 +72,81 @@ final class Cast {
     }
     List<Party> found = new ArrayList<>();
     for (Word word : words) {
+      Optional<List<Party>> above = sharedWithClauseAbove(sentence, clause.head(), word);
+      if (above.isPresent()) {
+        found.addAll(above.get());
+        continue;
+      }
       List<Party> named = sharedWithSayer(sentence, word, saying);
       found.addAll(named.isEmpty() ? parties.of(sentence, word) : named);
       if (named.isEmpty() && found.isEmpty()) {
-        found.addAll(
-            thirdPerson(word) ? saying.sayers() : parties.beforeInsert(sentence, word));
+        found.addAll(thirdPerson(word) ? saying.sayers() : parties.beforeInsert(sentence, word));
+        if (found.isEmpty()) {
+          found.addAll(said(sentence, word));
+        }
       }
     }
+    if (found.isEmpty() && !clause.passive()) {
+      found.addAll(elsewhere(sentence, verb));
+    }
     return distinct(found);
+  }
+
+  /// Where the parser's subject is nobody: the name right before the verb, or the subject above the
+  /// clause that the verb is joined to.
+  private List<Party> elsewhere(Sentence sentence, Word verb) {
+    int at = verb.index() - 1;
+    while (at > 0
+        && (sentence.word(at).tag().matches("RB|MD") || sentence.word(at).lemma().equals("have"))) {
+      at--;
+    }
+    if (at > 0 && sentence.word(at).isName()) {
+      return parties.alone(sentence, sentence.word(at));
+    }
+    return sentence
+        .governor(verb)
+        .filter(up -> verb.relation().equals("conj"))
+        .flatMap(sentence::governor)
+        .filter(Word::isVerb)
+        .map(up -> new Clause(sentence, up).actors())
+        .orElse(List.of())
+        .stream()
+        .flatMap(word -> parties.of(sentence, word).stream())
+        .toList();
+  }
+
+  /// The "they" of "officials condemned what they called a sham" are the officials, whoever those
+  /// are; empty if there is no such clause above.
+  private Optional<List<Party>> sharedWithClauseAbove(Sentence sentence, Word verb, Word word) {
+    if (!Lexicon.lemma(word).equals("they") || !verb.relation().matches("ccomp|acl:relcl|obj")) {
+      return Optional.empty();
+    }
+    boolean what = sentence.dependents(verb).anyMatch(down -> Lexicon.lemma(down).equals("what"));
+    return sentence
+        .governor(verb)
+        .filter(up -> what && up.isVerb())
+        .map(up ->
+            new Clause(sentence, up)
+                .actors().stream()
+                    .flatMap(subject -> parties.of(sentence, subject).stream())
+                    .toList());
+  }
+
+  /// Whom a predicate is said of: "Chile was the first country to", "among those who were Chile".
+  private List<Party> said(Sentence sentence, Word predicate) {
+    boolean copula = sentence.dependents(predicate, "cop").findAny().isPresent();
+    if (copula) {
+      return sentence
+          .dependents(predicate, "nsubj")
+          .flatMap(subject -> parties.of(sentence, subject).stream())
+          .toList();
+    }
+    return sentence
+        .governor(predicate)
+        .filter(up -> predicate.relation().matches("obl|nmod|nsubj"))
+        .filter(up -> sentence.dependents(up, "cop").findAny().isPresent())
+        .map(up -> parties.of(sentence, up))
+        .orElse(List.of());
   }
 
   /// "we" and "I" are whoever speaks, and so are "its members" and the "they" of many who speak.
@@ -86,16 +154,26 @@ final class Cast {
       Sentence sentence, Word word, Reporting.Saying saying) {
     boolean first = Lexicon.lemma(word).matches("we|i|us|me|our|my");
     boolean members =
-        Lexicon.lemma(word).equals("member")
+        Lexicon.lemma(word).matches("member|country|government|nation|administration")
             && sentence.dependents(word, "nmod:poss").anyMatch(own -> own.tag().equals("PRP$"));
     boolean many =
         Lexicon.lemma(word).equals("they")
             && saying
                 .verb()
                 .filter(verb ->
-                    sentence.dependents(verb, "nsubj").anyMatch(subject -> subject.tag().matches("NNP?S")))
+                    sentence
+                        .dependents(verb, "nsubj")
+                        .anyMatch(subject -> subject.tag().matches("NNP?S")))
                 .isPresent();
-    return first || members || many ? saying.sayers() : List.of();
+    boolean one =
+        saying.sayers().size() == 1
+            && saying.verb().isPresent()
+            && Lexicon.lemma(word)
+                .matches(
+                    saying.sayers().getFirst().named().kind() == ActorKind.PERSON
+                        ? "he|she"
+                        : "it");
+    return first || members || many || one ? saying.sayers() : List.of();
   }
 
   private static boolean thirdPerson(Word word) {
@@ -119,15 +197,15 @@ final class Cast {
           case "object" -> scene.role("obj").stream();
           case "subject" -> scene.clause().surfaceSubjects().stream();
           case "person" ->
-              Stream.of("obj", "to", "of", "on", "for")
-                  .flatMap(role -> scene.role(role).stream());
-          case "with" ->
-              Stream.of("with", "of", "to").flatMap(role -> scene.role(role).stream());
+              Stream.of("obj", "to", "of", "on", "for").flatMap(role -> scene.role(role).stream());
+          case "with" -> Stream.of("with", "of", "to").flatMap(role -> scene.role(role).stream());
           default -> Stream.of();
         };
+    boolean person = frame.to().equals("person");
     return words
         .flatMap(word -> parties.alone(scene.sentence(), word).stream())
         .map(Party::named)
+        .filter(key -> !person || Set.of(ActorKind.PERSON, ActorKind.PARTY).contains(key.kind()))
         .findFirst();
   }
 }

@@ -21,9 +21,35 @@ record Clause(Sentence sentence, Word head) {
   /// Verbs whose object does what the infinitive says: "urged him to accept".
   private static final Set<String> OBJECT_CONTROL =
       Set.of(
-          "urge", "ask", "call", "tell", "press", "pressure", "allow", "force", "persuade", "want",
-          "encourage", "invite", "expect", "advise", "order", "beg", "implore", "exhort", "appeal",
-          "request", "remind", "warn", "demand", "let", "help", "see", "push", "lobby", "compel");
+          "urge",
+          "ask",
+          "call",
+          "tell",
+          "press",
+          "pressure",
+          "allow",
+          "force",
+          "persuade",
+          "want",
+          "encourage",
+          "invite",
+          "expect",
+          "advise",
+          "order",
+          "beg",
+          "implore",
+          "exhort",
+          "appeal",
+          "request",
+          "remind",
+          "warn",
+          "demand",
+          "let",
+          "help",
+          "see",
+          "push",
+          "lobby",
+          "compel");
 
   /// What the parser takes for a subject in "refused for eight months to concede".
   private static final Set<String> TIMES =
@@ -34,23 +60,36 @@ record Clause(Sentence sentence, Word head) {
   /// Whether what is its subject in form is its object in meaning.
   boolean passive() {
     return sentence.dependents(head, "aux:pass", "nsubj:pass").findAny().isPresent()
-        && !sentence.dependents(head, "cop").findAny().isPresent()
+            && !sentence.dependents(head, "cop").findAny().isPresent()
         || participle();
   }
 
   /// "the figures announced by", and not "has announced".
   private boolean participle() {
-    return head.tag().equals("VBN")
-        && head.relation().matches("acl|dep|amod|advcl")
-        && sentence.dependents(head, "aux", "nsubj").findAny().isEmpty()
-        && sentence.dependents(head, "obj").findAny().isEmpty()
-        && !perfect();
+    boolean by = head.tag().equals("VBN") && !agents().isEmpty() && !perfect();
+    return by && sentence.dependents(head, "aux").findAny().isEmpty()
+        || head.tag().equals("VBN")
+            && head.relation().matches("acl|dep|amod|advcl")
+            && sentence.dependents(head, "aux", "nsubj").findAny().isEmpty()
+            && sentence.dependents(head, "obj").findAny().isEmpty()
+            && !perfect()
+            && !finiteAfterInsert();
+  }
+
+  /// "Iran's president, in a message, felicitated Ms X": an adjective of her only to the parser.
+  private boolean finiteAfterInsert() {
+    return head.relation().equals("amod")
+        && head.index() > 2
+        && sentence.word(head.index() - 1).text().equals(",")
+        && head.governor() > head.index()
+        && sentence.governor(head).filter(Word::isName).isPresent();
   }
 
   /// "have all congratulated", whatever the parser makes of it.
   private boolean perfect() {
     int at = head.index() - 1;
-    while (at > 0 && (sentence.word(at).tag().startsWith("RB") || sentence.word(at).tag().equals("DT"))) {
+    while (at > 0
+        && (sentence.word(at).tag().startsWith("RB") || sentence.word(at).tag().equals("DT"))) {
       at--;
     }
     return at > 0 && sentence.word(at).lemma().equals("have");
@@ -71,10 +110,15 @@ record Clause(Sentence sentence, Word head) {
       }
     }
     sentence.dependents(head, "obj", "iobj").map(this::antecedent).forEach(objects::add);
+    if (gerundAsAdjective() || progressive() || finiteAfterInsert()) {
+      sentence.governor(head).ifPresent(objects::add);
+    }
     if (head.isVerb()
         && head.relation().matches("acl:relcl|ccomp|dep")
         && objects.stream().noneMatch(Word::isNoun)
-        && sentence.dependents(head, "nsubj").anyMatch(word -> word.isNoun() || word.tag().equals("PRP"))) {
+        && sentence
+            .dependents(head, "nsubj")
+            .anyMatch(word -> word.isNoun() || word.tag().equals("PRP"))) {
       // "a count that observers consider flawed": what they consider stands above.
       sentence.governor(head).filter(Word::isNoun).ifPresent(objects::add);
     }
@@ -125,19 +169,32 @@ record Clause(Sentence sentence, Word head) {
     if (up.isEmpty()) {
       return fallback();
     }
+    if (progressive()) {
+      return new Clause(sentence, up.get()).surfaceSubjects(depth);
+    }
+    if (gerundAsAdjective()) {
+      return sentence
+          .governor(up.get())
+          .map(verb -> new Clause(sentence, verb).surfaceSubjects(depth))
+          .orElse(List.of());
+    }
     Word governor = up.get();
     Clause above = new Clause(sentence, governor);
     return switch (relation()) {
       case "xcomp" -> controlled(above, depth);
-      case "acl" -> governor.isNoun() ? ofNoun(above, depth) : above.surfaceSubjects(depth);
+      case "acl" ->
+          governor.isNoun() && head.tag().equals("VBN")
+              ? List.of(governor)
+              : governor.isNoun() ? ofNoun(above, depth) : above.surfaceSubjects(depth);
       case "acl:relcl" -> List.of(governor);
       case "advmod", "case", "mark" -> above.surfaceSubjects(depth);
       case "conj", "parataxis", "dep", "advcl", "ccomp", "amod", "obl", "nmod" -> {
         if (governor.isNoun() && !head.relation().equals("conj")) {
           yield besideNoun(above, depth);
         }
-        if (finite() && !perfect() && !head.relation().matches("conj|dep|parataxis")) {
-          yield fallback();
+        if (finite() && !head.relation().equals("conj")) {
+          List<Word> before = fallback();
+          yield before.isEmpty() ? above.surfaceSubjects(depth) : before;
         }
         if (infinitive() && objectControl(governor)) {
           yield controlled(above, depth);
@@ -148,6 +205,26 @@ record Clause(Sentence sentence, Word head) {
       }
       default -> fallback();
     };
+  }
+
+  /// "from congratulating him": the parser makes an adjective of the gerund.
+  private boolean gerundAsAdjective() {
+    return head.tag().equals("VBG")
+        && head.relation().equals("amod")
+        && head.index() > 1
+        && sentence.word(head.index() - 1).tag().equals("IN");
+  }
+
+  /// "was closely following developments", another adjective of the parser's.
+  private boolean progressive() {
+    int at = head.index() - 1;
+    while (at > 0 && sentence.word(at).tag().startsWith("RB")) {
+      at--;
+    }
+    return head.tag().equals("VBG")
+        && head.relation().equals("amod")
+        && at > 0
+        && sentence.word(at).lemma().equals("be");
   }
 
   /// A verb that the parser hangs on a noun: the noun before an insert comes first.
@@ -230,6 +307,10 @@ record Clause(Sentence sentence, Word head) {
     if (!RELATIVES.contains(word.lemma()) || !word.tag().startsWith("W")) {
       return word;
     }
+    Optional<Word> before = nounBefore(word);
+    if (word.lemma().equals("who") && before.isPresent()) {
+      return before.get();
+    }
     Word clause = head;
     for (int i = 0; i < DEPTH; i++) {
       Optional<Word> up = sentence.governor(clause);
@@ -243,6 +324,15 @@ record Clause(Sentence sentence, Word head) {
       clause = up.get();
     }
     return word;
+  }
+
+  /// The noun right before "who": nearer than what the parser hangs the clause on.
+  private Optional<Word> nounBefore(Word relative) {
+    int at = relative.index() - 1;
+    if (at > 0 && sentence.word(at).text().equals(",")) {
+      at--;
+    }
+    return at > 0 && sentence.word(at).isNoun() ? Optional.of(sentence.word(at)) : Optional.empty();
   }
 
   /// Where the parser found no subject of a finite verb: the noun before it, or before the insert
@@ -265,7 +355,9 @@ record Clause(Sentence sentence, Word head) {
     if (at <= 0) {
       return List.of();
     }
-    Word before = sentence.word(at);
+    // "the secretary-general"
+    boolean hyphen = at > 2 && sentence.word(at - 1).text().equals("-");
+    Word before = sentence.word(hyphen && !sentence.word(at).isNoun() ? at - 2 : at);
     if (!before.isNoun() && !before.tag().equals("PRP")) {
       return List.of();
     }

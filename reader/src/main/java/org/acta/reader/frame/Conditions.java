@@ -1,6 +1,7 @@
 package org.acta.reader.frame;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,12 +16,40 @@ final class Conditions {
   private static final Set<String> NUMBER = Set.of("CD");
   private static final Set<String> FILING =
       Set.of(
-          "file", "lodge", "submit", "present", "bring", "dismiss", "hear", "throw", "prepare",
-          "reject", "register", "launch", "lose", "win", "consider", "announce");
+          "file",
+          "lodge",
+          "submit",
+          "present",
+          "bring",
+          "dismiss",
+          "hear",
+          "throw",
+          "prepare",
+          "reject",
+          "register",
+          "launch",
+          "lose",
+          "win",
+          "consider",
+          "announce");
   private static final Set<String> HOLDING =
       Set.of(
-          "order", "announce", "begin", "start", "conduct", "hold", "schedule", "launch", "set",
-          "complete", "finish", "take", "continue", "agree", "grant", "approve");
+          "order",
+          "announce",
+          "begin",
+          "start",
+          "conduct",
+          "hold",
+          "schedule",
+          "launch",
+          "set",
+          "complete",
+          "finish",
+          "take",
+          "continue",
+          "agree",
+          "grant",
+          "approve");
 
   private final Topics topics;
   private final Parties parties;
@@ -74,7 +103,8 @@ final class Conditions {
 
   private boolean fits(Frame.Need need, String role, Scene scene, Word word) {
     if (!need.lemmas().isEmpty()) {
-      return need.lemmas().contains(Lexicon.lemma(word));
+      return need.lemmas().contains(Lexicon.lemma(word))
+          || need.lemmas().contains(word.text().toLowerCase(Locale.ROOT));
     }
     boolean single = Set.of("near", "that", "with", "said", "whether").contains(role);
     return need.topics().stream()
@@ -84,7 +114,8 @@ final class Conditions {
                     single && !word.isNoun()
                         ? topics.names(word, topic)
                         : topics.of(scene.sentence(), word).contains(topic)
-                            || topic.equals("RESULT") && election.resultPronoun(scene.sentence(), word)
+                            || topic.equals("RESULT")
+                                && election.resultPronoun(scene.sentence(), word)
                             || topic.equals("PROCESS")
                                 && election.resultPronoun(scene.sentence(), word)
                                 && election.lastIsProcess(scene.sentence(), word)));
@@ -109,7 +140,7 @@ final class Conditions {
           Optional.of(
               topics.names(word, "COURTWORD")
                   || named(sentence, word)
-                      .filter(key -> key.text().matches(".*(court|council|tribunal|cour).*"))
+                      .filter(key -> key.text().matches(".*(court|cour).*"))
                       .isPresent());
       default -> Optional.empty();
     };
@@ -138,8 +169,7 @@ final class Conditions {
       case "CALLED" -> standing.caller().isPresent();
       case "OBLIGED" -> standing.stance() == Stance.OBLIGED;
       case "PLANNED" -> standing.stance() == Stance.PLANNED || forward(sentence, head);
-      case "WILL" ->
-          Set.of(Stance.PLANNED, Stance.CONDITIONAL).contains(standing.stance());
+      case "WILL" -> Set.of(Stance.PLANNED, Stance.CONDITIONAL).contains(standing.stance());
       case "PEACEFULLY" -> scene.near().stream().anyMatch(word -> topics.names(word, "PEACEFUL"));
       case "JUDICIAL" ->
           election.courtNear(sentence)
@@ -147,7 +177,8 @@ final class Conditions {
               && scene.clause().actors().stream()
                   .anyMatch(word -> kinds(sentence, word, ActorKind.PERSON, ActorKind.PARTY));
       case "LEGAL" ->
-          election.aboutCourts()
+          filed(scene)
+              || election.aboutCourts()
               && (scene.light().filter(verb -> FILING.contains(Lexicon.lemma(verb))).isPresent()
                   || Lexicon.lemma(head).matches("petition|lawsuit|suit")
                   || sentence
@@ -156,10 +187,7 @@ final class Conditions {
                       .isPresent()
                   || !scene.role("by").isEmpty());
       case "HELD", "HELD2" ->
-          sentence
-                  .governor(head)
-                  .filter(up -> HOLDING.contains(Lexicon.lemma(up)))
-                  .isPresent()
+          sentence.governor(head).filter(up -> HOLDING.contains(Lexicon.lemma(up))).isPresent()
               && standing.caller().isEmpty();
       case "OWN" ->
           scene.near().stream().limit(4).anyMatch(word -> Lexicon.lemma(word).equals("own"));
@@ -170,36 +198,63 @@ final class Conditions {
                   .filter(up -> sentence.dependents(up, "expl").findAny().isPresent())
                   .isPresent();
       case "ECHO-CONGRATULATION" -> election.congratulationBefore(sentence);
-      case "SAYSQUOTE" -> election.quotedIn(sentence) && sentence.dependents(head, "nsubj").findAny().isPresent();
+      case "SAYSQUOTE" ->
+          election.quotedIn(sentence) && sentence.dependents(head, "nsubj").findAny().isPresent();
       case "SAID" -> !saying.sayers().isEmpty();
-      case "BE-IN" -> head.relation().startsWith("nsubj")
-          && sentence.governor(head).filter(up ->
-              sentence.dependents(up, "cop").findAny().isPresent()
-                  && sentence.dependents(up, "case").findAny().isPresent()).isPresent();
-      case "clause" -> sentence.dependents(head, "ccomp").anyMatch(down -> down.index() > head.index());
+      case "BE-IN" ->
+          head.relation().startsWith("nsubj")
+              && sentence
+                  .governor(head)
+                  .filter(up ->
+                      sentence.dependents(up, "cop").findAny().isPresent()
+                          && sentence.dependents(up, "case").findAny().isPresent())
+                  .isPresent();
+      case "clause" ->
+          sentence.dependents(head, "ccomp").anyMatch(down -> down.index() > head.index());
+      case "FINITE" -> !head.tag().equals("VBG");
       case "inf" -> !scene.role("inf").isEmpty();
       case "whq" ->
           scene.near().stream()
               .limit(4)
               .anyMatch(word -> word.tag().startsWith("W") || word.lemma().equals("whether"));
       case "passive" -> scene.clause().passive();
-      case "num" -> Phrase.modifiers(sentence, head).stream().anyMatch(word -> NUMBER.contains(word.tag()));
+      case "num" ->
+          Phrase.modifiers(sentence, head).stream().anyMatch(word -> NUMBER.contains(word.tag()));
       case "light" -> scene.light().isPresent();
       case "annulling" -> annulling(scene);
       case "subjforces" -> forces(scene);
       case "subjposs" ->
           scene.clause().surfaceSubjects().stream()
               .anyMatch(word -> sentence.dependents(word, "nmod:poss").findAny().isPresent());
-      case "claims" -> !saying.hearsay();
+      case "claims" -> !saying.hearsay() && !ofWinner(scene);
       case "pair" -> true;
       case "SPORT" -> false;
       default -> throw new IllegalStateException("no condition is called " + flag);
     };
   }
 
+  /// Whether somebody else says that the declared winner won, which claims nothing.
+  private boolean ofWinner(Scene scene) {
+    return winner(scene, scene.role("that")) && !winner(scene, scene.clause().actors());
+  }
+
+  private boolean winner(Scene scene, List<Word> words) {
+    return words.stream()
+        .flatMap(word -> parties.alone(scene.sentence(), word).stream())
+        .anyMatch(party -> election.winner(party.named()));
+  }
+
+  private static boolean filed(Scene scene) {
+    return scene
+        .light()
+        .filter(verb -> Set.of("file", "lodge", "submit").contains(Lexicon.lemma(verb)))
+        .isPresent();
+  }
+
   private static boolean negative(Scene scene, Standing standing) {
     return Set.of(Stance.NEGATED, Stance.NOT_YET).contains(standing.stance())
-        || scene.sentence()
+        || scene
+            .sentence()
             .dependents(scene.head(), "det")
             .anyMatch(det -> Lexicon.lemma(det).equals("no"))
         || scene.near().stream().limit(2).anyMatch(word -> Lexicon.lemma(word).equals("no"));

@@ -37,6 +37,28 @@ record Draft(
     OptionalInt deaths,
     List<Demand> demands,
     Reason why) {
+  /// The same position on something else.
+  Draft about(Target other) {
+    return new Draft(
+        sentence,
+        head,
+        words,
+        kind,
+        actor,
+        actors,
+        speaker,
+        via,
+        Optional.of(other),
+        recipient,
+        status,
+        voice,
+        quotes,
+        count,
+        deaths,
+        demands,
+        why);
+  }
+
   /// Whether another draft tells the same.
   boolean repeats(Draft other) {
     return kind.equals(other.kind)

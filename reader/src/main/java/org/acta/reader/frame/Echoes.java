@@ -29,37 +29,45 @@ final class Echoes {
       if (who.isEmpty()) {
         continue;
       }
-      Optional<Draft> model =
-          Lexicon.lemma(word).equals("join") ? after(word, here) : model(word, before, here);
-      model.ifPresent(
-          told ->
-              who.stream()
-                  .flatMap(actor -> parties.of(sentence, actor).stream())
-                  .filter(party -> !told.actor().equals(Optional.of(party.actor())))
-                  .forEach(party -> found.add(echo(sentence, word, told, party))));
+      List<Draft> told =
+          Lexicon.lemma(word).equals("join") ? after(word, here) : before(word, before, here);
+      for (Word actor : who) {
+        // "The embassy, which had noted the result, did so": not what it noted itself.
+        Optional<Draft> nearest =
+            told.stream()
+                .filter(draft ->
+                    draft.head().start() < actor.start() || draft.head().start() > word.start())
+                .findFirst();
+        nearest.ifPresent(draft ->
+            parties.of(sentence, actor).stream()
+                .filter(party -> !draft.actor().equals(Optional.of(party.actor())))
+                .forEach(party -> found.add(echo(sentence, word, draft, party))));
+      }
     }
     return found;
   }
 
-  private static Optional<Draft> model(Word word, List<Draft> before, List<Draft> here) {
+  /// The positions told before a word, the nearest first.
+  private static List<Draft> before(Word word, List<Draft> before, List<Draft> here) {
     return Stream.concat(before.stream(), here.stream())
         .filter(draft -> draft.kind() instanceof PositionKind)
         .filter(draft -> draft.head().start() < word.start())
-        .reduce((_, last) -> last);
+        .toList()
+        .reversed();
   }
 
-  private static Optional<Draft> after(Word word, List<Draft> here) {
+  private static List<Draft> after(Word word, List<Draft> here) {
     return here.stream()
         .filter(draft -> draft.kind() instanceof PositionKind)
         .filter(draft -> draft.head().start() > word.start())
-        .findFirst();
+        .toList();
   }
 
   /// Who leans, if this word is one that leans.
   private List<Word> leaning(Sentence sentence, Word word) {
     Clause clause = new Clause(sentence, word);
     return switch (Lexicon.lemma(word)) {
-      case "do" -> does(sentence, word) ? clause.surfaceSubjects() : List.of();
+      case "do" -> does(sentence, word) ? doers(sentence, word) : List.of();
       case "follow" -> follows(sentence, word) ? clause.actors() : List.of();
       case "echo", "share", "repeat", "second", "mirror" ->
           clause.passive() ? clause.actors() : List.of();
@@ -68,6 +76,17 @@ final class Echoes {
           word.relation().startsWith("nsubj") ? new Scene(sentence, word).owners() : List.of();
       default -> List.of();
     };
+  }
+
+  /// Of "so did Norway" whoever comes after the verb; else its subject.
+  private static List<Word> doers(Sentence sentence, Word word) {
+    boolean inverted = word.index() > 1 && sentence.word(word.index() - 1).lemma().equals("so");
+    List<Word> after =
+        sentence
+            .dependents(word, "nsubj", "obj", "dep")
+            .filter(down -> down.index() > word.index() && down.isNoun())
+            .toList();
+    return inverted && !after.isEmpty() ? after : new Clause(sentence, word).surfaceSubjects();
   }
 
   /// "so did", "did so", "did the same", "did likewise".
@@ -92,8 +111,11 @@ final class Echoes {
     List<Word> objects = sentence.dependents(word, "obj").toList();
     boolean suit = objects.stream().anyMatch(object -> object.lemma().equals("suit"));
     boolean passive = sentence.dependents(word, "aux:pass").findAny().isPresent();
-    return suit || objects.isEmpty() && !passive && word.tag().matches("VBD|VBN|VBP|VBZ")
-        && sentence.dependents(word, "obl").findAny().isEmpty();
+    return suit
+        || objects.isEmpty()
+            && !passive
+            && word.tag().matches("VBD|VBN|VBP|VBZ")
+            && sentence.dependents(word, "obl").findAny().isEmpty();
   }
 
   /// "joined Spain in asking": Spain asks as well.

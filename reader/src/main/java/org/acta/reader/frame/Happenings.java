@@ -3,6 +3,8 @@ package org.acta.reader.frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.acta.ledger.DeedKind;
 import org.acta.ledger.EventKind;
 import org.acta.ledger.Located;
 import org.acta.reader.date.Dates;
@@ -10,6 +12,17 @@ import org.acta.reader.name.Places;
 
 /// Gives drafts their places and dates.
 final class Happenings {
+  /// What happens where the rest of the sentence happens.
+  private static final Set<DeedKind> STREET =
+      Set.of(
+          EventKind.PROTEST,
+          EventKind.COUNTER_PROTEST,
+          EventKind.UNREST,
+          EventKind.VIOLENCE,
+          EventKind.CRACKDOWN,
+          EventKind.ARREST,
+          EventKind.KILLING);
+
   private final Dates dates;
   private final Places places;
 
@@ -21,15 +34,18 @@ final class Happenings {
   /// A draft, and where and when.
   record Settled(Draft draft, Happening happening) {}
 
-  /// An event that repeats one of the same place, or that has no place, is told once.
+  /// An event that repeats one of the same place is told once; one without a place is where the
+  /// one before it in the sentence is.
   List<Settled> settle(List<Draft> drafts) {
     List<Settled> settled = new ArrayList<>();
     for (Draft draft : drafts) {
       boolean event = draft.kind() instanceof EventKind;
-      Optional<Located> place =
-          event ? places.at(draft.sentence(), draft.head()) : Optional.empty();
+      Optional<Located> place = event ? place(draft, settled) : Optional.empty();
       Settled one =
           new Settled(draft, new Happening(place, dates.at(draft.sentence(), draft.head())));
+      if (event) {
+        settled.removeIf(before -> vaguer(before, one));
+      }
       if (!event || settled.stream().noneMatch(before -> same(before, one))) {
         settled.add(one);
       }
@@ -37,14 +53,40 @@ final class Happenings {
     return settled;
   }
 
-  private boolean same(Settled before, Settled now) {
+  private Optional<Located> place(Draft draft, List<Settled> settled) {
+    Optional<Located> own = places.at(draft.sentence(), draft.head());
+    if (own.isPresent() || !STREET.contains(draft.kind())) {
+      return own;
+    }
+    return settled.reversed().stream()
+        .filter(before -> STREET.contains(before.draft().kind()))
+        .filter(before -> sentence(before, draft))
+        .flatMap(before -> before.happening().place().stream())
+        .findFirst();
+  }
+
+  private static boolean sentence(Settled before, Draft draft) {
+    return before.draft().sentence().number() == draft.sentence().number();
+  }
+
+  /// Whether the same was told in the sentence without its place.
+  private static boolean vaguer(Settled before, Settled now) {
+    return before.draft().kind().equals(now.draft().kind())
+        && sentence(before, now.draft())
+        && before.happening().place().isEmpty()
+        && now.happening().place().isPresent();
+  }
+
+  private static boolean same(Settled before, Settled now) {
     boolean kind = before.draft().kind().equals(now.draft().kind());
     boolean near =
         now.draft().sentence().paragraph() - before.draft().sentence().paragraph() <= 1
             || now.happening().place().isPresent();
     return kind
         && near
-        && now.happening().place().map(Located::name)
+        && now.happening()
+            .place()
+            .map(Located::name)
             .equals(before.happening().place().map(Located::name));
   }
 }

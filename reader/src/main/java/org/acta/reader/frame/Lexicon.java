@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.acta.ledger.DeedKind;
+import org.acta.ledger.StatementKind;
 import org.acta.reader.text.Word;
 
 /// The frames, found by their words, and what they come to.
@@ -19,10 +20,7 @@ final class Lexicon {
     Lexicon lexicon = new Lexicon();
     for (Frame frame : Frame.read()) {
       for (List<String> words : frame.words()) {
-        lexicon
-            .byWord
-            .computeIfAbsent(words.getLast(), _ -> new ArrayList<>())
-            .add(frame);
+        lexicon.byWord.computeIfAbsent(words.getLast(), _ -> new ArrayList<>()).add(frame);
       }
     }
     for (List<String> row : Rows.of("outcomes.tsv")) {
@@ -41,7 +39,9 @@ final class Lexicon {
     return frame
         .fixed()
         .map(Lexicon::kind)
-        .filter(_ -> stance.happens())
+        .filter(kind ->
+            stance.happens()
+                || kind == StatementKind.THREATEN && stance == Stance.CONDITIONAL)
         .or(() -> Optional.ofNullable(outcomes.get(frame.makes() + " " + stance.name())));
   }
 

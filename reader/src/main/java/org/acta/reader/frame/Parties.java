@@ -67,7 +67,7 @@ final class Parties {
   /// "the leaders of Syria and Pakistan", "European officials", "his camp".
   private List<Party> standingFor(Sentence sentence, Word head) {
     boolean stands = topics.names(head, "ACTS-FOR");
-    boolean group = head.isNoun() && !stands || head.tag().matches("CD|DT|JJ");
+    boolean group = head.tag().matches("NNPS|NNS|CD|DT|JJ") && !stands;
     List<Party> found = new ArrayList<>();
     if (stands) {
       sentence
@@ -94,8 +94,7 @@ final class Parties {
   }
 
   private static boolean stands(Sentence sentence, Word word) {
-    List<String> cases =
-        sentence.dependents(word, "case").map(Word::lemma).toList();
+    List<String> cases = sentence.dependents(word, "case").map(Word::lemma).toList();
     return word.relation().matches("compound|amod|appos|nmod:poss")
         || word.relation().equals("dep") && word.isName()
         || cases.stream().anyMatch(Set.of("of", "from", "for")::contains);

@@ -69,6 +69,8 @@ final class Phrase {
         .flatMap(verb -> sentence.dependents(verb, "obj"))
         .forEach(found::add);
     return found.stream()
+        .flatMap(word ->
+            word.tag().equals("PRP") ? sentence.dependents(word, "dep", "appos") : Stream.of(word))
         .flatMap(word -> Stream.concat(Stream.of(word), conjuncts(sentence, word)))
         .toList();
   }

@@ -41,16 +41,20 @@ final class Refinements {
             || actor.kind() == ActorKind.GROUP
                 && actor.iso().equals(election.home())
                 && actor.iso().isPresent();
-    if (election.winner(actor) && kind != PositionKind.CLAIM_VICTORY) {
+    boolean court = kind == PositionKind.CALL_VERIFY && actor.kind() == ActorKind.ORGAN;
+    if (court || election.winner(actor) && kind != PositionKind.CLAIM_VICTORY) {
       return Optional.empty();
     }
     return switch (frame.makes()) {
       case "accept" ->
           Optional.of(kind == PositionKind.RECOGNISE && atHome ? PositionKind.CONCEDE : kind);
       case "fraud" ->
-          Optional.of(atHome || actor.kind() == ActorKind.STATE && frame.words().getFirst().contains("denounce")
-              ? PositionKind.REJECT
-              : PositionKind.QUESTION);
+          Optional.of(
+              atHome
+                      || actor.kind() == ActorKind.STATE
+                          && frame.words().getFirst().contains("denounce")
+                  ? PositionKind.REJECT
+                  : PositionKind.QUESTION);
       default -> Optional.of(kind);
     };
   }

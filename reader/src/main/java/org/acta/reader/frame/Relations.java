@@ -15,9 +15,11 @@ import org.acta.reader.text.Word;
 /// The two sides of a relation.
 final class Relations {
   private final Parties parties;
+  private final Election election;
 
-  Relations(Parties parties) {
+  Relations(Parties parties, Election election) {
     this.parties = parties;
+    this.election = election;
   }
 
   /// The pair that a frame's noun relates, if two actors stand around it.
@@ -67,11 +69,7 @@ final class Relations {
             verb.stream().flatMap(word -> new Clause(sentence, word).actors().stream()),
             scene.owners().stream());
     states(scene, owners.toList()).limit(1).forEach(sides::add);
-    states(
-            scene,
-            Stream.of("in", "at")
-                .flatMap(role -> scene.role(role).stream())
-                .toList())
+    states(scene, Stream.of("in", "at").flatMap(role -> scene.role(role).stream()).toList())
         .limit(1)
         .forEach(sides::add);
     if (sides.size() == 1) {
@@ -88,6 +86,12 @@ final class Relations {
           .filter(key -> !sides.contains(key))
           .limit(1)
           .forEach(sides::add);
+    }
+    boolean named =
+        Stream.of("in", "at").flatMap(role -> scene.role(role).stream()).anyMatch(Word::isName);
+    if (sides.size() == 1 && named) {
+      // A town that nobody knows lies in the state that votes.
+      election.home().map(iso -> new ActorKey("state:" + iso)).ifPresent(sides::add);
     }
     return sides;
   }

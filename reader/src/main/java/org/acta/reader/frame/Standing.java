@@ -16,9 +16,20 @@ import org.acta.reader.text.Word;
 record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
   private static final int DEPTH = 6;
   private static final Set<String> NOT = Set.of("not", "n't", "never", "nor", "neither", "n’t");
+
+  /// "not ready to recognise" does not refuse.
+  private static final Set<String> SOFT =
+      Set.of(
+          "ready", "hurry", "rush", "prepared", "position", "inclined", "time", "plan", "decide");
+
+  /// "did not hesitate to", "lost no time in".
+  private static final Set<String> PROMPT =
+      Set.of("hesitate", "wait", "delay", "waste", "lose", "fail", "hesitation", "time");
+
   private static final Set<String> CONDITIONS =
       Set.of("if", "unless", "until", "till", "once", "provided", "only");
-  private static final Set<String> GERUND = Set.of("of", "from", "to", "in", "for", "on");
+  private static final Set<String> GERUND =
+      Set.of("of", "from", "to", "in", "for", "on", "before", "about");
 
   /// Reads it off the sentence.
   static Standing of(Sentence sentence, Word word, Controls controls) {
@@ -43,7 +54,7 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
     Standing climb() {
       for (int i = 0; i < DEPTH; i++) {
         own();
-        Optional<Word> up = above();
+        Optional<Word> up = aboveGerund().or(this::above);
         if (up.isEmpty()) {
           break;
         }
@@ -64,7 +75,8 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
         sentence
             .dependents(verb, "obj")
             .filter(noun -> noun.index() < at.index() && noun.index() > verb.index())
-            .forEach(noun -> controls.of(sentence, noun).ifPresent(control -> apply(control, noun)));
+            .forEach(
+                noun -> controls.of(sentence, noun).ifPresent(control -> apply(control, noun)));
       }
     }
 
@@ -99,7 +111,21 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
     private boolean called(Word up) {
       return at.relation().equals("ccomp")
           && controls.of(sentence, up).filter(Controls.Control.CALL::equals).isPresent()
-          && !sentence.dependents(at, "aux").anyMatch(aux -> aux.tag().matches("VB[DZP]"));
+          && sentence.dependents(at, "aux").noneMatch(aux -> aux.tag().equals("MD"))
+          && (at.tag().equals("VB")
+              || sentence.dependents(at, "aux:pass").anyMatch(be -> be.tag().equals("VB")));
+    }
+
+    /// "refrained from congratulating him", where the parser makes an adjective of the gerund.
+    private Optional<Word> aboveGerund() {
+      boolean gerund =
+          at.tag().equals("VBG")
+              && at.relation().equals("amod")
+              && at.index() > 1
+              && GERUND.contains(sentence.word(at.index() - 1).lemma());
+      return gerund
+          ? sentence.governor(at).flatMap(sentence::governor).filter(up -> up.index() < at.index())
+          : Optional.empty();
     }
 
     private boolean sharesSubject() {
@@ -151,8 +177,8 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
       boolean noSubject = around.stream().anyMatch(this::noSubject);
       boolean yet =
           around.stream().anyMatch(down -> down.lemma().equals("yet"))
-              || around.stream().anyMatch(down -> down.lemma().equals("have"))
-                  && at.tag().equals("VBN");
+              || perfect()
+              || SOFT.contains(Lexicon.lemma(at));
       boolean condition = around.stream().anyMatch(this::condition);
       Optional<String> modal =
           around.stream()
@@ -163,13 +189,16 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
         negate(yet, condition, modal);
         return;
       }
+      if (around.stream().anyMatch(this::before)) {
+        stance = stance == Stance.ASSERTED ? Stance.NOT_YET : Stance.OPEN;
+        return;
+      }
       if (around.stream().anyMatch(down -> whether(down))) {
         stance = stance.happens() ? Stance.OPEN : stance;
         return;
       }
       boolean must =
-          modal.filter(Set.of("must", "should", "shall", "ought")::contains).isPresent()
-              || hasTo();
+          modal.filter(Set.of("must", "should", "shall", "ought")::contains).isPresent() || hasTo();
       if (stance != Stance.ASSERTED && stance != Stance.PLANNED) {
         return;
       }
@@ -184,7 +213,27 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
       }
     }
 
+    /// "have so far not recognised"
+    private boolean perfect() {
+      boolean participle = at.tag().matches("VBN|VBD");
+      for (int i = at.index() - 1; participle && i >= Math.max(1, at.index() - 5); i--) {
+        Word before = sentence.word(i);
+        if (before.lemma().equals("have")) {
+          return true;
+        }
+        if (!before.tag().matches("RB|DT|CC")) {
+          return false;
+        }
+      }
+      return false;
+    }
+
     private void negate(boolean yet, boolean condition, Optional<String> modal) {
+      if (PROMPT.contains(Lexicon.lemma(at)) && stance != Stance.PLANNED) {
+        boolean held = stance == Stance.NOT_YET || stance == Stance.ASSERTED;
+        stance = held ? Stance.ASSERTED : stance;
+        return;
+      }
       stance =
           switch (stance) {
             case ASSERTED, PLANNED, CONDITIONAL ->
@@ -232,7 +281,8 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
           return false;
         }
         boolean between = before.tag().matches("RB|MD|TO|VBP?|VBZ|VBD") && !before.isNoun();
-        boolean adjacent = NOT.contains(Lexicon.lemma(before)) && before.governor() == at.governor();
+        boolean adjacent =
+            NOT.contains(Lexicon.lemma(before)) && before.governor() == at.governor();
         if (adjacent && !before.relation().equals("cc")) {
           return true;
         }
@@ -250,6 +300,13 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
                   .anyMatch(mark -> CONDITIONS.contains(Lexicon.lemma(mark)))
           || down.relation().equals("advmod") && Lexicon.lemma(down).equals("only")
           || down.relation().equals("mark") && Set.of("if", "unless").contains(Lexicon.lemma(down));
+    }
+
+    /// "waits for the report before it recognises"
+    private boolean before(Word down) {
+      return down.relation().equals("mark")
+          && Set.of("before", "until").contains(Lexicon.lemma(down))
+          && at.tag().matches("VB[ZP]");
     }
 
     private static boolean whether(Word down) {

@@ -21,15 +21,66 @@ final class Spans {
           "von", "der", "den", "la", "le", "ould", "abu", "y", "e", "ben", "-");
   private static final Set<String> NO_NAMES =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-          "february", "march", "april", "may", "june", "july", "august", "september", "october",
-          "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "i",
-          "christmas", "easter", "ramadan", "god", "internet", "covid", "covid-19", "congratulations",
-          "twitter", "facebook", "x", "whatsapp", "telegram", "western", "eastern", "northern",
-          "southern", "cold", "war", "catholic", "muslim", "christian", "english", "gmt");
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "jan.",
+          "feb.",
+          "aug.",
+          "sept.",
+          "oct.",
+          "nov.",
+          "dec.",
+          "i",
+          "christmas",
+          "easter",
+          "ramadan",
+          "god",
+          "internet",
+          "covid",
+          "covid-19",
+          "congratulations",
+          "twitter",
+          "facebook",
+          "x",
+          "whatsapp",
+          "telegram",
+          "western",
+          "eastern",
+          "northern",
+          "southern",
+          "cold",
+          "war",
+          "catholic",
+          "muslim",
+          "christian",
+          "english",
+          "gmt");
+  private static final Set<String> JOINED =
+      Set.of(
+          "led", "backed", "based", "run", "style", "era", "born", "elect", "wide", "linked",
+          "owned", "made", "held", "ally", "rival", "wing", "funded");
+  private static final Set<String> RULES = Set.of("ruling", "governing", "opposition");
   private static final Set<String> HERE =
       Set.of("in", "at", "near", "through", "outside", "across", "around", "inside", "throughout");
-  private static final Pattern SAINT = Pattern.compile("San|Santa|Santo|São|Sao|Los|Las|Port|Puerto|Saint|St\\.?|Fort|New|El|La");
+  private static final Pattern SAINT =
+      Pattern.compile("San|Santa|Santo|São|Sao|Los|Las|Port|Puerto|Saint|St\\.?|Fort|New|El|La");
   private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,7}(-\\p{Lu}+)?");
 
   private final Titles titles;
@@ -89,34 +140,33 @@ final class Spans {
   private Optional<Span> span(Gazetteer.Found found) {
     List<Sense> senses =
         found.senses().stream()
-            .filter(sense -> found.sure() || !(sense instanceof Sense.OfOrgan)
+            .filter(sense ->
+                found.sure()
+                    || !(sense instanceof Sense.OfOrgan)
                         && !(sense instanceof Sense.SeatOfOrganisation)
-                        && named.contains(id(sense)))
+                        && (named.contains(id(sense)) || leaders(found, sense)))
             .toList();
     Optional<Sense> sense = choose(found.sentence(), found, senses);
-    return sense.flatMap(
-        chosen -> {
-          Span.Kind kind =
-              switch (chosen) {
-                case Sense.OfState _ -> Span.Kind.STATE;
-                case Sense.OfOrganisation _, Sense.SeatOfOrganisation _ -> Span.Kind.IGO;
-                case Sense.OfOrgan _ -> Span.Kind.ORGAN;
-                case Sense.OfOutlet _ -> Span.Kind.OUTLET;
-              };
-          Optional<ActorKey> key =
-              switch (chosen) {
-                case Sense.OfState(String iso, _) -> Optional.of(new ActorKey("state:" + iso));
-                case Sense.OfOrganisation(var organisation) -> Optional.of(igo(organisation));
-                case Sense.SeatOfOrganisation(var organisation) -> Optional.of(igo(organisation));
-                case Sense.OfOrgan(var organ) ->
-                    organ.iso().map(iso -> new ActorKey("organ:" + iso + ":" + organ.slug()));
-                case Sense.OfOutlet(var outlet) ->
-                    Optional.of(new ActorKey("outlet:" + outlet.id()));
-              };
-          return Optional.of(
-              new Span(
-                  found.sentence(), found.first(), found.last(), kind, key, Optional.of(chosen)));
-        });
+    return sense.flatMap(chosen -> {
+      Span.Kind kind =
+          switch (chosen) {
+            case Sense.OfState _ -> Span.Kind.STATE;
+            case Sense.OfOrganisation _, Sense.SeatOfOrganisation _ -> Span.Kind.IGO;
+            case Sense.OfOrgan _ -> Span.Kind.ORGAN;
+            case Sense.OfOutlet _ -> Span.Kind.OUTLET;
+          };
+      Optional<ActorKey> key =
+          switch (chosen) {
+            case Sense.OfState(String iso, _) -> Optional.of(new ActorKey("state:" + iso));
+            case Sense.OfOrganisation(var organisation) -> Optional.of(igo(organisation));
+            case Sense.SeatOfOrganisation(var organisation) -> Optional.of(igo(organisation));
+            case Sense.OfOrgan(var organ) ->
+                organ.iso().map(iso -> new ActorKey("organ:" + iso + ":" + organ.slug()));
+            case Sense.OfOutlet(var outlet) -> Optional.of(new ActorKey("outlet:" + outlet.id()));
+          };
+      return Optional.of(
+          new Span(found.sentence(), found.first(), found.last(), kind, key, Optional.of(chosen)));
+    });
   }
 
   /// An observer mission speaks for the organisation that sent it.
@@ -126,10 +176,21 @@ final class Spans {
         "igo:" + (mission ? organisation.of().orElse(organisation.id()) : organisation.id()));
   }
 
+  /// "European officials" and "West African leaders" are unsure, but enough.
+  private static boolean leaders(Gazetteer.Found found, Sense sense) {
+    String last = found.sentence().word(found.last()).text();
+    return sense instanceof Sense.OfOrganisation
+        && found.last() > found.first()
+        && Set.of("officials", "leaders", "diplomats").contains(last);
+  }
+
   private Optional<Sense> choose(Sentence sentence, Gazetteer.Found found, List<Sense> senses) {
     Optional<Sense> organ =
         senses.stream()
-            .filter(sense -> sense instanceof Sense.OfOrgan(var o) && o.iso().isPresent() && o.iso().equals(home))
+            .filter(sense ->
+                sense instanceof Sense.OfOrgan(var o)
+                    && o.iso().isPresent()
+                    && o.iso().equals(home))
             .findFirst();
     Optional<Sense> anyState =
         senses.stream()
@@ -138,20 +199,25 @@ final class Spans {
     boolean onlyOrgans = senses.stream().allMatch(Sense.OfOrgan.class::isInstance);
     if (onlyOrgans) {
       boolean oneState = senses.size() == 1;
-      return organ.or(() -> anyState).or(() -> oneState ? Optional.of(senses.getFirst()) : Optional.empty());
+      return organ
+          .or(() -> anyState)
+          .or(() -> oneState ? Optional.of(senses.getFirst()) : Optional.empty());
     }
     // "Brussels" is a city of Belgium and the seat of the Union: it acts as the latter.
     boolean acts =
         found.first() > 1
-            && !HERE.contains(sentence.word(found.first() - 1).text().toLowerCase(Locale.ROOT))
-        || sentence.number() > 0 && found.first() == 1;
+                && !HERE.contains(sentence.word(found.first() - 1).text().toLowerCase(Locale.ROOT))
+            || !sentence.isDateline() && found.first() == 1;
     Optional<Sense> seat =
-        senses.stream().filter(sense -> acts && sense instanceof Sense.SeatOfOrganisation).findFirst();
+        senses.stream()
+            .filter(sense -> acts && sense instanceof Sense.SeatOfOrganisation)
+            .findFirst();
     if (seat.isPresent()) {
       return seat;
     }
     return senses.stream()
-        .filter(sense -> sense instanceof Sense.OfState(String iso, _) && Optional.of(iso).equals(home))
+        .filter(
+            sense -> sense instanceof Sense.OfState(String iso, _) && Optional.of(iso).equals(home))
         .findFirst()
         .or(() -> senses.stream().filter(sense -> !(sense instanceof Sense.OfOrgan)).findFirst());
   }
@@ -164,7 +230,9 @@ final class Spans {
     boolean inside = index > 1 && !sentence.word(index - 1).text().matches("[\"“”'‘:]");
     return upper
         && !noName
-        && (known || word.isName() || inside && (word.isNoun() || word.tag().equals("JJ") || word.tag().equals("FW")))
+        && (known
+            || word.isName()
+            || inside && (word.isNoun() || word.tag().equals("JJ") || word.tag().equals("FW")))
         && spans.stream().noneMatch(span -> span.covers(index) && span.form().isEmpty());
   }
 
@@ -177,15 +245,38 @@ final class Spans {
       }
       String word = sentence.word(last + 1).text();
       boolean more = last + 2 <= sentence.words().size();
-      boolean particle = PARTICLES.contains(word) && (word.equals("-") ? touches(sentence, last) : true);
+      if (given(sentence, last)) {
+        last += 2;
+        continue;
+      }
+      boolean particle =
+          PARTICLES.contains(word) && (word.equals("-") ? touches(sentence, last) : true);
       boolean joins = particle || connects(sentence, last, word);
-      if (more && joins && capital(sentence, last + 2, spans) && !known(sentence.word(last + 2), spans)) {
+      if (more
+          && joins
+          && capital(sentence, last + 2, spans)
+          && !known(sentence.word(last + 2), spans)) {
         last += 2;
       } else {
         break;
       }
     }
     return last;
+  }
+
+  /// "Ban Ki-moon", "Kim Jong-un"; not "Putin-led".
+  private static boolean given(Sentence sentence, int last) {
+    if (last < 2
+        || last + 2 > sentence.words().size()
+        || !touches(sentence, last)
+        || !sentence.word(last + 1).text().equals("-")) {
+      return false;
+    }
+    String word = sentence.word(last + 2).text();
+    return sentence.word(last - 1).isName()
+        && sentence.word(last).text().length() < 6
+        && word.matches("[a-z]{2,6}")
+        && !JOINED.contains(word);
   }
 
   private static boolean touches(Sentence sentence, int last) {
@@ -210,7 +301,11 @@ final class Spans {
   }
 
   /// Tells the names in a run of capitals apart.
-  private void read(Sentence sentence, int first, int last, List<Span> spans) {
+  private void read(Sentence sentence, int start, int last, List<Span> spans) {
+    int first = afterTitle(sentence, start, last);
+    if (first > last) {
+      return;
+    }
     Optional<Integer> noun = organisation(sentence, first, last);
     boolean whole = spans.stream().anyMatch(span -> span.first() == first && span.last() == last);
     if (whole && !partyFollows(sentence, last)) {
@@ -234,14 +329,34 @@ final class Spans {
       spans.add(named(sentence, first, last + 1, Span.Kind.PARTY));
       return;
     }
+    Optional<Span> dream = adjectiveAndNoun(sentence, first, last, spans);
+    if (dream.isPresent()) {
+      spans.removeIf(span -> span.first() >= first && span.last() <= last);
+      spans.add(dream.get());
+      return;
+    }
     int from = first;
     for (int i = first; i <= last; i++) {
       Optional<Titles.Found> title = titles.from(sentence, i).filter(found -> found.first() > 0);
       int here = i;
       Optional<Span> span = spans.stream().filter(other -> other.covers(here)).findFirst();
       boolean fused = span.isPresent() && fused(sentence, span.get(), first, last, spans);
-      if (title.isPresent() && title.get().last() <= last || span.isPresent() && !fused) {
-        unknown(sentence, from, i - 1, spans);
+      boolean begins =
+          i == from
+              || span.isEmpty()
+                  && title.isPresent()
+                  && (title.get().last() > title.get().first()
+                      || Set.of("Commissioner", "Minister", "Secretary")
+                          .contains(sentence.word(i).text()));
+      if (title.isPresent() && begins && title.get().last() <= last || span.isPresent() && !fused) {
+        boolean portfolio =
+            title.isPresent()
+                && Set.of("Commissioner", "Minister", "Secretary")
+                    .contains(sentence.word(title.get().last()).text());
+        boolean before = span.isPresent() && !fused || !portfolio;
+        if (before) {
+          unknown(sentence, from, i - 1, spans);
+        }
         i = span.isPresent() && !fused ? span.get().last() : title.orElseThrow().last();
         from = i + 1;
       } else if (fused) {
@@ -251,25 +366,54 @@ final class Spans {
     unknown(sentence, from, last, spans);
   }
 
+  /// "Georgian Dream": a noun with a capital behind the adjective of a state names a body.
+  private Optional<Span> adjectiveAndNoun(
+      Sentence sentence, int first, int last, List<Span> spans) {
+    boolean two = last == first + 1 && titles.from(sentence, last).isEmpty();
+    boolean capitals = two && !ACRONYM.matcher(sentence.word(last).text()).matches();
+    return spans.stream()
+        .filter(span -> capitals && span.first() == first && span.last() == first)
+        .filter(span -> span.isForm(Sense.Form.ADJECTIVE) && span.kind() == Span.Kind.STATE)
+        .map(span ->
+            named(
+                sentence,
+                first,
+                last,
+                span.key().flatMap(ActorKey::iso).equals(home) ? Span.Kind.PARTY : Span.Kind.ORG))
+        .findFirst();
+  }
+
+  /// Where the names of a run begin that begins inside a title, as in "Secretary of State Blinken".
+  private int afterTitle(Sentence sentence, int start, int last) {
+    for (int i = Math.max(1, start - 6); i < start; i++) {
+      Optional<Titles.Found> title = titles.from(sentence, i);
+      if (title.isPresent() && title.get().last() >= start && title.get().last() <= last) {
+        return title.get().last() + 1;
+      }
+    }
+    return start;
+  }
+
   /// "The British High Commission", "US Embassy": the state itself, abroad.
   private static Optional<Span> posted(Sentence sentence, int first, int last, List<Span> spans) {
     String end = sentence.word(last).text();
-    boolean high = end.equals("Commission") && sentence.word(last - 1 < 1 ? 1 : last - 1).text().equals("High");
+    boolean high =
+        end.equals("Commission")
+            && sentence.word(last - 1 < 1 ? 1 : last - 1).text().equals("High");
     boolean post = high || Set.of("Embassy", "Consulate", "Government").contains(end);
     return spans.stream()
         .filter(span -> post && span.first() == first && span.last() < last)
         .filter(span -> span.kind() == Span.Kind.STATE)
-        .map(
-            span ->
-                new Span(
-                    sentence,
-                    first,
-                    last,
-                    Span.Kind.STATE,
-                    span.key(),
-                    span.key()
-                        .flatMap(ActorKey::iso)
-                        .map(iso -> new Sense.OfState(iso, Sense.Form.NAME))))
+        .map(span ->
+            new Span(
+                sentence,
+                first,
+                last,
+                Span.Kind.STATE,
+                span.key(),
+                span.key()
+                    .flatMap(ActorKey::iso)
+                    .map(iso -> new Sense.OfState(iso, Sense.Form.NAME))))
         .findFirst();
   }
 
@@ -280,7 +424,12 @@ final class Spans {
     boolean name =
         span.form().isPresent()
             && (span.form().get() == Sense.Form.NAME || span.form().get() == Sense.Form.SEAT);
-    if (!oneWord || !name || span.sentence().word(span.first()).text().equals(span.sentence().word(span.first()).text().toUpperCase(Locale.ROOT))) {
+    if (!oneWord
+        || !name
+        || span.sentence()
+            .word(span.first())
+            .text()
+            .equals(span.sentence().word(span.first()).text().toUpperCase(Locale.ROOT))) {
       return false;
     }
     int next = span.last() + 1;
@@ -302,7 +451,8 @@ final class Spans {
 
   private Optional<Titles.Found> titleEndingAt(Sentence sentence, int last) {
     for (int first = Math.max(1, last - 3); first <= last; first++) {
-      Optional<Titles.Found> title = titles.from(sentence, first).filter(found -> found.last() == last);
+      Optional<Titles.Found> title =
+          titles.from(sentence, first).filter(found -> found.last() == last);
       if (title.isPresent()) {
         return title;
       }
@@ -312,8 +462,10 @@ final class Spans {
 
   private static Optional<Integer> organisation(Sentence sentence, int first, int last) {
     for (int i = first; i <= last; i++) {
-      boolean ends = i == last || Set.of("of", "for", "against").contains(sentence.word(i + 1).text());
-      if (ends && names(sentence.word(i)) || ends && Nouns.is(sentence.word(i), "outlet") && i > first) {
+      boolean ends =
+          i == last || Set.of("of", "for", "against").contains(sentence.word(i + 1).text());
+      if (ends && names(sentence.word(i))
+          || ends && Nouns.is(sentence.word(i), "outlet") && i > first) {
         return Optional.of(i);
       }
     }
@@ -346,13 +498,20 @@ final class Spans {
       from++;
     }
     int to = last;
-    while (to >= from && !Character.isUpperCase(sentence.word(to).text().codePointAt(0))) {
+    while (to >= from && PARTICLES.contains(sentence.word(to).text())) {
       to--;
     }
-    if (from > to || sentence.words().subList(from - 1, to).stream().noneMatch(Word::isName)) {
+    if (from > to) {
       return;
     }
-    if (place(sentence, from, to)) {
+    Optional<Span.Kind> told = told(sentence, from, to);
+    boolean name = sentence.words().subList(from - 1, to).stream().anyMatch(Word::isName);
+    if (told.isEmpty() && !name) {
+      return;
+    }
+    if (told.isPresent()) {
+      spans.add(named(sentence, from, to, told.get()));
+    } else if (place(sentence, from, to)) {
       places.add(words(sentence, from, to));
       spans.add(named(sentence, from, to, Span.Kind.PLACE));
     } else if (apposedToParty(sentence, from, to)) {
@@ -364,6 +523,47 @@ final class Spans {
     }
   }
 
+  /// What the word in front says that a name is: "rights group Foro Penal", "the ruling Frelimo",
+  /// and what the word behind says: "Renamo leader Momade".
+  private Optional<Span.Kind> told(Sentence sentence, int first, int last) {
+    String before = first > 1 ? sentence.word(first - 1).text() : "";
+    if (RULES.contains(before)) {
+      return titles.from(sentence, first).isPresent()
+          ? Optional.empty()
+          : Optional.of(Span.Kind.PARTY);
+    }
+    boolean small = !before.isEmpty() && Character.isLowerCase(before.codePointAt(0));
+    boolean noun = small && sentence.word(first - 1).isNoun();
+    if (noun && Set.of("party", "coalition", "alliance", "movement").contains(before)) {
+      return Optional.of(Span.Kind.PARTY);
+    }
+    if (noun && Nouns.is(before, "outlet") && Nouns.is(before, "org")
+        || noun
+            && Set.of(
+                    "newspaper", "daily", "broadcaster", "channel", "website", "magazine", "weekly")
+                .contains(before)) {
+      return Optional.of(Span.Kind.OUTLET);
+    }
+    if (noun && (Nouns.is(before, "org") || before.equals("ngo"))) {
+      return Optional.of(Span.Kind.ORG);
+    }
+    boolean leads =
+        first == last
+            && last + 2 <= sentence.words().size()
+            && Set.of(
+                    "leader",
+                    "candidate",
+                    "lawmaker",
+                    "chairman",
+                    "lawmakers",
+                    "supporters",
+                    "candidates",
+                    "member")
+                .contains(sentence.word(last + 1).text())
+            && sentence.word(last + 2).isName();
+    return leads ? Optional.of(Span.Kind.PARTY) : Optional.empty();
+  }
+
   /// "Her own party, Citizen Revolution".
   private static boolean apposedToParty(Sentence sentence, int first, int last) {
     int noun = first - 1;
@@ -372,26 +572,39 @@ final class Spans {
     }
     return noun >= 1
         && Set.of("party", "coalition", "alliance", "movement").contains(sentence.word(noun).text())
-        && (noun == first - 1 || sentence.governor(Span.head(sentence, first, last)).equals(Optional.of(sentence.word(noun))));
+        && (noun == first - 1
+            || sentence
+                .governor(Span.head(sentence, first, last))
+                .equals(Optional.of(sentence.word(noun))));
   }
 
   private boolean place(Sentence sentence, int first, int last) {
     Word head = Span.head(sentence, first, last);
-    boolean possessive = last < sentence.words().size() && sentence.word(last + 1).tag().equals("POS");
+    boolean possessive =
+        last < sentence.words().size() && sentence.word(last + 1).tag().equals("POS");
     boolean title = first > 1 && titleEndingAt(sentence, first - 1).isPresent();
     if (title) {
       return false;
     }
-    String before = first > 1 ? sentence.word(first - 1).text().toLowerCase(Locale.ROOT) : "";
-    boolean here = HERE.contains(before) || before.equals("the") && first > 2 && HERE.contains(sentence.word(first - 2).text());
-    boolean town =
-        before.equals("of")
-            && first > 2
-            && Nouns.is(sentence.word(first - 2), "town");
-    boolean ends = Nouns.is(sentence.word(last), "place") || last < sentence.words().size() && Nouns.is(sentence.word(last + 1), "place") && head.relation().equals("compound");
+    int at = first - 1;
+    while (at > 1
+        && sentence
+            .word(at)
+            .text()
+            .matches("(?i)the|central|downtown|northern|southern|eastern|western|nearby")) {
+      at--;
+    }
+    String before = at >= 1 ? sentence.word(at).text().toLowerCase(Locale.ROOT) : "";
+    boolean here = HERE.contains(before);
+    boolean town = before.equals("of") && first > 2 && Nouns.is(sentence.word(first - 2), "town");
+    boolean ends =
+        Nouns.is(sentence.word(last), "place")
+            || last < sentence.words().size()
+                && Nouns.is(sentence.word(last + 1), "place")
+                && head.relation().equals("compound");
     boolean saint = last > first && SAINT.matcher(sentence.word(first).text()).matches();
     boolean subject = head.relation().startsWith("nsubj") && !before.equals("in");
-    boolean dateline = sentence.number() == 0 && first == 1 && ACRONYM.matcher(sentence.word(1).text()).matches() || sentence.number() == 0 && first == 1 && words(sentence, first, last).equals(words(sentence, first, last).toUpperCase(Locale.ROOT)) && words(sentence, first, last).length() > 4;
+    boolean dateline = sentence.isDateline() && first == 1;
     return !possessive && here
         || town
         || ends

@@ -57,6 +57,12 @@ final class Titles {
         return words.get(i - 1);
       }
     }
-    return words.getLast();
+    for (int i = words.size() - 1; i > 0; i--) {
+      // "Secretary-general" ends in an adjective.
+      if (words.get(i).isNoun()) {
+        return words.get(i);
+      }
+    }
+    return words.getFirst();
   }
 }

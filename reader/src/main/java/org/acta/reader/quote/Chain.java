@@ -96,18 +96,14 @@ final class Chain {
     if (!found.whole()) {
       return Optional.empty();
     }
-    for (Sentence sentence : text.sentences()) {
-      for (Word word : sentence.words()) {
-        boolean inside = span.start() <= word.start() && word.end() <= span.end();
-        if (inside && says(sentence, word)) {
-          return sentence
-              .dependents(word, "nsubj")
-              .flatMap(subject -> speakers.of(sentence, subject).stream())
-              .findFirst();
-        }
-      }
-    }
-    return Optional.empty();
+    return text.sentences().stream()
+        .filter(sentence -> sentence.start() < span.end() && sentence.end() > span.start())
+        .flatMap(sentence ->
+            sentence.words().stream()
+                .filter(word -> span.contains(word.start()) && says(sentence, word))
+                .flatMap(word -> sentence.dependents(word, "nsubj"))
+                .flatMap(subject -> speakers.of(sentence, subject).stream()))
+        .findFirst();
   }
 
   private static boolean says(Sentence sentence, Word word) {

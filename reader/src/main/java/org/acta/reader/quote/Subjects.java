@@ -74,7 +74,8 @@ final class Subjects {
 
   /// Whom "quoted Lavrov as saying" quotes.
   static Optional<Word> reporter(Sentence sentence, Word saying, Word quotes) {
-    boolean quoted = quotes.lemma().matches("quote|cite") && saying.lemma().matches("say|tell|write");
+    boolean quoted =
+        quotes.lemma().matches("quote|cite") && saying.lemma().matches("say|tell|write");
     return quoted && !passive(sentence, quotes)
         ? sentence.dependents(quotes, "obj").findFirst()
         : Optional.empty();
@@ -97,6 +98,23 @@ final class Subjects {
     return of(sentence, governor, steps);
   }
 
+  /// Who may do what a verb without a subject of its own says, if it is not joined to the verb
+  /// beside it but to one above: "He said the walk was over, and described it as …". The nearest
+  /// come first.
+  static Stream<Word> above(Sentence sentence, Word verb) {
+    boolean joined =
+        verb.relation().equals("conj") && sentence.dependents(verb, "nsubj").findAny().isEmpty();
+    return joined
+        ? Stream.iterate(
+                sentence.governor(verb),
+                Optional::isPresent,
+                word -> word.flatMap(sentence::governor))
+            .flatMap(Optional::stream)
+            .filter(Word::isVerb)
+            .flatMap(main -> sentence.dependents(main, "nsubj"))
+        : Stream.empty();
+  }
+
   private static Optional<Word> antecedent(Sentence sentence, Word verb, int steps) {
     return verb.relation().equals("conj")
         ? sentence.governor(verb).flatMap(first -> of(sentence, first, steps - 1))
@@ -114,7 +132,22 @@ final class Subjects {
     }
     return verb.tag().equals("VBN")
         && List.of("acl", "amod").contains(verb.relation())
+        && !objectRelative(sentence, verb)
         && sentence.dependents(verb, "aux").findAny().isEmpty();
+  }
+
+  /// As in "an episode that the minister described as", where the minister describes.
+  private static boolean objectRelative(Sentence sentence, Word verb) {
+    for (int i = verb.index() - 1; i > 1; i--) {
+      Word word = sentence.word(i);
+      if (word.isVerb()) {
+        return false;
+      }
+      if (word.tag().matches("WDT|WP") && i < verb.index() - 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whom something is done by.

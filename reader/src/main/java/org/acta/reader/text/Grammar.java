@@ -28,7 +28,8 @@ public final class Grammar {
   public static Grammar load() {
     Properties properties = new Properties();
     properties.setProperty("annotators", "tokenize,pos,lemma,depparse");
-    properties.setProperty("tokenize.options", "ptb3Escaping=false,invertible=true,untokenizable=noneDelete");
+    properties.setProperty(
+        "tokenize.options", "ptb3Escaping=false,invertible=true,untokenizable=noneDelete");
     properties.setProperty("ssplit.newlineIsSentenceBreak", "two");
     properties.setProperty("threads", "1");
     return new Grammar(new StanfordCoreNLP(properties));
@@ -38,26 +39,41 @@ public final class Grammar {
   /// what runs on for pages without a full stop is cut.
   public List<Sentence> sentences(String text) {
     CodePoints points = new CodePoints(text);
-    int dateline = Dateline.end(text);
     List<Sentence> sentences = new ArrayList<>();
-    Dateline.sentence(text, dateline, points).ifPresent(sentences::add);
-    int paragraph = 0;
-    int last = dateline;
-    for (Pieces.Piece piece : Pieces.of(text, dateline)) {
+    int from = 0;
+    for (Dateline dateline : Dateline.of(text)) {
+      parse(text, from, dateline.start(), points, sentences);
+      int paragraph = paragraph(text, dateline.start(), points, sentences);
+      sentences.add(new Sentence(sentences.size(), paragraph, dateline.words(text, points)));
+      from = dateline.end();
+    }
+    parse(text, from, text.length(), points, sentences);
+    return sentences;
+  }
+
+  private void parse(String text, int from, int to, CodePoints points, List<Sentence> sentences) {
+    for (Pieces.Piece piece : Pieces.of(text, from, to)) {
       Annotation annotation = new Annotation(text.substring(piece.start(), piece.end()));
       pipeline.annotate(annotation);
       for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
         int begin =
             piece.start() + sentence.get(CoreAnnotations.CharacterOffsetBeginAnnotation.class);
-        if (last > dateline && text.substring(last, begin).contains("\n")) {
-          paragraph++;
-        }
-        last = piece.start() + sentence.get(CoreAnnotations.CharacterOffsetEndAnnotation.class);
+        int paragraph = paragraph(text, begin, points, sentences);
         sentences.add(
             new Sentence(sentences.size(), paragraph, words(sentence, points, piece.start())));
       }
     }
-    return sentences;
+  }
+
+  /// The paragraph of what begins at a place: another one if a line ended since the last sentence.
+  private static int paragraph(
+      String text, int begin, CodePoints points, List<Sentence> sentences) {
+    if (sentences.isEmpty()) {
+      return 0;
+    }
+    Sentence last = sentences.getLast();
+    boolean another = text.substring(points.at(last.end()), begin).contains("\n");
+    return last.paragraph() + (another ? 1 : 0);
   }
 
   private static List<Word> words(CoreMap sentence, CodePoints points, int from) {

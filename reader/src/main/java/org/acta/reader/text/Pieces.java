@@ -15,13 +15,13 @@ final class Pieces {
   /// @param end after the last character
   record Piece(int start, int end) {}
 
-  /// The pieces of a text, in order; together they are all of it.
-  static List<Piece> of(String text, int from) {
+  /// The pieces of a part of a text, in order; together they are all of it.
+  static List<Piece> of(String text, int from, int to) {
     List<Piece> pieces = new ArrayList<>();
     int start = from;
     int stop = from;
     int space = from;
-    for (int i = from; i < text.length(); i++) {
+    for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       if (c == '.' || c == '!' || c == '?' || c == '\n') {
         stop = i + 1;
@@ -38,8 +38,8 @@ final class Pieces {
         stop = cut;
       }
     }
-    if (start < text.length()) {
-      pieces.add(new Piece(start, text.length()));
+    if (start < to) {
+      pieces.add(new Piece(start, to));
     }
     return pieces;
   }

@@ -26,6 +26,12 @@ public record Sentence(int number, int paragraph, List<Word> words) {
     return words.getLast().end();
   }
 
+  /// Whether it is the place and agency in front of an article rather than a sentence.
+  public boolean isDateline() {
+    return words.getLast().text().matches("[-–—:]")
+        && words.stream().allMatch(word -> word.governor() <= 1);
+  }
+
   /// The word with an index, from 1.
   public Word word(int index) {
     return words.get(index - 1);

@@ -36,7 +36,8 @@ class SpansTest {
   void an_apostrophe_quotes_nothing() {
     assertThat(
             words(
-                "O'Hara's '90s rock 'n' roll wasn't the workers' choice, nor the players' or 'em's."))
+                "O'Hara's '90s rock 'n' roll wasn't the workers' choice, nor the players' or"
+                    + " 'em's."))
         .isEmpty();
   }
 
