@@ -259,7 +259,9 @@ record Clause(Sentence sentence, Word head) {
   }
 
   private List<Word> controlled(Clause above, int depth) {
-    if (objectControl(above.head())) {
+    boolean phoned =
+        above.head().lemma().equals("call") && above.obliques("on", "upon", "to").isEmpty();
+    if (objectControl(above.head()) && !phoned) {
       List<Word> objects = above.objects();
       List<Word> to = above.obliques("on", "upon", "to");
       if (!objects.isEmpty() || !to.isEmpty()) {

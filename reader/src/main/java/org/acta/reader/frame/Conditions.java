@@ -211,6 +211,15 @@ final class Conditions {
                   .isPresent();
       case "clause" ->
           sentence.dependents(head, "ccomp").anyMatch(down -> down.index() > head.index());
+      case "EXISTMUST" ->
+          sentence
+              .governor(head)
+              .filter(up -> sentence.dependents(up, "expl").findAny().isPresent())
+              .filter(up ->
+                  sentence
+                      .dependents(up, "aux")
+                      .anyMatch(aux -> Set.of("should", "must").contains(Lexicon.lemma(aux))))
+              .isPresent();
       case "FINITE" -> !head.tag().equals("VBG");
       case "inf" -> !scene.role("inf").isEmpty();
       case "whq" ->

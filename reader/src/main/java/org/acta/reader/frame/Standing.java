@@ -261,6 +261,8 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
                   .filter(word -> !sentence.word(word.index() + 1).lemma().matches("less|few|more"))
                   .anyMatch(word -> Set.of("no", "neither").contains(Lexicon.lemma(word)))
           || down.relation().equals("det") && Lexicon.lemma(down).equals("no")
+          || down.lemma().matches("circumstance|way")
+              && sentence.dependents(down, "det").anyMatch(det -> det.lemma().equals("no"))
           || subject && Set.of("nobody", "none", "neither").contains(Lexicon.lemma(down));
     }
 
