@@ -359,7 +359,7 @@ record Clause(Sentence sentence, Word head) {
     }
     // "the secretary-general"
     boolean hyphen = at > 2 && sentence.word(at - 1).text().equals("-");
-    Word before = sentence.word(hyphen && !sentence.word(at).isNoun() ? at - 2 : at);
+    Word before = sentence.word(hyphen ? at - 2 : at);
     if (!before.isNoun() && !before.tag().equals("PRP")) {
       return List.of();
     }
