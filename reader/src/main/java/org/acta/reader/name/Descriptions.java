@@ -216,10 +216,17 @@ final class Descriptions {
   }
 
   private Optional<ActorKey> inside(Span span) {
-    return scene.spans.stream()
-        .filter(other -> other.kind() == Span.Kind.STATE && other.last() == span.first() - 1)
-        .findFirst()
-        .flatMap(Span::key);
+    for (int i = span.first() - 1; i >= Math.max(1, span.first() - 5); i--) {
+      Word word = scene.sentence.word(i);
+      Optional<Span> other = scene.span(word).filter(found -> found.kind() == Span.Kind.STATE);
+      if (other.isPresent()) {
+        return other.get().key();
+      }
+      if (!word.tag().matches("POS|JJ|NN|NNP|''")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /// The commission that runs the elections of a state.
@@ -284,7 +291,12 @@ final class Descriptions {
   }
 
   private ActorKey fresh(Span span, String name) {
-    String home = scene.home.map(iso -> iso + ":").orElse("");
+    Optional<String> owner =
+        scene.owners(span.head()).stream()
+            .filter(key -> key.kind() == ActorKind.STATE)
+            .flatMap(key -> key.iso().stream())
+            .findFirst();
+    String home = owner.or(() -> scene.home).map(iso -> iso + ":").orElse("");
     String slug = Scene.slug(name.replaceFirst("^(?i)the ", ""));
     boolean partisan =
         span.kind() == Span.Kind.PARTY || span.first() == span.last() && partisan(span);
@@ -574,7 +586,9 @@ final class Descriptions {
             scene.described(
                 word,
                 new ActorKey(
-                    "org:"
+                    (Nouns.is(noun, "party")
+                            ? "party:" + scene.home.map(iso -> iso + ":").orElse("")
+                            : "org:")
                         + Scene.slug(
                             words(scene.phrase(word), word)
                                 .replaceFirst("^(?i)(the|its|their) ", ""))),
@@ -710,6 +724,16 @@ final class Descriptions {
             .filter(key -> key.kind() == ActorKind.PARTY);
     if (own.isPresent()) {
       return own.map(key -> scene.described(word, key, ""));
+    }
+    boolean governs =
+        person
+            .flatMap(scene.cast::known)
+            .flatMap(member -> member.title)
+            .filter(title -> Set.of("president", "minister", "premier").contains(title))
+            .isPresent();
+    if (governs && scene.home.isPresent()) {
+      return scene.home.map(
+          iso -> scene.described(word, new ActorKey("party:" + iso + ":ruling-party"), ""));
     }
     if (person.isPresent()) {
       String leader = scene.cast.known(person.get()).map(Cast.Member::surname).orElse("");

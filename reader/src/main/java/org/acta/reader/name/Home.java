@@ -46,16 +46,24 @@ final class Home {
   private static final int BESIDE_AN_ELECTION = 5;
   private static final int DATELINE = 3;
   private static final int REACH = 4;
+  private static final int PLAIN = 3;
 
   private Home() {}
 
   /// ISO 3166-1 alpha-2; empty if no state is named.
   static Optional<String> of(List<Gazetteer.Found> known) {
     Map<String, Integer> weights = new TreeMap<>();
+    Map<String, Integer> named = new TreeMap<>();
     for (Gazetteer.Found found : known) {
       if (found.sure()) {
-        states(found)
-            .forEach((iso, people) -> weights.merge(iso, weight(found) + people, Integer::sum));
+        boolean plain = !found.sentence().isDateline() && !beside(found.sentence(), found);
+        for (Map.Entry<String, Integer> state : states(found).entrySet()) {
+          // Whoever takes a position is named often, and is not the one that votes.
+          boolean enough = plain && named.merge(state.getKey(), 1, Integer::sum) > PLAIN;
+          if (!enough) {
+            weights.merge(state.getKey(), weight(found) + state.getValue(), Integer::sum);
+          }
+        }
         if (found.senses().size() == 1
             && found.senses().getFirst() instanceof Sense.OfOrgan(var organ)
             && organ.iso().isPresent()) {
@@ -90,8 +98,23 @@ final class Home {
     return beside(sentence, found) ? BESIDE_AN_ELECTION : 1;
   }
 
+  /// "Congratulates Venezuela on its presidential election."
+  private static boolean onIts(Sentence sentence, int last) {
+    int its = last + 2;
+    boolean on =
+        its + 1 <= sentence.words().size()
+            && sentence.word(its - 1).text().matches("on|for|over|after")
+            && sentence.word(its).text().matches("its|the|a|her");
+    return on
+        && sentence.words().subList(its, Math.min(sentence.words().size(), its + REACH)).stream()
+            .anyMatch(word -> ELECTION.contains(word.lemma().toLowerCase(Locale.ROOT)));
+  }
+
   /// Whether a word of elections stands a few words before or after, in the same phrase.
   private static boolean beside(Sentence sentence, Gazetteer.Found found) {
+    if (onIts(sentence, found.last())) {
+      return true;
+    }
     for (int i = found.last() + 1;
         i <= Math.min(sentence.words().size(), found.last() + REACH);
         i++) {

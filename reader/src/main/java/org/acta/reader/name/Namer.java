@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,8 @@ import org.acta.reader.text.Word;
 final class Namer {
   private static final Set<String> CHALLENGERS =
       Set.of("challenger", "rival", "opponent", "runner-up", "contender");
+  private static final Set<String> GOVERNS =
+      Set.of("president", "minister", "king", "chairman", "spokesman", "spokeswoman", "premier");
 
   private final Text text;
   private final Vocabulary vocabulary;
@@ -66,7 +69,7 @@ final class Namer {
     List<Cast.Member> unnamed =
         cast.members().stream()
             .filter(member -> !member.named && member.onBehalfOf.isEmpty())
-            .filter(member -> member.title.filter(CHALLENGERS::contains).isPresent())
+            .filter(Namer::challenges)
             .toList();
     for (Cast.Member challenger : unnamed) {
       Optional<Mention> first =
@@ -76,6 +79,7 @@ final class Namer {
               cast.members().stream()
                   .filter(member -> member.key.kind() == ActorKind.PERSON && member.named)
                   .filter(member -> member.onBehalfOf.isEmpty())
+                  .filter(member -> member.title.filter(GOVERNS::contains).isEmpty())
                   .filter(member -> member.iso.isEmpty() || member.iso.equals(home))
                   .filter(member ->
                       cast.order().stream()
@@ -88,6 +92,11 @@ final class Namer {
                               .count())));
       rival.ifPresent(member -> cast.rename(challenger.key, member.key, member.name));
     }
+  }
+
+  private static boolean challenges(Cast.Member member) {
+    return member.title.filter(CHALLENGERS::contains).isPresent()
+        || member.role.filter(role -> role.toLowerCase(Locale.ROOT).contains("opposition")).isPresent();
   }
 
   /// A constitutional court or council, if the article names one and no supreme court.

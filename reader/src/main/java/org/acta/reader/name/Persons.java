@@ -386,7 +386,28 @@ final class Persons {
             && governor.get().index() < span.first()
             && governor.get().tag().equals("NN")
         ? titleOf(governor.get())
-        : Optional.empty();
+        : commaBefore(span);
+  }
+
+  /// The same where the parser hangs the name on the wrong word.
+  private Optional<Titles.Found> commaBefore(Span span) {
+    Sentence sentence = scene.sentence;
+    int comma = span.first() - 1;
+    if (comma < 4 || !sentence.word(comma).text().equals(",")) {
+      return Optional.empty();
+    }
+    for (int first = Math.max(1, comma - 10); first < comma - 2; first++) {
+      Optional<Titles.Found> title = scene.titles.from(sentence, first);
+      if (title.isPresent()
+          && title.get().last() < comma - 2
+          && title.get().noun().tag().equals("NN")
+          && sentence.word(title.get().last() + 1).text().matches("for|of|to|at")
+          && sentence.words().subList(title.get().last() + 1, comma - 1).stream()
+              .allMatch(word -> word.tag().matches("DT|JJ|NNP?S?|POS|HYPH|PRP\\$|CD"))) {
+        return title;
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean apposed(Titles.Found title, Span span) {
@@ -832,7 +853,8 @@ final class Persons {
   /// "Putin had been the first; the Russian president …": whoever was the subject just before, if
   /// nothing is known of them.
   private Optional<Cast.Member> impliedHolder(Role role) {
-    boolean head = HEADS.contains(role.title().title().kind());
+    boolean head =
+        HEADS.contains(role.title().title().kind()) || role.title().title().kind().equals("head");
     boolean foreign =
         role.owner().filter(key -> key.kind() == ActorKind.STATE && !scene.atHome(key)).isPresent();
     boolean candidate =

@@ -501,10 +501,14 @@ final class Spans {
     while (to >= from && PARTICLES.contains(sentence.word(to).text())) {
       to--;
     }
-    if (from > to || sentence.words().subList(from - 1, to).stream().noneMatch(Word::isName)) {
+    if (from > to) {
       return;
     }
     Optional<Span.Kind> told = told(sentence, from, to);
+    boolean name = sentence.words().subList(from - 1, to).stream().anyMatch(Word::isName);
+    if (told.isEmpty() && !name) {
+      return;
+    }
     if (told.isPresent()) {
       spans.add(named(sentence, from, to, told.get()));
     } else if (place(sentence, from, to)) {
@@ -582,10 +586,16 @@ final class Spans {
     if (title) {
       return false;
     }
-    String before = first > 1 ? sentence.word(first - 1).text().toLowerCase(Locale.ROOT) : "";
-    boolean here =
-        HERE.contains(before)
-            || before.equals("the") && first > 2 && HERE.contains(sentence.word(first - 2).text());
+    int at = first - 1;
+    while (at > 1
+        && sentence
+            .word(at)
+            .text()
+            .matches("(?i)the|central|downtown|northern|southern|eastern|western|nearby")) {
+      at--;
+    }
+    String before = at >= 1 ? sentence.word(at).text().toLowerCase(Locale.ROOT) : "";
+    boolean here = HERE.contains(before);
     boolean town = before.equals("of") && first > 2 && Nouns.is(sentence.word(first - 2), "town");
     boolean ends =
         Nouns.is(sentence.word(last), "place")

@@ -45,7 +45,23 @@ final class Article {
             .or(() -> joined(line, at))
             .or(() -> whole ? goesOn(number, at, quoted) : Optional.empty())
             .orElseGet(Attribution::none);
-    return new Attributed(line, at, whole, attribution);
+    return new Attributed(line, at, whole, clear(line, attribution));
+  }
+
+  /// A pronoun that is not clear stands for whoever spoke last in the paragraph.
+  private Attribution clear(Line line, Attribution attribution) {
+    if (!attribution.unclear() || found.isEmpty() || !found.getLast().known()) {
+      return attribution;
+    }
+    Attributed last = found.getLast();
+    return last.line().paragraph() == line.paragraph()
+        ? new Attribution(
+            attribution.rule(),
+            last.attribution().speaker().map(speaker -> speaker.with("they spoke last")),
+            attribution.cue(),
+            attribution.verb(),
+            "")
+        : attribution;
   }
 
   private static boolean whole(Line line, int at, Quoted quoted) {
@@ -57,7 +73,9 @@ final class Article {
 
   /// As in `"The vote," he said, "was a farce."`
   private Optional<Attribution> resumed(Line line, int at) {
-    if (found.isEmpty() || found.getLast().line() != line || line.before(at).isEmpty()) {
+    if (found.isEmpty()
+        || found.getLast().line().number() != line.number()
+        || line.before(at).isEmpty()) {
       return Optional.empty();
     }
     Attributed last = found.getLast();
@@ -72,7 +90,7 @@ final class Article {
   private Optional<Attribution> joined(Line line, int at) {
     boolean joined =
         !found.isEmpty()
-            && found.getLast().line() == line
+            && found.getLast().line().number() == line.number()
             && found.getLast().known()
             && line.before(at).stream()
                 .allMatch(own ->
@@ -100,18 +118,20 @@ final class Article {
     Optional<Line> before = number == 0 ? Optional.empty() : Optional.of(lines.get(number - 1));
     boolean sameParagraph =
         before.filter(other -> other.paragraph() == line.paragraph()).isPresent();
-    Optional<Attributed> quotedBefore =
-        last.filter(said ->
-            said.line() == line || before.filter(other -> other == said.line()).isPresent());
-    if (quotedBefore.isPresent()
-        && quotedBefore.get().known()
-        && (sameParagraph || alone(number))) {
-      return Optional.of(again(quotedBefore.get(), "goes on", "nobody else speaks in between"));
+    if (!sameParagraph && !alone(number)) {
+      return Optional.empty();
     }
-    return before
-        .filter(_ -> quotedBefore.isEmpty() && (sameParagraph || alone(number)))
-        .flatMap(reports::speaksIn)
-        .filter(said -> said.speaker().isPresent());
+    Optional<Attributed> quotedBefore =
+        last.filter(said -> line.number() - said.line().number() <= 1);
+    boolean whole = quotedBefore.filter(Attributed::whole).isPresent();
+    Optional<Attribution> spoken =
+        whole
+            ? Optional.empty()
+            : before.flatMap(reports::speaksIn).filter(said -> said.speaker().isPresent());
+    return spoken.or(() ->
+        quotedBefore
+            .filter(Attributed::known)
+            .map(said -> again(said, "goes on", "nobody else speaks in between")));
   }
 
   private boolean runsOn(Attributed last, Quoted quoted) {
@@ -121,8 +141,20 @@ final class Article {
 
   /// Whether the paragraph of a line holds nothing but quoted words.
   private boolean alone(int number) {
-    int paragraph = lines.get(number).paragraph();
-    return lines.stream().filter(line -> line.paragraph() == paragraph).allMatch(Line::allQuoted);
+    return aloneFrom(number, 1) && aloneFrom(number, -1);
+  }
+
+  private boolean aloneFrom(int number, int step) {
+    int i = number;
+    while (i >= 0
+        && i < lines.size()
+        && lines.get(i).paragraph() == lines.get(number).paragraph()) {
+      if (!lines.get(i).allQuoted()) {
+        return false;
+      }
+      i += step;
+    }
+    return true;
   }
 
   /// Words that nobody is said to have said begin what is said next, if that runs on from them or
@@ -139,7 +171,7 @@ final class Article {
             && next.whole()
             && words.line().allQuoted()
             && next.at() == 0
-            && lines.indexOf(next.line()) - lines.indexOf(words.line()) <= 1
+            && next.line().number() - words.line().number() <= 1
             && words.line().paragraph() == next.line().paragraph();
     if (runs || behind) {
       found.set(i, words.by(again(next, "begins", "the words right behind it are theirs")));

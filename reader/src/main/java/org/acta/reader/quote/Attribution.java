@@ -17,6 +17,29 @@ record Attribution(
     Optional<Passage> cue,
     Optional<Own> verb,
     String told) {
+  private static final String UNCLEAR = "it is not clear who ";
+  private static final String NOBODY = "nobody is named who ";
+
+  /// Where a verb tells that somebody speaks, and nobody does it.
+  static Attribution nobodyDoes(String rule, Passage cue, Own verb) {
+    return nobody(rule, cue, verb, NOBODY + "'" + verb.word().text() + "'");
+  }
+
+  /// Whether other words may tell who speaks.
+  boolean open() {
+    return speaker.isEmpty() && told.startsWith(NOBODY);
+  }
+
+  /// Where a pronoun tells and may stand for several.
+  static Attribution unclear(String rule, Passage cue, Own verb, String pronoun) {
+    return nobody(rule, cue, verb, UNCLEAR + "'" + pronoun + "' is");
+  }
+
+  /// Whether a pronoun tells and may stand for several.
+  boolean unclear() {
+    return told.startsWith(UNCLEAR);
+  }
+
   /// Where no words tell.
   static Attribution none() {
     return new Attribution("no speaker", Optional.empty(), Optional.empty(), Optional.empty(), "");

@@ -40,18 +40,17 @@ final class Clauses {
 
   private final Text text;
   private final Speakers speakers;
-  private final List<Span> spans;
+  private final Cover quoted;
 
-  /// @param spans that stand in no other
-  Clauses(Text text, Speakers speakers, List<Span> spans) {
+  Clauses(Text text, Speakers speakers, Cover quoted) {
     this.text = text;
     this.speakers = speakers;
-    this.spans = spans;
+    this.quoted = quoted;
   }
 
   /// Whether a word is the author's own.
   boolean own(Word word) {
-    return spans.stream().noneMatch(span -> span.contains(word.start()));
+    return !quoted.covers(word.start());
   }
 
   /// The clause that begins with these words, if it does nothing but report: `said Reyes`, `Reyes
@@ -154,6 +153,7 @@ final class Clauses {
     boolean first = true;
     boolean free = true;
     boolean puts = clause.size() < words.size();
+    boolean relative = false;
     for (int i = 1; i < clause.size(); i++) {
       Own word = clause.get(i);
       if (word.stops() || word.is(";", ":")) {
@@ -162,6 +162,9 @@ final class Clauses {
       if (word.is(",", "–", "—", "-", "(", ")") && !word.word().tag().equals("HYPH")) {
         first = false;
         free = true;
+        relative = false;
+      } else if (first && word.is("who", "which", "that")) {
+        relative = true;
       } else if ((says(word) || puts && word.word().lemma().equals("put"))
           && free
           && !gerund(word)
@@ -169,7 +172,7 @@ final class Clauses {
         return strict && !closes(clause, i)
             ? Optional.empty()
             : subject(clause, i).map(head -> found("who said", head, passage(word), word));
-      } else if (word.word().isVerb() && !auxiliary(word)) {
+      } else if (word.word().isVerb() && !auxiliary(word) && !relative) {
         free = false;
       } else if (!first && !auxiliary(word) && !word.word().tag().startsWith("RB")) {
         free = false;
@@ -308,10 +311,14 @@ final class Clauses {
   /// What is found when a noun speaks, whether or not it is known whom it stands for.
   Attribution found(String rule, Own head, Passage cue, Own verb) {
     String words = speakers.words(head.sentence(), head.word());
+    boolean pronoun = head.word().tag().equals("PRP");
     return speakers
         .of(head.sentence(), head.word())
         .map(speaker -> Attribution.of(speaker, rule, cue, verb))
-        .orElseGet(() -> Attribution.nobody(rule, cue, verb, "'" + words + "' names nobody known"));
+        .orElseGet(() ->
+            pronoun
+                ? Attribution.unclear(rule, cue, verb, words)
+                : Attribution.nobody(rule, cue, verb, "'" + words + "' names nobody known"));
   }
 
   /// The parts of a clause that follow a comma, longest first.

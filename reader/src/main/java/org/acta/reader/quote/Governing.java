@@ -36,7 +36,7 @@ final class Governing {
   private Optional<Attribution> byGrammar(Line line, int at) {
     Span span = ((Quoted) line.pieces().get(at)).span();
     List<Own> own = line.own();
-    for (Sentence sentence : own.stream().map(Own::sentence).distinct().toList()) {
+    for (Sentence sentence : line.sentences()) {
       for (Word word : sentence.words()) {
         if (!inside(span, word) || word.relation().equals("punct")) {
           continue;
@@ -159,7 +159,7 @@ final class Governing {
   Optional<Attribution> quotedVerb(Line line, int at) {
     Span span = ((Quoted) line.pieces().get(at)).span();
     List<Own> own = line.own();
-    for (Sentence sentence : own.stream().map(Own::sentence).distinct().toList()) {
+    for (Sentence sentence : line.sentences()) {
       for (Word word : sentence.words()) {
         boolean speaks =
             inside(span, word) && word.isVerb() && Speech.verb(sentence, word).isPresent();
@@ -194,11 +194,21 @@ final class Governing {
     if (subject.isEmpty() && !Subjects.passive(sentence, verb.word())) {
       subject = phraseBefore(words, at);
     }
+    Optional<Attribution> found =
+        subject.map(noun -> clauses.found(rule, noun, clauses.passage(verb), verb));
+    Optional<Attribution> above =
+        found.filter(said -> said.speaker().isPresent()).isPresent()
+            ? Optional.empty()
+            : Subjects.above(sentence, verb.word())
+                .filter(clauses::own)
+                .map(word -> new Own(sentence, word))
+                .map(noun -> clauses.found(rule, noun, clauses.passage(verb), verb))
+                .filter(said -> said.speaker().isPresent())
+                .findFirst();
     return Optional.of(
-        subject
-            .map(noun -> clauses.found(rule, noun, clauses.passage(verb), verb))
-            .orElseGet(
-                () -> nobody(rule, verb, "nobody is named who '" + verb.word().text() + "'")));
+        above
+            .or(() -> found)
+            .orElseGet(() -> Attribution.nobodyDoes(rule, clauses.passage(verb), verb)));
   }
 
   /// The phrase that the clause of a verb begins with.

@@ -3,14 +3,15 @@ package org.acta.reader.quote;
 import java.util.ArrayList;
 import java.util.List;
 import org.acta.reader.quote.Piece.Own;
-import org.acta.reader.quote.Piece.Quoted;
+import org.acta.reader.text.Sentence;
 
 /// A sentence as the author of the article set it: own words, and quoted words as one piece each.
 ///
 /// A grammar sees `"Is this so?" asked Reyes.` as two sentences, and it is one.
 ///
+/// @param number in the article, from 0
 /// @param paragraph number of the paragraph, from 0
-record Line(int paragraph, List<Piece> pieces) {
+record Line(int number, int paragraph, List<Piece> pieces) {
   Line {
     pieces = List.copyOf(pieces);
   }
@@ -38,9 +39,15 @@ record Line(int paragraph, List<Piece> pieces) {
     return pieces.stream().filter(Own.class::isInstance).map(Own.class::cast).toList();
   }
 
-  boolean quotes(Span span) {
-    return pieces.stream()
-        .anyMatch(piece -> piece instanceof Quoted quoted && quoted.span() == span);
+  /// The sentences that the own words stand in, in order.
+  List<Sentence> sentences() {
+    List<Sentence> sentences = new ArrayList<>();
+    for (Own own : own()) {
+      if (sentences.isEmpty() || sentences.getLast().number() != own.sentence().number()) {
+        sentences.add(own.sentence());
+      }
+    }
+    return sentences;
   }
 
   /// Whether nothing but quoted words stands here.

@@ -14,6 +14,9 @@ final class Lines {
   /// Who asked is told within this many words.
   private static final int NEAR = 12;
 
+  /// A line of more pieces is no sentence, and is cut.
+  private static final int LONGEST = 400;
+
   private final Characters characters;
   private final List<Line> lines = new ArrayList<>();
   private final List<Piece> pieces = new ArrayList<>();
@@ -77,8 +80,8 @@ final class Lines {
             case Own own -> own.stops();
             case Quoted quoted -> stops(quoted, all.subList(i + 1, all.size()));
           };
-      if (stops || i + 1 == all.size()) {
-        lines.add(new Line(paragraph, pieces));
+      if (stops || i + 1 == all.size() || pieces.size() == LONGEST) {
+        lines.add(new Line(lines.size(), paragraph, pieces));
         pieces.clear();
       }
     }

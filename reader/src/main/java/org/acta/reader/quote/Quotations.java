@@ -20,8 +20,9 @@ public final class Quotations {
     List<Span> spans = Spans.of(text.text());
     List<Span> outer = spans.stream().filter(span -> span.depth() == 0).toList();
     Characters characters = new Characters(text.text());
-    Speakers speakers = new Speakers(text, mentions);
-    Clauses clauses = new Clauses(text, speakers, outer);
+    Cover quoted = new Cover(outer);
+    Speakers speakers = new Speakers(text, mentions, quoted);
+    Clauses clauses = new Clauses(text, speakers, quoted);
     Governing governing = new Governing(clauses);
     List<Line> lines = Lines.of(text, characters, outer);
     List<Attributed> attributed =

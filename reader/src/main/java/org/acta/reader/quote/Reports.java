@@ -2,6 +2,7 @@ package org.acta.reader.quote;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.acta.reader.quote.Piece.Own;
 import org.acta.reader.quote.Piece.Quoted;
 import org.acta.reader.text.Sentence;
@@ -23,18 +24,43 @@ final class Reports {
   /// the verb before them.
   Optional<Attribution> of(Line line, int at, boolean whole) {
     Quoted quoted = (Quoted) line.pieces().get(at);
-    return whole
-        ? after(line, at, quoted, false)
-            .or(() -> before(line, at))
-            .or(() -> governing.of(line, at))
-            .or(() -> atTheEnd(line, at))
-        : governing
-            .of(line, at)
-            .or(() -> after(line, at, quoted, true))
-            .or(() -> before(line, at))
-            .or(() -> atTheEnd(line, at))
-            .or(() -> clauses.according(Clauses.fromFirstWord(line.own())))
-            .or(() -> governing.quotedVerb(line, at));
+    List<Supplier<Optional<Attribution>>> rules =
+        whole
+            ? List.of(
+                () -> after(line, at, quoted, false),
+                () -> before(line, at),
+                () -> governing.of(line, at),
+                () -> atTheEnd(line, at))
+            : List.of(
+                () -> aside(line, at),
+                () -> governing.of(line, at),
+                () -> after(line, at, quoted, true),
+                () -> before(line, at),
+                () -> atTheEnd(line, at),
+                () -> clauses.according(Clauses.fromFirstWord(line.own())),
+                () -> governing.quotedVerb(line, at));
+    Optional<Attribution> open = Optional.empty();
+    for (Supplier<Optional<Attribution>> rule : rules) {
+      Optional<Attribution> found = rule.get();
+      if (found.isPresent() && !found.get().open()) {
+        return found;
+      }
+      open = open.or(() -> found);
+    }
+    return open;
+  }
+
+  /// As in `The poll, the agency said in a note, "cannot be explained"`.
+  private Optional<Attribution> aside(Line line, int at) {
+    List<Own> words = line.before(at);
+    if (words.size() < 4 || !words.getLast().is(",")) {
+      return Optional.empty();
+    }
+    List<Own> open = words.subList(0, words.size() - 1);
+    List<List<Own>> parts = Clauses.afterCommas(open);
+    return parts.isEmpty() || parts.getLast().isEmpty()
+        ? Optional.empty()
+        : clauses.reporting(parts.getLast(), true).filter(said -> said.speaker().isPresent());
   }
 
   private Optional<Attribution> after(Line line, int at, Quoted quoted, boolean strict) {
@@ -69,8 +95,19 @@ final class Reports {
     }
     boolean colon = words.getLast().is(":");
     return verbBefore(words, colon)
-        .or(() -> words.getLast().is(",", ":") ? clauses.according(clause) : Optional.empty())
+        .or(() -> words.getLast().is(",", ":") ? sourceBefore(words, clause) : Optional.empty())
         .or(() -> colon ? nameBefore(clause) : Optional.empty());
+  }
+
+  /// As in `According to Reyes, "…"` and `it was, in the words of Reyes, "…"`.
+  private Optional<Attribution> sourceBefore(List<Own> words, List<Own> clause) {
+    return clauses
+        .according(clause)
+        .or(() ->
+            Clauses.afterCommas(words).reversed().stream()
+                .filter(part -> !part.isEmpty())
+                .flatMap(part -> clauses.according(part).stream())
+                .findFirst());
   }
 
   private Optional<Attribution> verbBefore(List<Own> words, boolean colon) {

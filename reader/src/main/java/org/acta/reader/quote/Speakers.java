@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.acta.ledger.ActorKey;
 import org.acta.ledger.ActorKind;
 import org.acta.reader.name.Mention;
 import org.acta.reader.name.Mentions;
@@ -18,11 +21,17 @@ import org.acta.reader.text.Word;
 /// Finds whom a noun that speaks stands for.
 final class Speakers {
   private final Text text;
+  private final Cover quoted;
+  private final Map<ActorKey, NavigableSet<Integer>> named = new HashMap<>();
   private final Map<Integer, List<Mention>> bySentence = new HashMap<>();
 
-  Speakers(Text text, Mentions mentions) {
+  Speakers(Text text, Mentions mentions, Cover quoted) {
     this.text = text;
+    this.quoted = quoted;
     for (Mention mention : mentions.all()) {
+      if (!mention.head().tag().startsWith("PRP")) {
+        named.computeIfAbsent(mention.key(), _ -> new TreeSet<>()).add(mention.start());
+      }
       if (!mention.place()) {
         bySentence
             .computeIfAbsent(mention.sentence().number(), _ -> new ArrayList<>())
@@ -48,17 +57,33 @@ final class Speakers {
   }
 
   private Optional<Speaker> person(Sentence sentence, Word head) {
-    return at(sentence, head)
-        .filter(mention -> mention.key().kind() == ActorKind.PERSON)
-        .map(this::named)
-        .or(() ->
-            beside(sentence, head)
-                .filter(mention -> mention.key().kind() == ActorKind.PERSON)
-                .map(mention -> besides(head, mention)));
+    Optional<Mention> at =
+        at(sentence, head).filter(mention -> mention.key().kind() == ActorKind.PERSON);
+    Optional<Mention> beside =
+        beside(sentence, head).filter(mention -> mention.key().kind() == ActorKind.PERSON);
+    if (beside.isPresent()
+        && !head.isName()
+        && !at.map(Mention::key).equals(beside.map(Mention::key))) {
+      return beside.map(mention -> besides(head, mention));
+    }
+    return at.map(this::named);
   }
 
   private Optional<Mention> at(Sentence sentence, Word head) {
-    return in(sentence).stream().filter(mention -> mention.head().equals(head)).findFirst();
+    return in(sentence).stream()
+        .filter(mention -> mention.head().equals(head))
+        .filter(this::trusted)
+        .findFirst();
+  }
+
+  /// Whether a pronoun stands for somebody whom the author named, and not for somebody named last
+  /// in quoted words: who speaks of Ruto is not Ruto.
+  private boolean trusted(Mention mention) {
+    if (!mention.head().tag().startsWith("PRP")) {
+      return true;
+    }
+    Integer last = named.getOrDefault(mention.key(), new TreeSet<>()).lower(mention.start());
+    return last != null && !quoted.covers(last);
   }
 
   /// As in "a spokeswoman for the ministry, Ines Robledo" and "Foreign Minister Ana Reyes".
@@ -91,6 +116,7 @@ final class Speakers {
   private Optional<Mention> within(Sentence sentence, Word head) {
     return in(sentence).stream()
         .filter(mention -> mention.start() <= head.start() && head.end() <= mention.end())
+        .filter(this::trusted)
         .min(Comparator.comparingInt(mention -> mention.end() - mention.start()));
   }
 

@@ -63,7 +63,7 @@ final class Speech {
     }
     String lemma = lemma(word);
     return sentence
-        .dependents(word, "compound:prt", "advmod", "xcomp")
+        .dependents(word, "compound:prt", "advmod", "xcomp", "obj")
         .map(particle -> LEXICON.verbs.get(lemma + " " + lower(particle)))
         .filter(Objects::nonNull)
         .findFirst()

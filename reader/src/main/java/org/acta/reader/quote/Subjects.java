@@ -98,6 +98,23 @@ final class Subjects {
     return of(sentence, governor, steps);
   }
 
+  /// Who may do what a verb without a subject of its own says, if it is not joined to the verb
+  /// beside it but to one above: "He said the walk was over, and described it as …". The nearest
+  /// come first.
+  static Stream<Word> above(Sentence sentence, Word verb) {
+    boolean joined =
+        verb.relation().equals("conj") && sentence.dependents(verb, "nsubj").findAny().isEmpty();
+    return joined
+        ? Stream.iterate(
+                sentence.governor(verb),
+                Optional::isPresent,
+                word -> word.flatMap(sentence::governor))
+            .flatMap(Optional::stream)
+            .filter(Word::isVerb)
+            .flatMap(main -> sentence.dependents(main, "nsubj"))
+        : Stream.empty();
+  }
+
   private static Optional<Word> antecedent(Sentence sentence, Word verb, int steps) {
     return verb.relation().equals("conj")
         ? sentence.governor(verb).flatMap(first -> of(sentence, first, steps - 1))
