@@ -179,13 +179,13 @@ final class Conditions {
       case "LEGAL" ->
           filed(scene)
               || election.aboutCourts()
-              && (scene.light().filter(verb -> FILING.contains(Lexicon.lemma(verb))).isPresent()
-                  || Lexicon.lemma(head).matches("petition|lawsuit|suit")
-                  || sentence
-                      .governor(head)
-                      .filter(up -> FILING.contains(Lexicon.lemma(up)))
-                      .isPresent()
-                  || !scene.role("by").isEmpty());
+                  && (scene.light().filter(verb -> FILING.contains(Lexicon.lemma(verb))).isPresent()
+                      || Lexicon.lemma(head).matches("petition|lawsuit|suit")
+                      || sentence
+                          .governor(head)
+                          .filter(up -> FILING.contains(Lexicon.lemma(up)))
+                          .isPresent()
+                      || !scene.role("by").isEmpty());
       case "HELD", "HELD2" ->
           sentence.governor(head).filter(up -> HOLDING.contains(Lexicon.lemma(up))).isPresent()
               && standing.caller().isEmpty();

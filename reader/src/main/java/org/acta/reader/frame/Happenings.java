@@ -44,8 +44,8 @@ final class Happenings {
   /// A draft, and where and when.
   record Settled(Draft draft, Happening happening) {}
 
-  /// An event that repeats one of the same place is told once; one without a place is where the
-  /// one before it in the sentence is.
+  /// An event that repeats one of the same place is told once; one without a place is where the one
+  /// before it in the sentence is.
   List<Settled> settle(List<Draft> drafts) {
     List<Settled> settled = new ArrayList<>();
     for (Draft draft : drafts) {
@@ -64,8 +64,7 @@ final class Happenings {
   }
 
   private Optional<Located> place(Draft draft, List<Settled> settled) {
-    Optional<Located> own =
-        places.at(draft.sentence(), draft.head()).or(() -> patrolled(draft));
+    Optional<Located> own = places.at(draft.sentence(), draft.head()).or(() -> patrolled(draft));
     if (own.isPresent() || !STREET.contains(draft.kind())) {
       return own;
     }

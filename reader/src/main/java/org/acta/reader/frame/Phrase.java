@@ -63,8 +63,7 @@ final class Phrase {
                 .anyMatch(by -> LISTING.contains(by.lemma()) || LISTING.contains(by.text())))
         .forEach(found::add);
     if (COUNTRIES.contains(head.lemma())) {
-      new Clause(sentence, head)
-          .obliques("of").stream().filter(Word::isName).forEach(found::add);
+      new Clause(sentence, head).obliques("of").stream().filter(Word::isName).forEach(found::add);
     }
     sentence
         .dependents(head, "appos", "acl")

@@ -78,10 +78,11 @@ class FramesTest {
 
   @Test
   void every_row_of_the_lexicon_can_be_met() {
-    assertThat(Frame.read()).allSatisfy(frame -> {
-      assertThat(frame.words()).isNotEmpty();
-      assertThat(frame.actors()).isNotEmpty();
-    });
+    assertThat(Frame.read())
+        .allSatisfy(frame -> {
+          assertThat(frame.words()).isNotEmpty();
+          assertThat(frame.actors()).isNotEmpty();
+        });
     assertThat(Frame.read().stream().filter(frame -> frame.fixed().isEmpty()).map(Frame::makes))
         .isSubsetOf(Rows.of("outcomes.tsv").stream().map(row -> row.getFirst()).toList());
   }
@@ -89,7 +90,8 @@ class FramesTest {
   @Test
   void long_and_broken_sentences_are_read_without_harm() {
     assertThat(deeds("Chile rejected ".repeat(200) + ".")).isNotNull();
-    assertThat(deeds("recognise , , the ; of by to who which that \u0007 \ud83d\ude00")).isNotNull();
+    assertThat(deeds("recognise , , the ; of by to who which that \u0007 \ud83d\ude00"))
+        .isNotNull();
   }
 
   private static List<String> wrong(String file, String type) throws IOException {
