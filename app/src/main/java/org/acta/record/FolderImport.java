@@ -130,6 +130,7 @@ public final class FolderImport {
         case SheetBody body -> {}
         case BulletinBody body -> {}
         case SaidBody body -> {}
+        case LedgerBody body -> {}
         case CorrectionBody body -> {}
         case WithdrawalBody body -> {}
         case TombstoneBody body -> {}

@@ -63,7 +63,7 @@ class TablesCommandTest {
         Files.writeString(
             temp.resolve("statement.json"),
             """
-            {"kind":"statement","election":"VE-2024-07-28-PRES","source":"","obtained":"2026-11-25T10:00:00Z","origin":{"url":"https://example.org/","sha256":"039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81"},"body":{"actor":"A","type":"says","words":"No."}}
+            {"kind":"statement","election":"VE-2024-07-28-PRES","source":"","obtained":"2026-11-25T10:00:00Z","origin":{"url":"https://example.org/","sha256":"039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81"},"body":{"kind":"comment","actor":"org:a","status":"stated","voice":"source","words":[{"text":"No."}]}}
             """);
     assertThat(Run.acta("record", "add", record.toString(), entry.toString()).status()).isZero();
 
