@@ -94,7 +94,8 @@ final class Description {
       List<SheetFiles> sheets,
       List<Bulletin> bulletins,
       ImagePlan.Declared images,
-      List<Assumption> assumptions) {}
+      List<Assumption> assumptions,
+      Optional<String> ledger) {}
 
   /// The roll's totals as the description gives them.
   record RollTotals(OptionalLong registered, OptionalLong stations, OptionalLong largestStation) {}
@@ -192,8 +193,13 @@ final class Description {
     ImagePlan.Declared images = images(top);
     top.list("assumptions").forEach(this::assumption);
     unique(top, "assumptions", assumptions.stream().map(Assumption::id).toList());
+    Optional<String> ledger = top.optionalText("ledger");
     boolean called = top.has("roll"); // an election that has not begun to be counted
-    if (sheets.isEmpty() && bulletins.isEmpty() && !called && problems.count() == 0) {
+    if (sheets.isEmpty()
+        && bulletins.isEmpty()
+        && ledger.isEmpty()
+        && !called
+        && problems.count() == 0) {
       problems.add(Problem.in(file, Kind.NOTHING_TO_CHECK));
     }
     top.done();
@@ -209,7 +215,8 @@ final class Description {
         sheets,
         bulletins,
         images,
-        assumptions);
+        assumptions,
+        ledger);
   }
 
   /// Reads what descriptions of every kind have in common: sources, contests and bulletins.

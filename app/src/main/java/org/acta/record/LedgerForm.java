@@ -115,13 +115,13 @@ final class LedgerForm {
   }
 
   private static Json json(Confirmation confirmed) {
-    return new Draft()
-        .put("by", confirmed.by())
-        .put("at", confirmed.at().toString())
-        .put("edited", confirmed.edited(), Json.Text::new)
-        .put("reader", confirmed.reader())
-        .put("rule", confirmed.rule())
-        .json();
+    Draft draft = new Draft().put("by", confirmed.by()).put("at", confirmed.at().toString());
+    if (!confirmed.edited().isEmpty()) {
+      Draft edited = new Draft();
+      confirmed.edited().forEach(edited::put);
+      draft.put("edited", edited.json());
+    }
+    return draft.put("reader", confirmed.reader()).put("rule", confirmed.rule()).json();
   }
 
   static LedgerBody of(Kind kind, Members members) {
@@ -263,7 +263,7 @@ final class LedgerForm {
     return new Confirmation(
         filled(members, "by"),
         members.parsed("at", "a moment such as 2026-11-02T08:30:00Z", Instant::parse),
-        members.texts("edited"),
+        members.textsByName("edited"),
         members.optionalText("reader"),
         members.optionalText("rule"));
   }

@@ -11,19 +11,22 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acta.bulletin.Bulletin.Time;
+import org.acta.folder.LedgerFile;
 import org.acta.ledger.ActorKey;
 import org.acta.ledger.ConfirmedDeed;
 import org.acta.ledger.KnownDay;
 import org.acta.ledger.Ledger;
 import org.acta.ledger.Testimony;
+import org.acta.ledger.Testimony.Publication;
 
 /// The ledger of one election in a record: its positions, statements, events and relations.
 ///
 /// Those that their own source withdrew are left out; the record keeps them.
 ///
+/// @param name of the election, if the record describes it
 /// @param entries in the order of the record
 /// @param withdrawn how many are left out
-public record LedgerView(List<Kept> entries, long withdrawn) {
+public record LedgerView(Optional<String> name, List<Kept> entries, long withdrawn) {
   public LedgerView {
     entries = List.copyOf(entries);
   }
@@ -39,7 +42,9 @@ public record LedgerView(List<Kept> entries, long withdrawn) {
           Stream.concat(
               Stream.of(entry.source(), entry.origin().name()),
               body.text().map(text -> text.sha256().hex()).stream()),
-          body.text().flatMap(LedgerBody.ArticleText::outlet),
+          body.text()
+              .map(text -> new Publication(text.outlet(), text.stateRun(), text.url()))
+              .orElse(Publication.UNKNOWN),
           body.follows().map(EntryReference::index));
     }
   }
@@ -54,12 +59,12 @@ public record LedgerView(List<Kept> entries, long withdrawn) {
       Optional<LocalDate> published,
       LocalDate obtained,
       Stream<String> teller,
-      Optional<String> outlet,
+      Publication publication,
       Optional<Long> follows) {
     String source =
         Stream.of(
                 teller,
-                outlet.stream(),
+                publication.outlet().stream(),
                 deed.attribution().via().stream().map(ActorKey::text),
                 deed.references().stream())
             .flatMap(texts -> texts)
@@ -69,8 +74,24 @@ public record LedgerView(List<Kept> entries, long withdrawn) {
         deed,
         KnownDay.of(deed.date().map(ConfirmedDeed.Date::value), published, obtained),
         source,
-        outlet,
+        publication,
         follows.map(OptionalLong::of).orElse(OptionalLong.empty()));
+  }
+
+  /// Where the ledger of a folder leaves everybody standing.
+  public static Ledger of(LedgerFile file) {
+    return new Ledger(
+        file.rows().stream()
+            .map(row ->
+                testimony(
+                    row.line(),
+                    row.deed(),
+                    row.published(),
+                    LocalDate.MAX,
+                    Stream.of(file.origin().file()),
+                    Publication.UNKNOWN,
+                    Optional.empty()))
+            .toList());
   }
 
   private static Optional<LocalDate> published(Optional<Time> claimed) {
@@ -106,6 +127,7 @@ public record LedgerView(List<Kept> entries, long withdrawn) {
         new Changes(new Objections(ViewListener.NOBODY), new ArrayList<>(), withdrawn);
     List<Kept> kept = new ArrayList<>();
     List<byte[]> bytes = new ArrayList<>();
+    Optional<String> name = Optional.empty();
     for (StoredEntries.Stored stored : record) {
       if (Kinds.isSheetOrStep(stored.bytes())
           || !(Entry.read(stored.bytes()) instanceof Entry.Reading.Read(Entry entry))
@@ -115,6 +137,8 @@ public record LedgerView(List<Kept> entries, long withdrawn) {
       if (entry.body() instanceof LedgerBody body) {
         kept.add(new Kept(stored.index(), Sha256.leaf(stored.bytes()), entry, body));
         bytes.add(stored.bytes());
+      } else if (entry.body() instanceof ElectionBody described) {
+        name = Optional.of(described.name());
       } else if (entry.body() instanceof CorrectionBody || entry.body() instanceof WithdrawalBody) {
         changes.add(stored.index(), stored.bytes(), entry);
       }
@@ -126,6 +150,6 @@ public record LedgerView(List<Kept> entries, long withdrawn) {
         standing.add(one);
       }
     }
-    return new LedgerView(standing, withdrawn.size());
+    return new LedgerView(name, standing, withdrawn.size());
   }
 }

@@ -2,6 +2,7 @@ package org.acta.record;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -103,7 +104,7 @@ final class LedgerBodies {
             new Confirmation(
                 "a clerk",
                 Instant.parse("2026-11-03T12:00:00Z"),
-                List.of("kind", "actor"),
+                Map.of("kind", "question", "actor", ""),
                 Optional.of("reader/1"),
                 Optional.of("verb:ask"))),
         Optional.of(new EntryReference(3, Sha256.of())));

@@ -72,6 +72,28 @@ public record ConfirmedDeed(
     }
   }
 
+  /// The same deed, with other names.
+  public ConfirmedDeed withNames(List<Actor> others) {
+    return new ConfirmedDeed(
+        kind,
+        actor,
+        actors,
+        members,
+        attribution,
+        target,
+        recipient,
+        status,
+        voice,
+        place,
+        date,
+        words,
+        count,
+        deaths,
+        demands,
+        others,
+        references);
+  }
+
   /// Who has this key, if the deed says so.
   public Optional<Actor> named(ActorKey key) {
     return names.stream().filter(actor -> actor.key().equals(key)).findFirst();

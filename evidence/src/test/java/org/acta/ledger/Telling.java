@@ -87,7 +87,7 @@ record Telling(
             List.of()),
         new KnownDay(day, KnownDay.Basis.DAY),
         source,
-        Optional.empty(),
+        Testimony.Publication.UNKNOWN,
         follows);
   }
 }
