@@ -48,6 +48,7 @@ public final class DocumentWriter {
     for (OfSources of : report.sources()) {
       SourcesSection section = new SourcesSection(report, of, words);
       verdicts.add(section.verdict());
+      section.together().ifPresent(verdicts::add);
       sections.add(section.section());
     }
     for (OfBulletin announced : report.announced()) {

@@ -52,7 +52,7 @@ class RecordCommandTest {
     Run again = importExample();
 
     assertThat(again.status()).isZero();
-    assertThat(again.out()).startsWith("nothing new: all 80 entries were there already");
+    assertThat(again.out()).startsWith("nothing new: 80 entries, all there already");
     assertThat(Run.acta("record", "status", record.toString()).out()).contains("entries  80\n");
   }
 

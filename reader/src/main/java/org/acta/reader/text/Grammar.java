@@ -28,32 +28,39 @@ public final class Grammar {
   public static Grammar load() {
     Properties properties = new Properties();
     properties.setProperty("annotators", "tokenize,pos,lemma,depparse");
-    properties.setProperty("tokenize.options", "ptb3Escaping=false,invertible=true");
+    properties.setProperty("tokenize.options", "ptb3Escaping=false,invertible=true,untokenizable=noneDelete");
     properties.setProperty("ssplit.newlineIsSentenceBreak", "two");
     properties.setProperty("threads", "1");
     return new Grammar(new StanfordCoreNLP(properties));
   }
 
-  /// The sentences of a text.
+  /// The sentences of a text. A dateline, such as `GENEVA (Wire) -`, is a sentence of its own, and
+  /// what runs on for pages without a full stop is cut.
   public List<Sentence> sentences(String text) {
-    Annotation annotation = new Annotation(text);
-    pipeline.annotate(annotation);
     CodePoints points = new CodePoints(text);
+    int dateline = Dateline.end(text);
     List<Sentence> sentences = new ArrayList<>();
+    Dateline.sentence(text, dateline, points).ifPresent(sentences::add);
     int paragraph = 0;
-    int last = 0;
-    for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
-      int begin = sentence.get(CoreAnnotations.CharacterOffsetBeginAnnotation.class);
-      if (!sentences.isEmpty() && text.substring(last, begin).contains("\n")) {
-        paragraph++;
+    int last = dateline;
+    for (Pieces.Piece piece : Pieces.of(text, dateline)) {
+      Annotation annotation = new Annotation(text.substring(piece.start(), piece.end()));
+      pipeline.annotate(annotation);
+      for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
+        int begin =
+            piece.start() + sentence.get(CoreAnnotations.CharacterOffsetBeginAnnotation.class);
+        if (last > dateline && text.substring(last, begin).contains("\n")) {
+          paragraph++;
+        }
+        last = piece.start() + sentence.get(CoreAnnotations.CharacterOffsetEndAnnotation.class);
+        sentences.add(
+            new Sentence(sentences.size(), paragraph, words(sentence, points, piece.start())));
       }
-      last = sentence.get(CoreAnnotations.CharacterOffsetEndAnnotation.class);
-      sentences.add(new Sentence(sentences.size(), paragraph, words(sentence, points)));
     }
     return sentences;
   }
 
-  private static List<Word> words(CoreMap sentence, CodePoints points) {
+  private static List<Word> words(CoreMap sentence, CodePoints points, int from) {
     SemanticGraph graph =
         sentence.get(SemanticGraphCoreAnnotations.BasicDependenciesAnnotation.class);
     List<Word> words = new ArrayList<>();
@@ -71,8 +78,8 @@ public final class Grammar {
               token.originalText(),
               token.lemma(),
               token.tag(),
-              points.before(token.beginPosition()),
-              points.before(token.endPosition()),
+              points.before(from + token.beginPosition()),
+              points.before(from + token.endPosition()),
               up == null ? 0 : up.getGovernor().index(),
               up == null ? "root" : up.getRelation().toString()));
     }

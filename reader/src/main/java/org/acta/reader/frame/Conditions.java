@@ -1,0 +1,254 @@
+package org.acta.reader.frame;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.acta.ledger.ActorKey;
+import org.acta.ledger.ActorKind;
+import org.acta.reader.name.Mention;
+import org.acta.reader.text.Sentence;
+import org.acta.reader.text.Word;
+
+/// Whether what a frame needs stands around a word.
+final class Conditions {
+  private static final Set<String> NUMBER = Set.of("CD");
+  private static final Set<String> FILING =
+      Set.of(
+          "file", "lodge", "submit", "present", "bring", "dismiss", "hear", "throw", "prepare",
+          "reject", "register", "launch", "lose", "win", "consider", "announce");
+  private static final Set<String> HOLDING =
+      Set.of(
+          "order", "announce", "begin", "start", "conduct", "hold", "schedule", "launch", "set",
+          "complete", "finish", "take", "continue", "agree", "grant", "approve");
+
+  private final Topics topics;
+  private final Parties parties;
+  private final Election election;
+
+  Conditions(Topics topics, Parties parties, Election election) {
+    this.topics = topics;
+    this.parties = parties;
+    this.election = election;
+  }
+
+  /// Whether one need holds.
+  boolean holds(Frame.Need need, Scene scene, Standing standing, Reporting.Saying saying) {
+    if (need.aboutActor()) {
+      return true;
+    }
+    boolean literal = need.topics().isEmpty() && need.lemmas().isEmpty();
+    boolean holds =
+        need.roles().stream()
+            .anyMatch(role ->
+                literal
+                    ? named(role, scene, standing, saying)
+                    : words(role, scene).stream().anyMatch(word -> fits(need, role, scene, word)));
+    return holds == need.wanted();
+  }
+
+  private static List<Word> words(String role, Scene scene) {
+    return switch (role) {
+      case "whether" -> whether(scene);
+      case "said" ->
+          scene.sentence().words().stream()
+              .filter(word -> word.index() < scene.head().index())
+              .toList();
+      case "mod*" ->
+          Stream.concat(
+                  scene.role("mod").stream(),
+                  scene.role("obj").stream()
+                      .flatMap(word -> Phrase.modifiers(scene.sentence(), word).stream()))
+              .toList();
+      default -> scene.role(role);
+    };
+  }
+
+  private static List<Word> whether(Scene scene) {
+    List<Word> near = scene.sentence().words();
+    return near.stream()
+        .filter(word -> word.index() > scene.head().index())
+        .dropWhile(word -> !Set.of("whether", "if", "who", "when").contains(Lexicon.lemma(word)))
+        .toList();
+  }
+
+  private boolean fits(Frame.Need need, String role, Scene scene, Word word) {
+    if (!need.lemmas().isEmpty()) {
+      return need.lemmas().contains(Lexicon.lemma(word));
+    }
+    boolean single = Set.of("near", "that", "with", "said", "whether").contains(role);
+    return need.topics().stream()
+        .anyMatch(topic ->
+            dynamic(topic, scene.sentence(), word)
+                .orElseGet(() ->
+                    single && !word.isNoun()
+                        ? topics.names(word, topic)
+                        : topics.of(scene.sentence(), word).contains(topic)
+                            || topic.equals("RESULT") && election.resultPronoun(scene.sentence(), word)
+                            || topic.equals("PROCESS")
+                                && election.resultPronoun(scene.sentence(), word)
+                                && election.lastIsProcess(scene.sentence(), word)));
+  }
+
+  /// Topics that depend on whom a phrase names; empty if this is none of them.
+  private Optional<Boolean> dynamic(String topic, Sentence sentence, Word word) {
+    boolean noun = word.isNoun() || word.tag().matches("PRP|CD|DT|JJ");
+    return switch (topic) {
+      case "ANY" -> Optional.of(noun && !word.tag().equals("DT"));
+      case "PRONOUN" -> Optional.of(word.tag().equals("PRP") && !topicOfIt(word));
+      case "ACTOR" -> Optional.of(parties.any(sentence, word));
+      case "PERSON" ->
+          Optional.of(
+              kinds(sentence, word, ActorKind.PERSON, ActorKind.PARTY)
+                  || word.tag().equals("PRP") && Lexicon.lemma(word).matches("he|she|him|her"));
+      case "STATE" -> Optional.of(kinds(sentence, word, ActorKind.STATE));
+      case "IGO" -> Optional.of(kinds(sentence, word, ActorKind.IGO));
+      case "ORGAN" -> Optional.of(kinds(sentence, word, ActorKind.ORGAN));
+      case "PLACE" -> Optional.of(kinds(sentence, word, ActorKind.STATE) || word.isName());
+      case "COURT" ->
+          Optional.of(
+              topics.names(word, "COURTWORD")
+                  || named(sentence, word)
+                      .filter(key -> key.text().matches(".*(court|council|tribunal|cour).*"))
+                      .isPresent());
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean topicOfIt(Word word) {
+    return Lexicon.lemma(word).equals("it");
+  }
+
+  private Optional<ActorKey> named(Sentence sentence, Word word) {
+    return parties.mention(sentence, word).map(Mention::key);
+  }
+
+  private boolean kinds(Sentence sentence, Word word, ActorKind... kinds) {
+    return parties.alone(sentence, word).stream()
+        .anyMatch(party -> Stream.of(kinds).anyMatch(kind -> party.named().kind() == kind));
+  }
+
+  private boolean named(String flag, Scene scene, Standing standing, Reporting.Saying saying) {
+    Sentence sentence = scene.sentence();
+    Word head = scene.head();
+    return switch (flag) {
+      case "NEG" -> negative(scene, standing);
+      case "DECLINED" ->
+          Set.of(Stance.NOT_YET, Stance.REFUSED, Stance.NEGATED).contains(standing.stance());
+      case "CALLED" -> standing.caller().isPresent();
+      case "OBLIGED" -> standing.stance() == Stance.OBLIGED;
+      case "PLANNED" -> standing.stance() == Stance.PLANNED || forward(sentence, head);
+      case "WILL" ->
+          Set.of(Stance.PLANNED, Stance.CONDITIONAL).contains(standing.stance());
+      case "PEACEFULLY" -> scene.near().stream().anyMatch(word -> topics.names(word, "PEACEFUL"));
+      case "JUDICIAL" ->
+          election.courtNear(sentence)
+              && scene.role("obj").isEmpty()
+              && scene.clause().actors().stream()
+                  .anyMatch(word -> kinds(sentence, word, ActorKind.PERSON, ActorKind.PARTY));
+      case "LEGAL" ->
+          election.aboutCourts()
+              && (scene.light().filter(verb -> FILING.contains(Lexicon.lemma(verb))).isPresent()
+                  || Lexicon.lemma(head).matches("petition|lawsuit|suit")
+                  || sentence
+                      .governor(head)
+                      .filter(up -> FILING.contains(Lexicon.lemma(up)))
+                      .isPresent()
+                  || !scene.role("by").isEmpty());
+      case "HELD", "HELD2" ->
+          sentence
+                  .governor(head)
+                  .filter(up -> HOLDING.contains(Lexicon.lemma(up)))
+                  .isPresent()
+              && standing.caller().isEmpty();
+      case "OWN" ->
+          scene.near().stream().limit(4).anyMatch(word -> Lexicon.lemma(word).equals("own"));
+      case "EXISTNEG" ->
+          sentence.dependents(head, "det").anyMatch(det -> det.lemma().equals("no"))
+              && sentence
+                  .governor(head)
+                  .filter(up -> sentence.dependents(up, "expl").findAny().isPresent())
+                  .isPresent();
+      case "ECHO-CONGRATULATION" -> election.congratulationBefore(sentence);
+      case "SAYSQUOTE" -> election.quotedIn(sentence) && sentence.dependents(head, "nsubj").findAny().isPresent();
+      case "SAID" -> !saying.sayers().isEmpty();
+      case "BE-IN" -> head.relation().startsWith("nsubj")
+          && sentence.governor(head).filter(up ->
+              sentence.dependents(up, "cop").findAny().isPresent()
+                  && sentence.dependents(up, "case").findAny().isPresent()).isPresent();
+      case "clause" -> sentence.dependents(head, "ccomp").anyMatch(down -> down.index() > head.index());
+      case "inf" -> !scene.role("inf").isEmpty();
+      case "whq" ->
+          scene.near().stream()
+              .limit(4)
+              .anyMatch(word -> word.tag().startsWith("W") || word.lemma().equals("whether"));
+      case "passive" -> scene.clause().passive();
+      case "num" -> Phrase.modifiers(sentence, head).stream().anyMatch(word -> NUMBER.contains(word.tag()));
+      case "light" -> scene.light().isPresent();
+      case "annulling" -> annulling(scene);
+      case "subjforces" -> forces(scene);
+      case "subjposs" ->
+          scene.clause().surfaceSubjects().stream()
+              .anyMatch(word -> sentence.dependents(word, "nmod:poss").findAny().isPresent());
+      case "claims" -> !saying.hearsay();
+      case "pair" -> true;
+      case "SPORT" -> false;
+      default -> throw new IllegalStateException("no condition is called " + flag);
+    };
+  }
+
+  private static boolean negative(Scene scene, Standing standing) {
+    return Set.of(Stance.NEGATED, Stance.NOT_YET).contains(standing.stance())
+        || scene.sentence()
+            .dependents(scene.head(), "det")
+            .anyMatch(det -> Lexicon.lemma(det).equals("no"))
+        || scene.near().stream().limit(2).anyMatch(word -> Lexicon.lemma(word).equals("no"));
+  }
+
+  private static boolean forward(Sentence sentence, Word head) {
+    int from = Math.max(1, head.index() - 3);
+    for (int i = from; i < head.index(); i++) {
+      if (Lexicon.lemma(sentence.word(i)).matches("forward|willing|ready|keen|eager")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "struck down", "threw out", "set aside"; the other verbs need nothing.
+  private static boolean annulling(Scene scene) {
+    String lemma = Lexicon.lemma(scene.head());
+    Set<String> particles =
+        switch (lemma) {
+          case "strike" -> Set.of("down");
+          case "throw" -> Set.of("out");
+          case "set" -> Set.of("aside");
+          default -> Set.of();
+        };
+    return particles.isEmpty()
+        || scene.role("prt").stream().anyMatch(word -> particles.contains(Lexicon.lemma(word)))
+        || scene.near().stream().limit(1).anyMatch(word -> particles.contains(Lexicon.lemma(word)));
+  }
+
+  private boolean forces(Scene scene) {
+    return scene.sentence().words().stream()
+        .anyMatch(word -> word.index() < scene.head().index() && topics.names(word, "FORCES"));
+  }
+
+  /// Whether who turned out to act is of the kind that a frame needs.
+  static boolean who(Frame frame, Optional<Party> party) {
+    return frame.needs().stream()
+        .filter(Frame.Need::aboutActor)
+        .allMatch(need -> {
+          Set<String> wanted = need.lemmas();
+          boolean is =
+              party
+                  .map(someone ->
+                      wanted.contains(someone.actor().kind().word())
+                          || wanted.contains("orgperson")
+                              && someone.actor().kind() == ActorKind.ORGAN)
+                  .orElse(wanted.contains("none"));
+          return is == need.wanted();
+        });
+  }
+}

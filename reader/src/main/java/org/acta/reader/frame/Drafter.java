@@ -1,0 +1,320 @@
+package org.acta.reader.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.acta.ledger.ActorKey;
+import org.acta.ledger.ActorKind;
+import org.acta.ledger.DeedKind;
+import org.acta.ledger.Demand;
+import org.acta.ledger.EventKind;
+import org.acta.ledger.Passage;
+import org.acta.ledger.PositionKind;
+import org.acta.ledger.Quote;
+import org.acta.ledger.Reason;
+import org.acta.ledger.RelationKind;
+import org.acta.ledger.StatementKind;
+import org.acta.ledger.Target;
+import org.acta.reader.text.Sentence;
+import org.acta.reader.text.Text;
+import org.acta.reader.text.Word;
+
+/// Drafts the deeds of one sentence after another.
+final class Drafter {
+  private static final Set<String> RULING =
+      Set.of("ruling", "judgment", "judgement", "verdict", "decision", "finding", "it", "order");
+
+  private final Text text;
+  private final Lexicon lexicon;
+  private final Controls controls;
+  private final List<Quote> quotes;
+  private final Reporting reporting;
+  private final Conditions conditions;
+  private final Cast cast;
+  private final Targets targets;
+  private final Echoes echoes;
+  private final Relations relations;
+  private final Refinements refinements;
+  private boolean annulled;
+
+  Drafter(
+      Text text,
+      Lexicon lexicon,
+      Topics topics,
+      Controls controls,
+      Parties parties,
+      Election election,
+      List<Quote> quotes) {
+    this.text = text;
+    this.lexicon = lexicon;
+    this.controls = controls;
+    this.quotes = quotes;
+    this.reporting = new Reporting(parties, topics, controls, quotes);
+    this.conditions = new Conditions(topics, parties, election);
+    this.cast = new Cast(parties);
+    this.targets = new Targets(topics, parties, election);
+    this.echoes = new Echoes(parties);
+    this.relations = new Relations(parties);
+    this.refinements = new Refinements(election);
+  }
+
+  /// What a sentence tells by words of its own.
+  List<Draft> of(Sentence sentence) {
+    List<Draft> drafts = new ArrayList<>();
+    for (Word word : sentence.words()) {
+      drafts.addAll(of(sentence, word));
+    }
+    return drafts;
+  }
+
+  /// What a sentence tells by leaning on what was told: "so did", "followed suit".
+  List<Draft> echoes(Sentence sentence, List<Draft> before, List<Draft> here) {
+    return echoes.of(sentence, before, here);
+  }
+
+  /// After a court has annulled a result, its ruling is no result that anybody accepts or rejects.
+  private boolean aboutAnnulment(Scene scene) {
+    return annulled
+        && (scene.role("obj").isEmpty() ? scene.role("of") : scene.role("obj"))
+            .stream().anyMatch(word -> RULING.contains(Lexicon.lemma(word)));
+  }
+
+  private List<Draft> of(Sentence sentence, Word word) {
+    List<Frame> frames = lexicon.of(word);
+    if (frames.isEmpty()) {
+      return List.of();
+    }
+    Scene scene = new Scene(sentence, word);
+    Standing standing = Standing.of(sentence, word, controls);
+    Reporting.Saying saying = reporting.of(sentence, word);
+    if (saying.negated()) {
+      return List.of();
+    }
+    List<Draft> drafts = new ArrayList<>();
+    for (Frame frame : frames) {
+      boolean position = drafts.stream().anyMatch(draft -> draft.kind() instanceof PositionKind);
+      if (!drafts.isEmpty() && told(drafts, frame, position)) {
+        continue;
+      }
+      if (fits(frame, scene, standing, saying)) {
+        drafts.addAll(drafts(frame, scene, standing, saying));
+      }
+    }
+    return drafts;
+  }
+
+  // One word makes one position or statement, and one event beside it.
+  private static boolean told(List<Draft> drafts, Frame frame, boolean position) {
+    boolean event = frame.makes().startsWith("event");
+    boolean said = !event && !frame.makes().startsWith("relation");
+    return event
+        ? drafts.stream().anyMatch(draft -> draft.kind() instanceof EventKind)
+        : said
+            && (position
+                || drafts.stream().anyMatch(draft -> draft.kind() instanceof StatementKind));
+  }
+
+  private boolean fits(Frame frame, Scene scene, Standing standing, Reporting.Saying saying) {
+    Word word = scene.head();
+    boolean kind =
+        switch (frame.kind()) {
+          case VERB -> word.isVerb();
+          case NOUN -> word.isNoun();
+          case ADJECTIVE -> word.tag().matches("JJ.?|VBN|VBG|IN|RB") && !word.isNoun();
+        };
+    return kind
+        && frame.words().stream().anyMatch(words -> spelled(words, scene))
+        && frame.needs().stream()
+            .allMatch(need -> conditions.holds(need, scene, standing, saying));
+  }
+
+  private static boolean spelled(List<String> words, Scene scene) {
+    return words.getLast().equals(Lexicon.lemma(scene.head()))
+        && (words.size() == 1
+            || scene.role("mod").stream()
+                .anyMatch(word -> Lexicon.lemma(word).equals(words.getFirst())));
+  }
+
+  private List<Draft> drafts(
+      Frame frame, Scene scene, Standing raw, Reporting.Saying saying) {
+    Standing standing = refinements.standing(frame, raw);
+    Optional<DeedKind> outcome = lexicon.outcome(frame, standing.stance());
+    if (outcome.isEmpty()) {
+      return List.of();
+    }
+    return switch (outcome.get()) {
+      case PositionKind kind -> positions(frame, kind, scene, standing, saying);
+      case StatementKind kind -> statements(frame, kind, scene, standing, saying);
+      case EventKind kind -> events(frame, kind, scene, standing, saying);
+      case RelationKind kind ->
+          relations.of(frame, kind, scene).stream()
+              .map(pair ->
+                  draft(frame, kind, scene, standing, saying, Optional.empty(), Optional.empty(), pair))
+              .toList();
+    };
+  }
+
+  private List<Draft> positions(
+      Frame frame,
+      PositionKind kind,
+      Scene scene,
+      Standing standing,
+      Reporting.Saying saying) {
+    List<Draft> drafts = new ArrayList<>();
+    if (kind != PositionKind.ANNUL && aboutAnnulment(scene)) {
+      return drafts;
+    }
+    for (Party party : actors(frame, kind, scene, standing, saying)) {
+      boolean actor =
+          party.actor().kind() != ActorKind.OUTLET
+              && Conditions.who(frame, Optional.of(party));
+      if (actor) {
+        annulled |= kind == PositionKind.ANNUL;
+        Optional<PositionKind> refined = refinements.of(frame, kind, party);
+        refined.ifPresent(
+            known ->
+                drafts.add(
+                    draft(
+                        frame,
+                        known,
+                        scene,
+                        standing,
+                        saying,
+                        Optional.of(party),
+                        Optional.of(targets.of(frame, known, scene, Optional.of(party))),
+                        List.of())));
+      }
+    }
+    return drafts;
+  }
+
+  /// Whoever calls for acceptance or verification takes the position, and not who is called on.
+  private List<Party> actors(
+      Frame frame,
+      PositionKind kind,
+      Scene scene,
+      Standing standing,
+      Reporting.Saying saying) {
+    boolean others =
+        (kind == PositionKind.URGE_ACCEPTANCE || frame.makes().equals("annul"))
+            && !frame.makes().equals("urge-acceptance");
+    if (others && standing.stance() == Stance.CALLED) {
+      return standing
+          .caller()
+          .map(verb -> cast.subjects(new Scene(scene.sentence(), verb), standing, saying))
+          .orElse(List.of());
+    }
+    return others && standing.stance() == Stance.OBLIGED
+        ? saying.sayers()
+        : cast.actors(frame, scene, standing, saying);
+  }
+
+  private List<Draft> statements(
+      Frame frame,
+      StatementKind kind,
+      Scene scene,
+      Standing standing,
+      Reporting.Saying saying) {
+    return cast.actors(frame, scene, standing, saying).stream()
+        .filter(party -> Conditions.who(frame, Optional.of(party)))
+        .map(party ->
+            draft(
+                frame, kind, scene, standing, saying, Optional.of(party), Optional.empty(), List.of()))
+        .toList();
+  }
+
+  private List<Draft> events(
+      Frame frame, EventKind kind, Scene scene, Standing standing, Reporting.Saying saying) {
+    List<Party> parties = cast.actors(frame, scene, standing, saying);
+    Optional<Party> first = parties.stream().findFirst();
+    if (!Conditions.who(frame, first)) {
+      return List.of();
+    }
+    List<ActorKey> all =
+        parties.size() > 1 ? parties.stream().map(Party::actor).toList() : List.of();
+    return List.of(
+        draft(frame, kind, scene, standing, saying, first, Optional.empty(), all));
+  }
+
+  private Draft draft(
+      Frame frame,
+      DeedKind kind,
+      Scene scene,
+      Standing standing,
+      Reporting.Saying saying,
+      Optional<Party> party,
+      Optional<Target> target,
+      List<ActorKey> actors) {
+    Attribution attribution = Attribution.of(kind, party, saying, standing);
+    Sentence sentence = scene.sentence();
+    return new Draft(
+        sentence,
+        scene.head(),
+        trigger(scene, standing),
+        kind,
+        party.map(Party::actor),
+        actors,
+        attribution.speaker(),
+        attribution.via(),
+        target,
+        cast.recipient(frame, scene).filter(to -> party.isEmpty() || !party.get().actor().equals(to)),
+        attribution.status(),
+        attribution.voice(),
+        quotedHere(scene, saying),
+        count(kind, scene),
+        kind == EventKind.KILLING ? dead(scene) : OptionalInt.empty(),
+        demands(kind, scene, standing),
+        new Reason(frame.name(), attribution.steps()));
+  }
+
+  private Passage trigger(Scene scene, Standing standing) {
+    int from = Math.min(standing.first().start(), scene.head().start());
+    boolean close = scene.head().index() - standing.first().index() <= 6;
+    return text.passage(close ? from : scene.head().start(), scene.head().end());
+  }
+
+  private List<String> quotedHere(Scene scene, Reporting.Saying saying) {
+    return Stream.concat(
+            saying.quote().stream(),
+            quotes.stream()
+                .filter(quote -> quote.words().start() > scene.head().start())
+                .filter(quote -> scene.near().stream()
+                    .anyMatch(word -> quote.words().start() == word.start())))
+        .map(Quote::id)
+        .distinct()
+        .toList();
+  }
+
+  private static List<Demand> demands(DeedKind kind, Scene scene, Standing standing) {
+    if (kind != PositionKind.CALL_VERIFY) {
+      return List.of();
+    }
+    List<Word> words =
+        scene.sentence().words().stream()
+            .filter(word -> word.index() >= standing.first().index())
+            .limit(30)
+            .toList();
+    return Demands.in(words);
+  }
+
+  private static OptionalInt count(DeedKind kind, Scene scene) {
+    Set<DeedKind> counted = Set.of(EventKind.ARREST, EventKind.PROTEST);
+    return counted.contains(kind) ? people(scene) : OptionalInt.empty();
+  }
+
+  private static OptionalInt dead(Scene scene) {
+    return people(scene);
+  }
+
+  private static OptionalInt people(Scene scene) {
+    return Stream.of("obj", "subj", "at")
+        .flatMap(role -> scene.role(role).stream())
+        .map(word -> Figures.of(scene.sentence(), word))
+        .filter(OptionalInt::isPresent)
+        .findFirst()
+        .orElseGet(() -> Figures.of(scene.sentence(), scene.head()));
+  }
+}

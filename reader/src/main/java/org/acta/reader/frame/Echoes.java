@@ -1,0 +1,134 @@
+package org.acta.reader.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.acta.ledger.ActorKey;
+import org.acta.ledger.PositionKind;
+import org.acta.ledger.Reason;
+import org.acta.reader.text.Sentence;
+import org.acta.reader.text.Word;
+
+/// Positions that lean on one told before: "So did Norway", "Belgium did the same", "Cuba followed
+/// suit", "a demand echoed by Peru", "must do so".
+final class Echoes {
+  private final Parties parties;
+
+  Echoes(Parties parties) {
+    this.parties = parties;
+  }
+
+  /// @param before drafts of earlier sentences
+  /// @param here drafts of this sentence
+  List<Draft> of(Sentence sentence, List<Draft> before, List<Draft> here) {
+    List<Draft> found = new ArrayList<>();
+    for (Word word : sentence.words()) {
+      List<Word> who = leaning(sentence, word);
+      if (who.isEmpty()) {
+        continue;
+      }
+      Optional<Draft> model =
+          Lexicon.lemma(word).equals("join") ? after(word, here) : model(word, before, here);
+      model.ifPresent(
+          told ->
+              who.stream()
+                  .flatMap(actor -> parties.of(sentence, actor).stream())
+                  .filter(party -> !told.actor().equals(Optional.of(party.actor())))
+                  .forEach(party -> found.add(echo(sentence, word, told, party))));
+    }
+    return found;
+  }
+
+  private static Optional<Draft> model(Word word, List<Draft> before, List<Draft> here) {
+    return Stream.concat(before.stream(), here.stream())
+        .filter(draft -> draft.kind() instanceof PositionKind)
+        .filter(draft -> draft.head().start() < word.start())
+        .reduce((_, last) -> last);
+  }
+
+  private static Optional<Draft> after(Word word, List<Draft> here) {
+    return here.stream()
+        .filter(draft -> draft.kind() instanceof PositionKind)
+        .filter(draft -> draft.head().start() > word.start())
+        .findFirst();
+  }
+
+  /// Who leans, if this word is one that leans.
+  private List<Word> leaning(Sentence sentence, Word word) {
+    Clause clause = new Clause(sentence, word);
+    return switch (Lexicon.lemma(word)) {
+      case "do" -> does(sentence, word) ? clause.surfaceSubjects() : List.of();
+      case "follow" -> follows(sentence, word) ? clause.actors() : List.of();
+      case "echo", "share", "repeat", "second", "mirror" ->
+          clause.passive() ? clause.actors() : List.of();
+      case "join" -> joined(sentence, word) ? clause.objects() : List.of();
+      case "stance", "position", "attitude", "refusal", "reaction" ->
+          word.relation().startsWith("nsubj") ? new Scene(sentence, word).owners() : List.of();
+      default -> List.of();
+    };
+  }
+
+  /// "so did", "did so", "did the same", "did likewise".
+  private static boolean does(Sentence sentence, Word word) {
+    boolean negated =
+        sentence.dependents(word, "advmod").anyMatch(down -> down.lemma().matches("not|never"));
+    int from = Math.max(1, word.index() - 1);
+    int to = Math.min(sentence.words().size(), word.index() + 2);
+    boolean same = false;
+    for (int i = from; i <= to; i++) {
+      String lemma = Lexicon.lemma(sentence.word(i));
+      same |= Set.of("so", "same", "likewise").contains(lemma);
+    }
+    boolean modal = sentence.dependents(word, "aux").anyMatch(aux -> aux.tag().equals("MD"));
+    boolean infinitive =
+        sentence.dependents(word, "mark").anyMatch(mark -> mark.lemma().equals("to"));
+    return same && !negated && !modal && !infinitive;
+  }
+
+  /// "followed", "followed suit": without an object of its own.
+  private static boolean follows(Sentence sentence, Word word) {
+    List<Word> objects = sentence.dependents(word, "obj").toList();
+    boolean suit = objects.stream().anyMatch(object -> object.lemma().equals("suit"));
+    boolean passive = sentence.dependents(word, "aux:pass").findAny().isPresent();
+    return suit || objects.isEmpty() && !passive && word.tag().matches("VBD|VBN|VBP|VBZ")
+        && sentence.dependents(word, "obl").findAny().isEmpty();
+  }
+
+  /// "joined Spain in asking": Spain asks as well.
+  private static boolean joined(Sentence sentence, Word word) {
+    int last = sentence.words().size();
+    for (int i = word.index() + 1; i < last; i++) {
+      boolean gerund =
+          sentence.word(i).lemma().equals("in") && sentence.word(i + 1).tag().equals("VBG");
+      if (gerund) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Draft echo(Sentence sentence, Word word, Draft told, Party party) {
+    List<String> steps = new ArrayList<>(party.steps());
+    steps.add("'" + word.text() + "' stands for '" + told.words().text() + "'.");
+    return new Draft(
+        sentence,
+        word,
+        new org.acta.ledger.Passage(word.start(), word.end(), word.text()),
+        told.kind(),
+        Optional.of(party.actor()),
+        List.<ActorKey>of(),
+        party.speaker(),
+        told.via(),
+        told.target(),
+        told.recipient(),
+        told.status(),
+        told.voice(),
+        List.of(),
+        told.count(),
+        told.deaths(),
+        told.demands(),
+        new Reason("echo", steps));
+  }
+}

@@ -1,0 +1,130 @@
+package org.acta.reader.frame;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.acta.ledger.ActorKey;
+import org.acta.ledger.ActorKind;
+import org.acta.reader.name.Mention;
+import org.acta.reader.name.Mentions;
+import org.acta.reader.text.Sentence;
+import org.acta.reader.text.Word;
+
+/// Whom noun phrases stand for: states for their leaders, organisations for their observers, each
+/// member of a list.
+final class Parties {
+  /// Nouns that act for whoever they belong to: "leaders of", "observers from", "camp".
+  private final Topics topics;
+
+  private final Mentions mentions;
+
+  Parties(Mentions mentions, Topics topics) {
+    this.mentions = mentions;
+    this.topics = topics;
+  }
+
+  /// Everybody a noun phrase names, a list one by one, none twice.
+  List<Party> of(Sentence sentence, Word head) {
+    Map<ActorKey, Party> found = new LinkedHashMap<>();
+    for (Word member : Phrase.members(sentence, head)) {
+      for (Party party : alone(sentence, member)) {
+        found.putIfAbsent(party.actor(), party);
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  /// Everybody that one head names, without the others of its list.
+  List<Party> alone(Sentence sentence, Word head) {
+    List<Mention> here = mentions.allAt(sentence, head);
+    if (here.isEmpty()) {
+      here = within(sentence, head);
+    }
+    if (!here.isEmpty()) {
+      return here.stream().map(this::party).toList();
+    }
+    return standingFor(sentence, head);
+  }
+
+  /// A mention whose words include this one, where the head was seen differently.
+  private List<Mention> within(Sentence sentence, Word head) {
+    return mentions.in(sentence).stream()
+        .filter(mention -> mention.start() <= head.start() && head.end() <= mention.end())
+        .filter(mention -> !inside(sentence, head, mention))
+        .toList();
+  }
+
+  private static boolean inside(Sentence sentence, Word head, Mention mention) {
+    return sentence
+        .governor(head)
+        .filter(up -> mention.start() <= up.start() && up.end() <= mention.end())
+        .isPresent();
+  }
+
+  /// "the leaders of Syria and Pakistan", "European officials", "his camp".
+  private List<Party> standingFor(Sentence sentence, Word head) {
+    boolean stands = topics.names(head, "ACTS-FOR");
+    boolean group = head.isNoun() && !stands || head.tag().matches("CD|DT|JJ");
+    List<Party> found = new ArrayList<>();
+    if (stands) {
+      sentence
+          .dependents(head, "nmod", "compound", "amod", "appos", "dep")
+          .filter(word -> stands(sentence, word))
+          .flatMap(word -> Phrase.members(sentence, word).stream())
+          .flatMap(word -> alone(sentence, word).stream())
+          .forEach(found::add);
+    } else if (group) {
+      sentence
+          .dependents(head, "appos")
+          .flatMap(word -> alone(sentence, word).stream())
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  /// "France, the former colonial power, joined": the parser takes the insert for the subject.
+  List<Party> beforeInsert(Sentence sentence, Word head) {
+    int first =
+        Phrase.extent(sentence, head).stream().mapToInt(Word::index).min().orElse(head.index());
+    boolean comma = first > 2 && sentence.word(first - 1).text().equals(",");
+    return comma ? alone(sentence, sentence.word(first - 2)) : List.of();
+  }
+
+  private static boolean stands(Sentence sentence, Word word) {
+    List<String> cases =
+        sentence.dependents(word, "case").map(Word::lemma).toList();
+    return word.relation().matches("compound|amod|appos|nmod:poss")
+        || word.relation().equals("dep") && word.isName()
+        || cases.stream().anyMatch(Set.of("of", "from", "for")::contains);
+  }
+
+  /// The actor that a mention stands for, and who speaks for it.
+  Party party(Mention mention) {
+    return party(mention.key(), mention.how());
+  }
+
+  /// The actor that somebody stands for.
+  Party party(ActorKey key, String how) {
+    List<String> steps = new ArrayList<>();
+    if (!how.isBlank()) {
+      steps.add(how);
+    }
+    Optional<ActorKey> behalf =
+        key.kind() == ActorKind.PERSON ? mentions.onBehalfOf(key) : Optional.empty();
+    behalf.ifPresent(actor -> steps.add(key + " speaks for " + actor + "."));
+    return new Party(behalf.orElse(key), behalf.map(_ -> key), key, steps);
+  }
+
+  /// Whether a noun phrase names anybody.
+  boolean any(Sentence sentence, Word head) {
+    return !alone(sentence, head).isEmpty();
+  }
+
+  /// The mention of one word, if it is one.
+  Optional<Mention> mention(Sentence sentence, Word head) {
+    return mentions.at(sentence, head);
+  }
+}

@@ -1,0 +1,104 @@
+package org.acta.reader.frame;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.acta.reader.text.Sentence;
+import org.acta.reader.text.Word;
+
+/// Noun phrases: their heads, the members of their lists, and the words that belong to them.
+final class Phrase {
+  private static final Set<String> LISTING =
+      Set.of("including", "include", "like", "such", "among", "namely", "notably", "especially");
+
+  private Phrase() {}
+
+  /// The head of the noun phrase that a word is in.
+  static Word head(Sentence sentence, Word word) {
+    Word at = word;
+    for (int i = 0; i < 8; i++) {
+      Optional<Word> up = sentence.governor(at);
+      boolean inside = at.relation().matches("compound|amod|nummod|det|flat|dep|fixed");
+      if (up.isEmpty() || !inside || !up.get().isNoun()) {
+        return at;
+      }
+      at = up.get();
+    }
+    return at;
+  }
+
+  /// A head and what is listed with it: "Chile and Peru", each; "countries, including Chile", all.
+  static List<Word> members(Sentence sentence, Word head) {
+    Set<Word> members = new LinkedHashSet<>();
+    members.add(head);
+    conjuncts(sentence, head).forEach(members::add);
+    for (Word member : List.copyOf(members)) {
+      listed(sentence, member).forEach(members::add);
+    }
+    return List.copyOf(members);
+  }
+
+  private static Stream<Word> conjuncts(Sentence sentence, Word head) {
+    return sentence
+        .dependents(head, "conj")
+        .filter(word -> word.isNoun() || word.tag().matches("PRP|CD|DT|JJ"));
+  }
+
+  private static List<Word> listed(Sentence sentence, Word head) {
+    List<Word> found = new ArrayList<>();
+    Stream.concat(
+            sentence.dependents(head, "nmod", "obl", "dep", "appos", "acl"),
+            sentence.governor(head).stream()
+                .filter(Word::isVerb)
+                .flatMap(verb -> sentence.dependents(verb, "nmod", "obl", "dep"))
+                .filter(word -> word.index() > head.index()))
+        .filter(word ->
+            sentence
+                .dependents(word, "case", "mark")
+                .anyMatch(by -> LISTING.contains(by.lemma()) || LISTING.contains(by.text())))
+        .forEach(found::add);
+    sentence
+        .dependents(head, "appos", "acl")
+        .flatMap(word ->
+            word.lemma().equals("include")
+                ? Stream.of(word)
+                : sentence.dependents(word, "acl").filter(verb -> verb.lemma().equals("include")))
+        .flatMap(verb -> sentence.dependents(verb, "obj"))
+        .forEach(found::add);
+    return found.stream()
+        .flatMap(word -> Stream.concat(Stream.of(word), conjuncts(sentence, word)))
+        .toList();
+  }
+
+  /// The words of a noun phrase before its head that say which: "fresh" and "presidential" of "a
+  /// fresh presidential vote".
+  static List<Word> modifiers(Sentence sentence, Word head) {
+    return sentence
+        .dependents(head, "amod", "compound", "nummod", "det", "nmod:poss", "dep", "advmod")
+        .filter(word -> word.index() < head.index())
+        .flatMap(word ->
+            Stream.concat(
+                Stream.of(word), sentence.dependents(word, "compound", "amod", "conj", "nummod")))
+        .toList();
+  }
+
+  /// A word and all that hang on it, without clauses of their own.
+  static List<Word> extent(Sentence sentence, Word head) {
+    List<Word> extent = new ArrayList<>();
+    gather(sentence, head, extent, 10);
+    return extent;
+  }
+
+  private static void gather(Sentence sentence, Word word, List<Word> into, int depth) {
+    into.add(word);
+    if (depth > 0) {
+      sentence
+          .dependents(word)
+          .filter(down -> !down.relation().matches("acl:relcl|advcl|parataxis|punct"))
+          .forEach(down -> gather(sentence, down, into, depth - 1));
+    }
+  }
+}

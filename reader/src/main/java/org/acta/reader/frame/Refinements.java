@@ -1,0 +1,57 @@
+package org.acta.reader.frame;
+
+import java.util.Optional;
+import java.util.Set;
+import org.acta.ledger.ActorKey;
+import org.acta.ledger.ActorKind;
+import org.acta.ledger.PositionKind;
+
+/// What a position is when it matters whose it is.
+final class Refinements {
+  private static final Set<Stance> NEGATIVE =
+      Set.of(Stance.NEGATED, Stance.NOT_YET, Stance.REFUSED);
+  private static final Set<String> NEGATION_IS_MEANT = Set.of("NEG", "DECLINED", "EXISTNEG");
+
+  private final Election election;
+
+  Refinements(Election election) {
+    this.election = election;
+  }
+
+  /// The stance of a frame whose words include a negation: "found no sign of fraud" is asserted.
+  Standing standing(Frame frame, Standing standing) {
+    boolean meant =
+        frame.needs().stream()
+            .filter(Frame.Need::wanted)
+            .flatMap(need -> need.roles().stream())
+            .anyMatch(NEGATION_IS_MEANT::contains);
+    boolean called =
+        frame.needs().stream().anyMatch(need -> need.wanted() && need.roles().contains("CALLED"));
+    return meant && NEGATIVE.contains(standing.stance()) || called
+        ? new Standing(Stance.ASSERTED, standing.top(), standing.caller(), standing.first())
+        : standing;
+  }
+
+  /// The kind for this actor; empty if such an actor takes no such position.
+  Optional<PositionKind> of(Frame frame, PositionKind kind, Party party) {
+    ActorKey actor = party.actor();
+    boolean atHome =
+        actor.kind() == ActorKind.PERSON
+            || actor.kind() == ActorKind.PARTY
+            || actor.kind() == ActorKind.GROUP
+                && actor.iso().equals(election.home())
+                && actor.iso().isPresent();
+    if (election.winner(actor) && kind != PositionKind.CLAIM_VICTORY) {
+      return Optional.empty();
+    }
+    return switch (frame.makes()) {
+      case "accept" ->
+          Optional.of(kind == PositionKind.RECOGNISE && atHome ? PositionKind.CONCEDE : kind);
+      case "fraud" ->
+          Optional.of(atHome || actor.kind() == ActorKind.STATE && frame.words().getFirst().contains("denounce")
+              ? PositionKind.REJECT
+              : PositionKind.QUESTION);
+      default -> Optional.of(kind);
+    };
+  }
+}

@@ -1,0 +1,32 @@
+package org.acta.reader.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.acta.ledger.EventKind;
+
+/// Leaves out what a sentence tells twice.
+final class Repeats {
+  private Repeats() {}
+
+  /// The first of drafts that tell the same in one sentence.
+  static List<Draft> without(List<Draft> drafts) {
+    List<Draft> kept = new ArrayList<>();
+    for (Draft draft : drafts) {
+      boolean told =
+          kept.stream()
+              .filter(before -> before.sentence().equals(draft.sentence()))
+              .anyMatch(before -> before.repeats(draft) || sameEvent(before, draft));
+      if (!told) {
+        kept.add(draft);
+      }
+    }
+    return kept;
+  }
+
+  // "protesters" after "protest" in one sentence is the same protest, whoever acts.
+  private static boolean sameEvent(Draft before, Draft draft) {
+    return draft.kind() instanceof EventKind
+        && before.kind().equals(draft.kind())
+        && draft.head().isNoun();
+  }
+}

@@ -1,0 +1,218 @@
+package org.acta.reader.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.acta.reader.text.Sentence;
+import org.acta.reader.text.Word;
+
+/// A word and what stands around it, by roles.
+///
+/// Dependencies come first. Where the parser attaches a phrase elsewhere, the words after the head
+/// up to the end of its clause stand in.
+final class Scene {
+  private static final int REACH = 25;
+  private static final Set<String> STOPS =
+      Set.of("but", "while", "although", "though", "whereas", "because", "unless", "if", "until");
+
+  private final Sentence sentence;
+  private final Word head;
+  private final Clause clause;
+
+  Scene(Sentence sentence, Word head) {
+    this.sentence = sentence;
+    this.head = head;
+    this.clause = new Clause(sentence, head);
+  }
+
+  Sentence sentence() {
+    return sentence;
+  }
+
+  Word head() {
+    return head;
+  }
+
+  Clause clause() {
+    return clause;
+  }
+
+  /// The words in a role, as heads of phrases.
+  List<Word> role(String role) {
+    return switch (role) {
+      case "obj" -> objects();
+      case "subj" -> subjects();
+      case "mod" -> Phrase.modifiers(sentence, head);
+      case "poss" -> owners();
+      case "light" -> light().stream().toList();
+      case "prt" -> sentence.dependents(head, "compound:prt", "advmod").toList();
+      case "adv" -> sentence.dependents(head, "advmod", "amod").toList();
+      case "near" -> near();
+      case "with" -> sentence.words();
+      case "that" -> complement();
+      case "inf" -> infinitives();
+      default -> after(role);
+    };
+  }
+
+  private List<Word> objects() {
+    List<Word> objects =
+        clause.objects().stream()
+            .flatMap(word -> Phrase.members(sentence, word).stream())
+            .toList();
+    boolean named = objects.stream().anyMatch(word -> !word.tag().startsWith("JJ"));
+    if (named || !head.isVerb() || clause.passive()) {
+      return objects;
+    }
+    return near().stream()
+        .filter(word -> word.isNoun() || word.tag().equals("PRP"))
+        .filter(word -> !word.relation().matches("compound|nmod:poss|amod|obl:tmod"))
+        .filter(word ->
+            sentence.dependents(word, "case").noneMatch(by -> by.index() > head.index()))
+        .filter(word -> word.index() - head.index() < 7)
+        .limit(1)
+        .toList();
+  }
+
+  private List<Word> subjects() {
+    if (head.isVerb()) {
+      return clause.actors().stream()
+          .flatMap(word -> Phrase.members(sentence, word).stream())
+          .toList();
+    }
+    return clause.surfaceSubjects();
+  }
+
+  /// Whose a noun is: "Chile's", "of Chile", "Chilean", "its".
+  List<Word> owners() {
+    return Stream.concat(
+            clause.owners().stream(),
+            Stream.concat(
+                clause.obliques("of", "by").stream(),
+                sentence
+                    .dependents(head, "amod", "compound")
+                    .filter(word -> word.tag().matches("NNP|NNPS|JJ"))))
+        .toList();
+  }
+
+  /// The verb that a noun is the object of: "offered its congratulations", "messages of" passed.
+  Optional<Word> light() {
+    Word at = head;
+    for (int i = 0; i < 3; i++) {
+      Optional<Word> up = sentence.governor(at);
+      if (up.isEmpty()) {
+        return Optional.empty();
+      }
+      if (up.get().isVerb()) {
+        boolean object = at.relation().matches("obj|iobj|nsubj:pass|obl|xcomp|dep|nmod");
+        boolean participle =
+            at.relation().equals("nsubj") && up.get().tag().equals("VBN");
+        return object || participle ? up : Optional.empty();
+      }
+      if (!at.relation().matches("nmod|conj|appos")) {
+        return Optional.empty();
+      }
+      at = up.get();
+    }
+    return Optional.empty();
+  }
+
+  /// The words after the head in its clause.
+  List<Word> near() {
+    List<Word> near = new ArrayList<>();
+    int last = Math.min(sentence.words().size(), head.index() + REACH);
+    for (int i = head.index() + 1; i <= last; i++) {
+      Word word = sentence.word(i);
+      if (ends(word, i)) {
+        break;
+      }
+      near.add(word);
+    }
+    sentence
+        .dependents(head, "obj", "obl", "xcomp", "iobj", "nmod")
+        .filter(word -> word.index() > head.index())
+        .flatMap(word -> Phrase.extent(sentence, word).stream())
+        .filter(word -> !near.contains(word))
+        .forEach(near::add);
+    return near;
+  }
+
+  private boolean ends(Word word, int i) {
+    String lemma = Lexicon.lemma(word);
+    if (word.text().matches("[;:]") || STOPS.contains(lemma) && !word.relation().equals("cc:preconj")) {
+      return true;
+    }
+    boolean more = i < sentence.words().size();
+    if (word.text().equals(",") && more) {
+      String next = sentence.word(i + 1).tag();
+      return next.matches("WDT|WP|WRB|WP\\$|VBG|``|''") || finiteSoon(i + 1, true);
+    }
+    return (lemma.equals("and") || lemma.equals("or")) && more && finiteSoon(i + 1, false);
+  }
+
+  /// Whether a new clause begins: a finite verb that is not below the head comes soon.
+  private boolean finiteSoon(int from, boolean comma) {
+    int last = Math.min(sentence.words().size(), from + 3);
+    for (int i = from; i <= last; i++) {
+      Word word = sentence.word(i);
+      if (word.text().matches("[,;]")) {
+        return false;
+      }
+      if (word.tag().matches("VBD|VBZ|VBP|MD") && !(comma && i - from > 2)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Word> complement() {
+    return Stream.concat(
+            sentence
+                .dependents(head, "ccomp", "parataxis", "dep", "xcomp")
+                .filter(word -> word.index() > head.index())
+                .flatMap(word -> Phrase.extent(sentence, word).stream()),
+            near().stream())
+        .distinct()
+        .toList();
+  }
+
+  private List<Word> infinitives() {
+    return sentence
+        .words()
+        .stream()
+        .filter(word -> word.tag().equals("VB") && word.index() > head.index())
+        .filter(word -> sentence.dependents(word, "mark").anyMatch(to -> to.lemma().equals("to")))
+        .filter(word ->
+            word.governor() == head.index()
+                || word.index() - head.index() < 8 && near().contains(word))
+        .toList();
+  }
+
+  /// The nouns after a preposition, wherever the parser hangs it, and those joined to them.
+  private List<Word> after(String preposition) {
+    Stream<Word> own = clause.obliques(preposition).stream();
+    List<Word> zone = head.isNoun() ? nounZone() : near();
+    Stream<Word> nearby =
+        zone.stream()
+            .filter(word -> sentence.dependents(word, "case", "mark").anyMatch(
+                by -> Lexicon.lemma(by).equals(preposition) && by.index() > head.index()));
+    return Stream.concat(own, nearby)
+        .distinct()
+        .flatMap(word -> Phrase.members(sentence, word).stream())
+        .distinct()
+        .toList();
+  }
+
+  /// For a noun that is the subject of a verb, what comes after the verb as well: "congratulations
+  /// came from".
+  private List<Word> nounZone() {
+    List<Word> zone = new ArrayList<>(near());
+    sentence
+        .governor(head)
+        .filter(up -> up.isVerb() && head.relation().startsWith("nsubj"))
+        .ifPresent(up -> new Scene(sentence, up).near().forEach(zone::add));
+    return zone;
+  }
+}

@@ -1,0 +1,265 @@
+package org.acta.reader.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.acta.reader.text.Sentence;
+import org.acta.reader.text.Word;
+
+/// How a word stands in its sentence: what is above it, and what that makes of it.
+///
+/// @param stance of the word
+/// @param top the highest word that was passed on the way
+/// @param caller whoever calls for it acts in this word's clause
+/// @param first the first word that decided, for the trigger
+record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
+  private static final int DEPTH = 6;
+  private static final Set<String> NOT = Set.of("not", "n't", "never", "nor", "neither", "n’t");
+  private static final Set<String> CONDITIONS =
+      Set.of("if", "unless", "until", "till", "once", "provided", "only");
+  private static final Set<String> GERUND = Set.of("of", "from", "to", "in", "for", "on");
+
+  /// Reads it off the sentence.
+  static Standing of(Sentence sentence, Word word, Controls controls) {
+    return new Climb(sentence, controls, word).climb();
+  }
+
+  private static final class Climb {
+    private final Sentence sentence;
+    private final Controls controls;
+    private Word at;
+    private Word first;
+    private Stance stance = Stance.ASSERTED;
+    private Optional<Word> caller = Optional.empty();
+
+    Climb(Sentence sentence, Controls controls, Word word) {
+      this.sentence = sentence;
+      this.controls = controls;
+      this.at = word;
+      this.first = word;
+    }
+
+    Standing climb() {
+      for (int i = 0; i < DEPTH; i++) {
+        own();
+        Optional<Word> up = above();
+        if (up.isEmpty()) {
+          break;
+        }
+        through(up.get());
+        boolean silent = controls.of(sentence, up.get()).isEmpty() && !light(up.get());
+        if (silent) {
+          break;
+        }
+        controls.of(sentence, up.get()).ifPresent(control -> apply(control, up.get()));
+        at = up.get();
+      }
+      return new Standing(stance, at, caller, first);
+    }
+
+    /// "shown some hesitancy to recognise": the parser hangs the infinitive on the verb.
+    private void through(Word verb) {
+      if (verb.isVerb() && !at.isNoun()) {
+        sentence
+            .dependents(verb, "obj")
+            .filter(noun -> noun.index() < at.index() && noun.index() > verb.index())
+            .forEach(noun -> controls.of(sentence, noun).ifPresent(control -> apply(control, noun)));
+      }
+    }
+
+    /// The word that decides about this one, if any does.
+    private Optional<Word> above() {
+      return sentence
+          .governor(at)
+          .filter(up -> {
+            String relation = at.relation();
+            if (at.isNoun() && !cop(at)) {
+              return relation.matches("obj|iobj|nsubj:pass|obl|nmod|conj|xcomp|dep|acl")
+                  && (up.isVerb() || relation.matches("nmod|conj"));
+            }
+            boolean infinitive =
+                sentence.dependents(at, "mark").anyMatch(mark -> mark.lemma().equals("to"));
+            boolean gerund =
+                at.tag().equals("VBG")
+                    && sentence
+                        .dependents(at, "case", "mark")
+                        .anyMatch(mark -> GERUND.contains(mark.lemma()));
+            return switch (relation) {
+              case "xcomp" -> true;
+              case "conj" -> sharesSubject() && up.isVerb();
+              case "acl" -> infinitive || gerund;
+              case "advcl", "obl", "nmod", "dep", "ccomp" -> infinitive || gerund || called(up);
+              case "amod" -> false;
+              default -> false;
+            };
+          });
+    }
+
+    private boolean called(Word up) {
+      return at.relation().equals("ccomp")
+          && controls.of(sentence, up).filter(Controls.Control.CALL::equals).isPresent()
+          && !sentence.dependents(at, "aux").anyMatch(aux -> aux.tag().matches("VB[DZP]"));
+    }
+
+    private boolean sharesSubject() {
+      return sentence.dependents(at, "nsubj", "aux", "mark").findAny().isEmpty()
+          && at.tag().matches("VB|VBG|VBN")
+          && negatable();
+    }
+
+    // "did not recognise or congratulate": the negation reaches both; "and" starts anew.
+    private boolean negatable() {
+      return sentence.dependents(at, "cc").anyMatch(cc -> cc.lemma().matches("or|nor"))
+          || at.tag().equals("VB");
+    }
+
+    private boolean cop(Word word) {
+      return sentence.dependents(word, "cop").findAny().isPresent();
+    }
+
+    private boolean light(Word up) {
+      return at.isNoun() && !cop(at) || at.relation().equals("conj") || up.isNoun();
+    }
+
+    private void apply(Controls.Control control, Word by) {
+      if (by.index() < first.index()) {
+        first = by;
+      }
+      stance =
+          switch (control) {
+            case REFUSE -> stance == Stance.ASSERTED ? Stance.REFUSED : Stance.OPEN;
+            case HOLD -> stance == Stance.ASSERTED ? Stance.NOT_YET : Stance.OPEN;
+            case CALL -> {
+              if (stance == Stance.ASSERTED || stance == Stance.PLANNED) {
+                caller = caller.or(() -> Optional.of(by));
+                yield Stance.CALLED;
+              }
+              yield stance == Stance.CALLED ? Stance.CALLED : Stance.OPEN;
+            }
+            case PREVENT -> Stance.OPEN;
+            case PLAN -> stance == Stance.ASSERTED ? Stance.PLANNED : stance;
+            case DO -> stance;
+            case APPEAR -> stance;
+          };
+    }
+
+    /// What hangs on the word itself: negation, modals, conditions.
+    private void own() {
+      List<Word> around = new ArrayList<>(sentence.dependents(at).toList());
+      boolean not = around.stream().anyMatch(this::negation) || negatedBefore();
+      boolean noSubject = around.stream().anyMatch(this::noSubject);
+      boolean yet =
+          around.stream().anyMatch(down -> down.lemma().equals("yet"))
+              || around.stream().anyMatch(down -> down.lemma().equals("have"))
+                  && at.tag().equals("VBN");
+      boolean condition = around.stream().anyMatch(this::condition);
+      Optional<String> modal =
+          around.stream()
+              .filter(down -> down.tag().equals("MD"))
+              .map(down -> Lexicon.lemma(down))
+              .findFirst();
+      if (not || noSubject) {
+        negate(yet, condition, modal);
+        return;
+      }
+      if (around.stream().anyMatch(down -> whether(down))) {
+        stance = stance.happens() ? Stance.OPEN : stance;
+        return;
+      }
+      boolean must =
+          modal.filter(Set.of("must", "should", "shall", "ought")::contains).isPresent()
+              || hasTo();
+      if (stance != Stance.ASSERTED && stance != Stance.PLANNED) {
+        return;
+      }
+      if (must) {
+        stance = Stance.OBLIGED;
+      } else if (modal.filter(Set.of("may", "might", "can", "could")::contains).isPresent()) {
+        stance = Stance.OPEN;
+      } else if (condition && modal.isPresent()) {
+        stance = Stance.CONDITIONAL;
+      } else if (modal.isPresent()) {
+        stance = Stance.PLANNED;
+      }
+    }
+
+    private void negate(boolean yet, boolean condition, Optional<String> modal) {
+      stance =
+          switch (stance) {
+            case ASSERTED, PLANNED, CONDITIONAL ->
+                condition && modal.isPresent()
+                    ? Stance.CONDITIONAL
+                    : yet ? Stance.NOT_YET : Stance.NEGATED;
+            case NEGATED, REFUSED, NOT_YET, OBLIGED, CALLED, OPEN, DENIED -> Stance.OPEN;
+          };
+    }
+
+    private boolean negation(Word down) {
+      boolean marks = NOT.contains(Lexicon.lemma(down)) || NOT.contains(down.text());
+      if (marks && down.index() < first.index()) {
+        first = down;
+      }
+      return marks && down.relation().matches("advmod|neg|cc:preconj|cc|dep|discourse|det|amod");
+    }
+
+    /// "Neither Spain nor Portugal offered", "No government has recognised", "no hurry".
+    private boolean noSubject(Word down) {
+      boolean subject = down.relation().matches("nsubj|nsubj:pass");
+      return subject
+              && sentence
+                  .dependents(down, "det", "cc")
+                  .filter(word -> !sentence.word(word.index() + 1).lemma().matches("less|few|more"))
+                  .anyMatch(word -> Set.of("no", "neither").contains(Lexicon.lemma(word)))
+          || down.relation().equals("det") && Lexicon.lemma(down).equals("no")
+          || subject && Set.of("nobody", "none", "neither").contains(Lexicon.lemma(down));
+    }
+
+    /// Where the parser hangs the negation elsewhere: "has yet to", "without recognising".
+    private boolean negatedBefore() {
+      int from = Math.max(1, at.index() - 3);
+      for (int i = at.index() - 1; i >= from; i--) {
+        Word before = sentence.word(i);
+        if (Lexicon.lemma(before).equals("without")) {
+          return true;
+        }
+        boolean yetTo =
+            before.lemma().equals("yet")
+                && i + 1 < at.index()
+                && sentence.word(i + 1).lemma().equals("to");
+        if (yetTo) {
+          stance = stance == Stance.ASSERTED ? Stance.NOT_YET : stance;
+          return false;
+        }
+        boolean between = before.tag().matches("RB|MD|TO|VBP?|VBZ|VBD") && !before.isNoun();
+        boolean adjacent = NOT.contains(Lexicon.lemma(before)) && before.governor() == at.governor();
+        if (adjacent && !before.relation().equals("cc")) {
+          return true;
+        }
+        if (!between) {
+          return false;
+        }
+      }
+      return false;
+    }
+
+    private boolean condition(Word down) {
+      return down.relation().matches("advcl|obl|nmod|dep|ccomp")
+              && sentence
+                  .dependents(down, "mark", "case", "advmod")
+                  .anyMatch(mark -> CONDITIONS.contains(Lexicon.lemma(mark)))
+          || down.relation().equals("advmod") && Lexicon.lemma(down).equals("only")
+          || down.relation().equals("mark") && Set.of("if", "unless").contains(Lexicon.lemma(down));
+    }
+
+    private static boolean whether(Word down) {
+      return down.relation().equals("mark") && Lexicon.lemma(down).equals("whether");
+    }
+
+    private boolean hasTo() {
+      return at.index() > 2
+          && sentence.word(at.index() - 1).lemma().equals("to")
+          && Set.of("have", "need", "ought").contains(sentence.word(at.index() - 2).lemma());
+    }
+  }
+}

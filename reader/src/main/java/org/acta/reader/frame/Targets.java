@@ -1,0 +1,80 @@
+package org.acta.reader.frame;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.acta.ledger.PositionKind;
+import org.acta.ledger.Target;
+import org.acta.reader.text.Word;
+
+/// What a position is about: the declared result, another one, or the conduct of the vote.
+final class Targets {
+  private static final Set<String> JUDGING = Set.of("good", "bad", "mild", "question", "welcome");
+
+  private final Topics topics;
+  private final Parties parties;
+  private final Election election;
+
+  Targets(Topics topics, Parties parties, Election election) {
+    this.topics = topics;
+    this.parties = parties;
+    this.election = election;
+  }
+
+  Target of(Frame frame, PositionKind kind, Scene scene, Optional<Party> actor) {
+    return switch (frame.target()) {
+      case "process" -> Target.PROCESS;
+      case "claim" ->
+          actor.filter(party -> election.winner(party.actor())).isPresent()
+                  || winnerWins(scene)
+              ? Target.RESULT
+              : Target.RIVAL_RESULT;
+      case "auto" -> byObject(frame, kind, scene);
+      default -> Target.RESULT;
+    };
+  }
+
+  private boolean winnerWins(Scene scene) {
+    return scene.role("that").stream()
+        .flatMap(word -> parties.alone(scene.sentence(), word).stream())
+        .anyMatch(party -> election.winner(party.named()));
+  }
+
+  private Target byObject(Frame frame, PositionKind kind, Scene scene) {
+    List<Word> objects =
+        scene.head().isVerb() ? scene.role("obj") : scene.clause().surfaceSubjects();
+    List<Word> about =
+        objects.isEmpty() || scene.head().isNoun() && kind != PositionKind.REJECT
+            ? join(objects, scene.role("of"))
+            : objects;
+    if (about.stream()
+        .flatMap(word -> parties.alone(scene.sentence(), word).stream())
+        .anyMatch(party -> election.rival(party.named()))) {
+      return Target.RIVAL_RESULT;
+    }
+    for (Word word : about) {
+      Set<String> found = topics.of(scene.sentence(), word);
+      boolean vote =
+          found.contains("PROCESS")
+              || election.resultPronoun(scene.sentence(), word)
+                  && election.lastIsProcess(scene.sentence(), word);
+      if (frame.makes().equals("bad") && modifiedBadly(scene, word)) {
+        return Target.RESULT;
+      }
+      if (vote && (JUDGING.contains(frame.makes()) || !found.contains("RESULT"))) {
+        return Target.PROCESS;
+      }
+    }
+    return Target.RESULT;
+  }
+
+  /// "a falsified ballot" is refused as a result, not judged as a vote.
+  private boolean modifiedBadly(Scene scene, Word word) {
+    return Phrase.modifiers(scene.sentence(), word).stream()
+        .anyMatch(modifier -> topics.names(modifier, "BADWORD"));
+  }
+
+  private static List<Word> join(List<Word> first, List<Word> second) {
+    return java.util.stream.Stream.concat(first.stream(), second.stream()).toList();
+  }
+}

@@ -1,0 +1,97 @@
+package org.acta.reader.name;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.acta.reader.text.Sentence;
+import org.acta.reader.text.Word;
+
+/// Finds the state whose election an article is about: the one that stands beside its elections,
+/// courts and commissions, and in its datelines.
+final class Home {
+  private static final Set<String> ELECTION =
+      Set.of(
+          "election", "vote", "poll", "ballot", "runoff", "run-off", "referendum", "result",
+          "outcome", "presidency", "president-elect", "re-election", "reelection", "commission",
+          "council", "court", "tribunal", "opposition", "parliament", "candidate", "victory",
+          "contest", "elect", "electorate", "voter", "people", "crisis", "counterpart");
+  private static final int BESIDE_AN_ELECTION = 5;
+  private static final int DATELINE = 3;
+  private static final int REACH = 4;
+
+  private Home() {}
+
+  /// ISO 3166-1 alpha-2; empty if no state is named.
+  static Optional<String> of(List<Gazetteer.Found> known) {
+    Map<String, Integer> weights = new TreeMap<>();
+    for (Gazetteer.Found found : known) {
+      if (found.sure()) {
+        states(found)
+            .forEach((iso, people) -> weights.merge(iso, weight(found) + people, Integer::sum));
+        if (found.senses().size() == 1
+            && found.senses().getFirst() instanceof Sense.OfOrgan(var organ)
+            && organ.iso().isPresent()) {
+          weights.merge(organ.iso().get(), BESIDE_AN_ELECTION, Integer::sum);
+        }
+      }
+    }
+    return weights.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(Map.Entry.<String, Integer>comparingByKey(Comparator.reverseOrder())))
+        .map(Map.Entry::getKey);
+  }
+
+  /// The states that it may name; with 1 for those whose people it names, who are at home there.
+  private static Map<String, Integer> states(Gazetteer.Found found) {
+    Map<String, Integer> states = new TreeMap<>();
+    for (Sense sense : found.senses()) {
+      if (sense instanceof Sense.OfState(String iso, Sense.Form form)) {
+        states.merge(iso, form == Sense.Form.NATIONALS ? 1 : 0, Integer::min);
+      }
+    }
+    return states;
+  }
+
+  private static int weight(Gazetteer.Found found) {
+    Sentence sentence = found.sentence();
+    if (sentence.number() == 0 && found.first() == 1) {
+      return DATELINE;
+    }
+    return beside(sentence, found) ? BESIDE_AN_ELECTION : 1;
+  }
+
+  /// Whether a word of elections stands a few words before or after, in the same phrase.
+  private static boolean beside(Sentence sentence, Gazetteer.Found found) {
+    for (int i = found.last() + 1; i <= Math.min(sentence.words().size(), found.last() + REACH); i++) {
+      Word word = sentence.word(i);
+      if (word.tag().matches("[,.:]|CC|VB[DZP]|MD|IN")) {
+        break;
+      }
+      if (word.text().equals("High")) {
+        break;
+      }
+      if (ELECTION.contains(word.lemma().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    for (int i = found.first() - 1; i >= Math.max(1, found.first() - REACH); i--) {
+      Word word = sentence.word(i);
+      if (word.tag().matches("[,.:]|CC|VB[DZPN]|MD")) {
+        break;
+      }
+      boolean belongs =
+          i + 1 < found.first()
+              && sentence.words().subList(i, found.first() - 1).stream()
+                  .anyMatch(of -> of.text().equals("of") || of.text().equals("in"));
+      if (belongs && ELECTION.contains(word.lemma().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,307 @@
+package org.acta.reader.name;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.acta.ledger.ActorKey;
+import org.acta.ledger.ActorKind;
+import org.acta.ledger.StateRun;
+import org.acta.ledger.Vocabulary;
+import org.acta.reader.text.Sentence;
+import org.acta.reader.text.Text;
+import org.acta.reader.text.Word;
+
+/// One sentence while its names are resolved, with everything that was said before it.
+final class Scene {
+  private static final Set<String> HERE =
+      Set.of("in", "at", "near", "through", "outside", "across", "around", "inside", "throughout", "into");
+
+  final Text text;
+  final Vocabulary vocabulary;
+  final Titles titles;
+  final Optional<String> home;
+  final Cast cast;
+  final Sentence sentence;
+  final List<Span> spans;
+  private final List<ActorKey> statesAfter;
+  private final Map<Integer, List<Mention>> resolved = new HashMap<>();
+  private final Set<Integer> pending = new HashSet<>();
+  private final Persons persons = new Persons(this);
+  private final Descriptions descriptions = new Descriptions(this);
+  private final Pronouns pronouns = new Pronouns(this);
+
+  Scene(
+      Text text,
+      Vocabulary vocabulary,
+      Titles titles,
+      Optional<String> home,
+      Cast cast,
+      Sentence sentence,
+      List<Span> spans,
+      List<ActorKey> statesAfter) {
+    this.statesAfter = List.copyOf(statesAfter);
+    this.text = text;
+    this.vocabulary = vocabulary;
+    this.titles = titles;
+    this.home = home;
+    this.cast = cast;
+    this.sentence = sentence;
+    this.spans = spans;
+  }
+
+  /// Whom a word names or stands for; mostly one actor, several for "the presidents of X and Y".
+  List<Mention> resolve(Word word) {
+    List<Mention> before = resolved.get(word.index());
+    if (before != null) {
+      return before;
+    }
+    // "His opponent, who beat him" asks for itself.
+    if (!pending.add(word.index())) {
+      return List.of();
+    }
+    List<Mention> mentions = read(word);
+    resolved.put(word.index(), mentions);
+    mentions.forEach(cast::add);
+    return mentions;
+  }
+
+  private List<Mention> read(Word word) {
+    Optional<Span> span = span(word);
+    if (span.isPresent()) {
+      return span.get().head().equals(word) ? named(span.get()) : List.of();
+    }
+    if (word.tag().startsWith("PRP")) {
+      return pronouns.read(word);
+    }
+    Optional<Titles.Found> title = persons.titleOf(word);
+    if (title.isPresent()) {
+      return persons.office(title.get());
+    }
+    return descriptions.read(word);
+  }
+
+  Optional<Span> span(Word word) {
+    return spans.stream().filter(span -> span.covers(word.index())).findFirst();
+  }
+
+  private List<Mention> named(Span span) {
+    return switch (span.kind()) {
+      case STATE -> List.of(state(span));
+      case IGO -> List.of(mention(span, span.key().orElseThrow(), ""));
+      case ORGAN ->
+          span.sense().isPresent()
+              ? descriptions.organ(span).stream().toList()
+              : List.of(descriptions.body(span));
+      case OUTLET -> List.of(outlet(span));
+      case PARTY, ORG -> List.of(descriptions.body(span));
+      case PERSON -> {
+        Optional<Mention> person = persons.read(span);
+        yield person.isPresent() || span.first() < span.last()
+            ? person.stream().toList()
+            : descriptions.read(span.head());
+      }
+      case PLACE, REGION -> List.of();
+    };
+  }
+
+  private Mention state(Span span) {
+    ActorKey key = span.key().orElseThrow();
+    String iso = key.iso().orElseThrow();
+    if (span.isForm(Sense.Form.NATIONALS) && span.head().tag().equals("NNPS")) {
+      return mention(span, new ActorKey("group:" + iso + ":" + slug(words(span))), "");
+    }
+    cast.member(key, stateName(iso));
+    return mention(
+        span,
+        key,
+        span.isForm(Sense.Form.SEAT)
+            ? "\"" + words(span) + "\" stands for " + stateName(iso) + "."
+            : "");
+  }
+
+  String stateName(String iso) {
+    return vocabulary.states().stream()
+        .filter(state -> state.iso().equals(iso))
+        .map(Vocabulary.State::name)
+        .findFirst()
+        .orElse(iso);
+  }
+
+  private Mention outlet(Span span) {
+    String words = words(span);
+    ActorKey key =
+        span.key().or(() -> cast.byAlias(words)).orElse(new ActorKey("outlet:" + slug(words)));
+    Cast.Member member = cast.member(key, words);
+    vocabulary.outlets().stream()
+        .filter(outlet -> key.text().equals("outlet:" + outlet.id()))
+        .findFirst()
+        .ifPresent(
+            outlet -> {
+              member.iso = outlet.iso();
+              member.stateRun = member.stateRun.or(outlet::stateRun);
+            });
+    stateRunWords(span.first()).ifPresent(
+        evidence -> member.stateRun = Optional.of(new StateRun(true, Optional.of(evidence))));
+    return mention(span, key, "");
+  }
+
+  /// The words in front of an outlet that say a state runs it.
+  Optional<String> stateRunWords(int first) {
+    for (int i = Math.max(1, first - 5); i < first; i++) {
+      String word = sentence.word(i).text().toLowerCase(Locale.ROOT);
+      boolean state = word.equals("state") || word.equals("government") || word.equals("state-run") || word.equals("state-owned");
+      if (state) {
+        return Optional.of(
+            text.passage(sentence.word(i).start(), sentence.word(first - 1).end()).text());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// A mention of a name, with the article in front of it.
+  Mention mention(Span span, ActorKey key, String how) {
+    int first = span.first();
+    if (first > 1 && sentence.word(first - 1).text().equalsIgnoreCase("the")) {
+      first--;
+    }
+    cast.member(key, words(span));
+    return new Mention(
+        sentence.word(first).start(),
+        sentence.word(span.last()).end(),
+        sentence,
+        span.head(),
+        key,
+        place(span),
+        how);
+  }
+
+  private boolean place(Span span) {
+    boolean adjective = span.isForm(Sense.Form.ADJECTIVE);
+    int before = span.first() - 1;
+    if (before >= 1 && sentence.word(before).tag().equals("DT")) {
+      before--;
+    }
+    boolean dateline = sentence.number() == 0 && span.first() == 1 && words(span).equals(words(span).toUpperCase(Locale.ROOT)) && span.isForm(Sense.Form.SEAT);
+    boolean possessive =
+        span.last() < sentence.words().size()
+            && sentence.word(span.last() + 1).tag().equals("POS");
+    return dateline
+        || !adjective
+            && !possessive
+            && before >= 1
+            && HERE.contains(sentence.word(before).text().toLowerCase(Locale.ROOT))
+            && span.kind() == Span.Kind.STATE;
+  }
+
+  /// A mention of a description, from its article to its noun.
+  Mention described(Word noun, ActorKey key, String how) {
+    int first = phrase(noun);
+    cast.member(
+        key, text.passage(sentence.word(first).start(), noun.end()).text());
+    return new Mention(
+        sentence.word(first).start(), noun.end(), sentence, noun, key, false, how);
+  }
+
+  /// Where the noun phrase begins that ends in this noun.
+  int phrase(Word noun) {
+    int first = noun.index();
+    while (first > 1) {
+      Word before = sentence.word(first - 1);
+      boolean inside =
+          before.tag().matches("DT|PDT|JJ|NNP?S?|CD|POS|HYPH|PRP\\$|WP\\$|VBN|VBG")
+              && !(before.tag().matches("VB[NG]")
+                  && (before.governor() != noun.index() || !before.relation().equals("amod")));
+      if (!inside) {
+        break;
+      }
+      first--;
+      if (before.tag().equals("DT") || before.tag().equals("PRP$")) {
+        break;
+      }
+    }
+    return first;
+  }
+
+  /// To whom what a noun names belongs: "Chilean", "Kenya's", "of the bloc", "its".
+  List<ActorKey> owners(Word noun) {
+    Stream<Word> grammar =
+        sentence
+            .dependents(noun, "amod", "compound", "nmod", "nmod:poss", "obl", "dep")
+            .filter(word -> !word.relation().equals("nmod") && !word.relation().equals("obl") || of(word))
+            .filter(word -> !word.equals(noun))
+            .flatMap(word -> Stream.concat(Stream.of(word), sentence.dependents(word, "conj")));
+    List<ActorKey> owners =
+        new ArrayList<>(
+            grammar
+                .flatMap(word -> resolve(word).stream())
+                .map(Mention::key)
+                .distinct()
+                .toList());
+    if (owners.isEmpty()) {
+      // The parser hangs "Chilean" in "the Chilean foreign ministry" on the wrong noun at times.
+      for (int i = noun.index() - 1; i >= phrase(noun); i--) {
+        Optional<Span> span = span(sentence.word(i));
+        if (span.isPresent() && span.get().kind() != Span.Kind.PLACE) {
+          resolve(span.get().head()).stream().map(Mention::key).forEach(owners::add);
+          break;
+        }
+      }
+    }
+    return owners;
+  }
+
+  private boolean of(Word word) {
+    return sentence
+        .dependents(word, "case")
+        .anyMatch(
+            preposition -> Set.of("of", "for", "from", "to").contains(preposition.text()));
+  }
+
+  /// The states that the next sentence names together.
+  List<ActorKey> statesAfter() {
+    return statesAfter;
+  }
+
+  /// The state whose matter this is if the words beside it name none.
+  Optional<ActorKey> homeState() {
+    return home.map(iso -> new ActorKey("state:" + iso));
+  }
+
+  /// Whether the key belongs to the country of the election.
+  boolean atHome(ActorKey key) {
+    return home.isPresent() && key.iso().equals(home);
+  }
+
+  String words(Span span) {
+    return text.passage(
+            sentence.word(span.first()).start(), sentence.word(span.last()).end())
+        .text();
+  }
+
+  Optional<Mention> last(ActorKind kind) {
+    return cast.last(mention -> mention.key().kind() == kind);
+  }
+
+  /// A name as a key has it.
+  static String slug(String words) {
+    StringBuilder slug = new StringBuilder();
+    for (int point : Gazetteer.plain(words.toLowerCase(Locale.ROOT))) {
+      boolean letter =
+          Character.isLowerCase(point) || Character.getType(point) == Character.OTHER_LETTER;
+      boolean digit = point >= '0' && point <= '9';
+      if (letter || digit) {
+        slug.appendCodePoint(point);
+      } else if (point != '\'' && point != '.' && !slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
+        slug.append('-');
+      }
+    }
+    String trimmed = slug.toString().replaceAll("-+$", "");
+    return trimmed.isEmpty() ? "unnamed" : trimmed;
+  }
+}

@@ -1,0 +1,410 @@
+package org.acta.reader.name;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.acta.ledger.ActorKey;
+import org.acta.ledger.Vocabulary;
+import org.acta.reader.text.Sentence;
+import org.acta.reader.text.Word;
+
+/// Finds the names in a sentence: those of the vocabulary, and others by their capitals.
+final class Spans {
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "bin", "ibn", "de", "da", "do", "dos", "das", "del", "della", "di", "el", "al", "van",
+          "von", "der", "den", "la", "le", "ould", "abu", "y", "e", "ben", "-");
+  private static final Set<String> NO_NAMES =
+      Set.of(
+          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+          "february", "march", "april", "may", "june", "july", "august", "september", "october",
+          "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "i",
+          "christmas", "easter", "ramadan", "god", "internet", "covid", "covid-19", "congratulations",
+          "twitter", "facebook", "x", "whatsapp", "telegram", "western", "eastern", "northern",
+          "southern", "cold", "war", "catholic", "muslim", "christian", "english", "gmt");
+  private static final Set<String> HERE =
+      Set.of("in", "at", "near", "through", "outside", "across", "around", "inside", "throughout");
+  private static final Pattern SAINT = Pattern.compile("San|Santa|Santo|São|Sao|Los|Las|Port|Puerto|Saint|St\\.?|Fort|New|El|La");
+  private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,7}(-\\p{Lu}+)?");
+
+  private final Titles titles;
+  private final Optional<String> home;
+  private final Set<String> named = new TreeSet<>();
+  private final Set<String> places = new TreeSet<>();
+
+  /// @param known all that the vocabulary found in the article
+  Spans(Titles titles, Optional<String> home, List<Gazetteer.Found> known) {
+    this.titles = titles;
+    this.home = home;
+    known.stream()
+        .filter(Gazetteer.Found::sure)
+        .forEach(found -> found.senses().forEach(sense -> named.add(id(sense))));
+  }
+
+  private static String id(Sense sense) {
+    return switch (sense) {
+      case Sense.OfState(String iso, _) -> "state:" + iso;
+      case Sense.OfOrganisation(var organisation) -> "igo:" + organisation.id();
+      case Sense.SeatOfOrganisation(var organisation) -> "igo:" + organisation.id();
+      case Sense.OfOrgan(var organ) -> "organ:" + organ.iso().orElse("") + ":" + organ.slug();
+      case Sense.OfOutlet(var outlet) -> "outlet:" + outlet.id();
+    };
+  }
+
+  /// The names in a sentence, in order; no two overlap.
+  List<Span> in(Sentence sentence, List<Gazetteer.Found> known) {
+    List<Span> spans = new ArrayList<>();
+    for (Gazetteer.Found found : known) {
+      if (continent(found)) {
+        continue;
+      }
+      span(found).ifPresent(spans::add);
+    }
+    int i = 1;
+    while (i <= sentence.words().size()) {
+      int last = i;
+      if (capital(sentence, i, spans)) {
+        last = run(sentence, i, spans);
+        read(sentence, i, last, spans);
+      }
+      i = last + 1;
+    }
+    spans.sort(Comparator.comparing(Span::first));
+    return spans;
+  }
+
+  /// "Latin American" and "South America" have nothing of the United States.
+  private static boolean continent(Gazetteer.Found found) {
+    return found.first() > 1
+        && found.sentence().word(found.first()).text().startsWith("America")
+        && Set.of("Latin", "South", "Central", "North", "Ibero")
+            .contains(found.sentence().word(found.first() - 1).text());
+  }
+
+  private Optional<Span> span(Gazetteer.Found found) {
+    List<Sense> senses =
+        found.senses().stream()
+            .filter(sense -> found.sure() || !(sense instanceof Sense.OfOrgan)
+                        && !(sense instanceof Sense.SeatOfOrganisation)
+                        && named.contains(id(sense)))
+            .toList();
+    Optional<Sense> sense = choose(found.sentence(), found, senses);
+    return sense.flatMap(
+        chosen -> {
+          Span.Kind kind =
+              switch (chosen) {
+                case Sense.OfState _ -> Span.Kind.STATE;
+                case Sense.OfOrganisation _, Sense.SeatOfOrganisation _ -> Span.Kind.IGO;
+                case Sense.OfOrgan _ -> Span.Kind.ORGAN;
+                case Sense.OfOutlet _ -> Span.Kind.OUTLET;
+              };
+          Optional<ActorKey> key =
+              switch (chosen) {
+                case Sense.OfState(String iso, _) -> Optional.of(new ActorKey("state:" + iso));
+                case Sense.OfOrganisation(var organisation) -> Optional.of(igo(organisation));
+                case Sense.SeatOfOrganisation(var organisation) -> Optional.of(igo(organisation));
+                case Sense.OfOrgan(var organ) ->
+                    organ.iso().map(iso -> new ActorKey("organ:" + iso + ":" + organ.slug()));
+                case Sense.OfOutlet(var outlet) ->
+                    Optional.of(new ActorKey("outlet:" + outlet.id()));
+              };
+          return Optional.of(
+              new Span(
+                  found.sentence(), found.first(), found.last(), kind, key, Optional.of(chosen)));
+        });
+  }
+
+  /// An observer mission speaks for the organisation that sent it.
+  private static ActorKey igo(Vocabulary.Organisation organisation) {
+    boolean mission = organisation.id().endsWith("-EOM") || organisation.id().equals("COG");
+    return new ActorKey(
+        "igo:" + (mission ? organisation.of().orElse(organisation.id()) : organisation.id()));
+  }
+
+  private Optional<Sense> choose(Sentence sentence, Gazetteer.Found found, List<Sense> senses) {
+    Optional<Sense> organ =
+        senses.stream()
+            .filter(sense -> sense instanceof Sense.OfOrgan(var o) && o.iso().isPresent() && o.iso().equals(home))
+            .findFirst();
+    Optional<Sense> anyState =
+        senses.stream()
+            .filter(sense -> sense instanceof Sense.OfOrgan(var o) && o.iso().isEmpty())
+            .findFirst();
+    boolean onlyOrgans = senses.stream().allMatch(Sense.OfOrgan.class::isInstance);
+    if (onlyOrgans) {
+      boolean oneState = senses.size() == 1;
+      return organ.or(() -> anyState).or(() -> oneState ? Optional.of(senses.getFirst()) : Optional.empty());
+    }
+    // "Brussels" is a city of Belgium and the seat of the Union: it acts as the latter.
+    boolean acts =
+        found.first() > 1
+            && !HERE.contains(sentence.word(found.first() - 1).text().toLowerCase(Locale.ROOT))
+        || sentence.number() > 0 && found.first() == 1;
+    Optional<Sense> seat =
+        senses.stream().filter(sense -> acts && sense instanceof Sense.SeatOfOrganisation).findFirst();
+    if (seat.isPresent()) {
+      return seat;
+    }
+    return senses.stream()
+        .filter(sense -> sense instanceof Sense.OfState(String iso, _) && Optional.of(iso).equals(home))
+        .findFirst()
+        .or(() -> senses.stream().filter(sense -> !(sense instanceof Sense.OfOrgan)).findFirst());
+  }
+
+  private static boolean capital(Sentence sentence, int index, List<Span> spans) {
+    Word word = sentence.word(index);
+    boolean upper = Character.isUpperCase(word.text().codePointAt(0));
+    boolean known = spans.stream().anyMatch(span -> span.covers(index) && span.form().isPresent());
+    boolean noName = NO_NAMES.contains(word.text().toLowerCase(Locale.ROOT));
+    boolean inside = index > 1 && !sentence.word(index - 1).text().matches("[\"“”'‘:]");
+    return upper
+        && !noName
+        && (known || word.isName() || inside && (word.isNoun() || word.tag().equals("JJ") || word.tag().equals("FW")))
+        && spans.stream().noneMatch(span -> span.covers(index) && span.form().isEmpty());
+  }
+
+  private static int run(Sentence sentence, int first, List<Span> spans) {
+    int last = first;
+    while (last < sentence.words().size()) {
+      if (capital(sentence, last + 1, spans)) {
+        last++;
+        continue;
+      }
+      String word = sentence.word(last + 1).text();
+      boolean more = last + 2 <= sentence.words().size();
+      boolean particle = PARTICLES.contains(word) && (word.equals("-") ? touches(sentence, last) : true);
+      boolean joins = particle || connects(sentence, last, word);
+      if (more && joins && capital(sentence, last + 2, spans) && !known(sentence.word(last + 2), spans)) {
+        last += 2;
+      } else {
+        break;
+      }
+    }
+    return last;
+  }
+
+  private static boolean touches(Sentence sentence, int last) {
+    return sentence.word(last).end() == sentence.word(last + 1).start()
+        && last + 2 <= sentence.words().size()
+        && sentence.word(last + 1).end() == sentence.word(last + 2).start();
+  }
+
+  private static boolean connects(Sentence sentence, int last, String word) {
+    return Set.of("of", "for", "against").contains(word) && names(sentence.word(last));
+  }
+
+  private static boolean names(Word word) {
+    return Nouns.is(word, "party")
+        || Nouns.is(word, "organ")
+        || Nouns.is(word, "org")
+        || Nouns.is(word, "igo");
+  }
+
+  private static boolean known(Word word, List<Span> spans) {
+    return spans.stream().anyMatch(span -> span.covers(word.index()));
+  }
+
+  /// Tells the names in a run of capitals apart.
+  private void read(Sentence sentence, int first, int last, List<Span> spans) {
+    Optional<Integer> noun = organisation(sentence, first, last);
+    boolean whole = spans.stream().anyMatch(span -> span.first() == first && span.last() == last);
+    if (whole && !partyFollows(sentence, last)) {
+      return;
+    }
+    boolean stateAlone =
+        noun.isPresent() && spans.stream().anyMatch(span -> span.covers(noun.get()));
+    Optional<Span> posted = posted(sentence, first, last, spans);
+    if (posted.isPresent()) {
+      spans.removeIf(span -> span.first() >= first && span.last() <= last);
+      spans.add(posted.get());
+      return;
+    }
+    if (noun.isPresent() && first < last && !stateAlone) {
+      spans.removeIf(span -> span.first() >= first && span.last() <= last);
+      spans.add(named(sentence, first, last, kind(sentence.word(noun.get()))));
+      return;
+    }
+    if (partyFollows(sentence, last) && !whole) {
+      spans.removeIf(span -> span.first() >= first && span.last() <= last);
+      spans.add(named(sentence, first, last + 1, Span.Kind.PARTY));
+      return;
+    }
+    int from = first;
+    for (int i = first; i <= last; i++) {
+      Optional<Titles.Found> title = titles.from(sentence, i).filter(found -> found.first() > 0);
+      int here = i;
+      Optional<Span> span = spans.stream().filter(other -> other.covers(here)).findFirst();
+      boolean fused = span.isPresent() && fused(sentence, span.get(), first, last, spans);
+      if (title.isPresent() && title.get().last() <= last || span.isPresent() && !fused) {
+        unknown(sentence, from, i - 1, spans);
+        i = span.isPresent() && !fused ? span.get().last() : title.orElseThrow().last();
+        from = i + 1;
+      } else if (fused) {
+        spans.remove(span.get());
+      }
+    }
+    unknown(sentence, from, last, spans);
+  }
+
+  /// "The British High Commission", "US Embassy": the state itself, abroad.
+  private static Optional<Span> posted(Sentence sentence, int first, int last, List<Span> spans) {
+    String end = sentence.word(last).text();
+    boolean high = end.equals("Commission") && sentence.word(last - 1 < 1 ? 1 : last - 1).text().equals("High");
+    boolean post = high || Set.of("Embassy", "Consulate", "Government").contains(end);
+    return spans.stream()
+        .filter(span -> post && span.first() == first && span.last() < last)
+        .filter(span -> span.kind() == Span.Kind.STATE)
+        .map(
+            span ->
+                new Span(
+                    sentence,
+                    first,
+                    last,
+                    Span.Kind.STATE,
+                    span.key(),
+                    span.key()
+                        .flatMap(ActorKey::iso)
+                        .map(iso -> new Sense.OfState(iso, Sense.Form.NAME))))
+        .findFirst();
+  }
+
+  /// Whether what the vocabulary takes for a state is a part of a person's name, as in "Jordan
+  /// Bardella" or "Santiago Peña".
+  private boolean fused(Sentence sentence, Span span, int first, int last, List<Span> spans) {
+    boolean oneWord = span.first() == span.last();
+    boolean name =
+        span.form().isPresent()
+            && (span.form().get() == Sense.Form.NAME || span.form().get() == Sense.Form.SEAT);
+    if (!oneWord || !name || span.sentence().word(span.first()).text().equals(span.sentence().word(span.first()).text().toUpperCase(Locale.ROOT))) {
+      return false;
+    }
+    int next = span.last() + 1;
+    boolean after =
+        next <= last
+            && sentence.word(next).isName()
+            && spans.stream().noneMatch(other -> other.covers(next))
+            && titles.from(sentence, next).isEmpty()
+            && !sentence.word(next).text().equals("-");
+    int before = span.first() - 1;
+    boolean follows =
+        before >= first
+            && sentence.word(before).isName()
+            && sentence.word(before).governor() == span.first()
+            && spans.stream().noneMatch(other -> other.covers(before))
+            && titleEndingAt(sentence, before).isEmpty();
+    return after || follows;
+  }
+
+  private Optional<Titles.Found> titleEndingAt(Sentence sentence, int last) {
+    for (int first = Math.max(1, last - 3); first <= last; first++) {
+      Optional<Titles.Found> title = titles.from(sentence, first).filter(found -> found.last() == last);
+      if (title.isPresent()) {
+        return title;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Integer> organisation(Sentence sentence, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      boolean ends = i == last || Set.of("of", "for", "against").contains(sentence.word(i + 1).text());
+      if (ends && names(sentence.word(i)) || ends && Nouns.is(sentence.word(i), "outlet") && i > first) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean partyFollows(Sentence sentence, int last) {
+    return last < sentence.words().size()
+        && Set.of("party", "alliance", "coalition", "movement")
+            .contains(sentence.word(last + 1).text());
+  }
+
+  private static Span.Kind kind(Word noun) {
+    if (Nouns.is(noun, "party")) {
+      return Span.Kind.PARTY;
+    }
+    if (Nouns.is(noun, "organ")) {
+      return Span.Kind.ORGAN;
+    }
+    return Nouns.is(noun, "outlet") ? Span.Kind.OUTLET : Span.Kind.ORG;
+  }
+
+  private static Span named(Sentence sentence, int first, int last, Span.Kind kind) {
+    return new Span(sentence, first, last, kind, Optional.empty(), Optional.empty());
+  }
+
+  private void unknown(Sentence sentence, int first, int last, List<Span> spans) {
+    int from = first;
+    while (from <= last && !Character.isUpperCase(sentence.word(from).text().codePointAt(0))) {
+      from++;
+    }
+    int to = last;
+    while (to >= from && !Character.isUpperCase(sentence.word(to).text().codePointAt(0))) {
+      to--;
+    }
+    if (from > to || sentence.words().subList(from - 1, to).stream().noneMatch(Word::isName)) {
+      return;
+    }
+    if (place(sentence, from, to)) {
+      places.add(words(sentence, from, to));
+      spans.add(named(sentence, from, to, Span.Kind.PLACE));
+    } else if (apposedToParty(sentence, from, to)) {
+      spans.add(named(sentence, from, to, Span.Kind.PARTY));
+    } else if (from == to && ACRONYM.matcher(sentence.word(from).text()).matches()) {
+      spans.add(named(sentence, from, to, Span.Kind.ORG));
+    } else {
+      spans.add(named(sentence, from, to, Span.Kind.PERSON));
+    }
+  }
+
+  /// "Her own party, Citizen Revolution".
+  private static boolean apposedToParty(Sentence sentence, int first, int last) {
+    int noun = first - 1;
+    if (noun >= 1 && sentence.word(noun).text().equals(",")) {
+      noun--;
+    }
+    return noun >= 1
+        && Set.of("party", "coalition", "alliance", "movement").contains(sentence.word(noun).text())
+        && (noun == first - 1 || sentence.governor(Span.head(sentence, first, last)).equals(Optional.of(sentence.word(noun))));
+  }
+
+  private boolean place(Sentence sentence, int first, int last) {
+    Word head = Span.head(sentence, first, last);
+    boolean possessive = last < sentence.words().size() && sentence.word(last + 1).tag().equals("POS");
+    boolean title = first > 1 && titleEndingAt(sentence, first - 1).isPresent();
+    if (title) {
+      return false;
+    }
+    String before = first > 1 ? sentence.word(first - 1).text().toLowerCase(Locale.ROOT) : "";
+    boolean here = HERE.contains(before) || before.equals("the") && first > 2 && HERE.contains(sentence.word(first - 2).text());
+    boolean town =
+        before.equals("of")
+            && first > 2
+            && Nouns.is(sentence.word(first - 2), "town");
+    boolean ends = Nouns.is(sentence.word(last), "place") || last < sentence.words().size() && Nouns.is(sentence.word(last + 1), "place") && head.relation().equals("compound");
+    boolean saint = last > first && SAINT.matcher(sentence.word(first).text()).matches();
+    boolean subject = head.relation().startsWith("nsubj") && !before.equals("in");
+    boolean dateline = sentence.number() == 0 && first == 1 && ACRONYM.matcher(sentence.word(1).text()).matches() || sentence.number() == 0 && first == 1 && words(sentence, first, last).equals(words(sentence, first, last).toUpperCase(Locale.ROOT)) && words(sentence, first, last).length() > 4;
+    return !possessive && here
+        || town
+        || ends
+        || saint && !subject
+        || dateline
+        || places.contains(words(sentence, first, last));
+  }
+
+  private static String words(Sentence sentence, int first, int last) {
+    StringBuilder words = new StringBuilder();
+    for (int i = first; i <= last; i++) {
+      words.append(i > first ? " " : "").append(sentence.word(i).text());
+    }
+    return words.toString();
+  }
+}

@@ -1,0 +1,220 @@
+package org.acta.reader.quote;
+
+import java.util.List;
+import java.util.Optional;
+import org.acta.reader.quote.Piece.Own;
+import org.acta.reader.quote.Piece.Quoted;
+import org.acta.reader.quote.Speech.Kind;
+import org.acta.reader.text.Sentence;
+import org.acta.reader.text.Word;
+
+/// Finds the verb or noun of speech that quoted words within a sentence depend on, and its subject.
+final class Governing {
+  private final Clauses clauses;
+
+  Governing(Clauses clauses) {
+    this.clauses = clauses;
+  }
+
+  /// By the grammar; or else the last such verb before the words, unless another clause begins in
+  /// between.
+  Optional<Attribution> of(Line line, int at) {
+    List<Own> before = line.before(at);
+    if (!before.isEmpty() && soCalled(before)) {
+      return Optional.empty();
+    }
+    return byGrammar(line, at).or(() -> byOrder(line, at));
+  }
+
+  private static boolean soCalled(List<Own> before) {
+    return before.getLast().is("so-called")
+        || before.getLast().is("called") && before.size() > 1 && before.get(before.size() - 2).is("-");
+  }
+
+  private Optional<Attribution> byGrammar(Line line, int at) {
+    Span span = ((Quoted) line.pieces().get(at)).span();
+    List<Own> own = line.own();
+    for (Sentence sentence : own.stream().map(Own::sentence).distinct().toList()) {
+      for (Word word : sentence.words()) {
+        if (!inside(span, word) || word.relation().equals("punct")) {
+          continue;
+        }
+        Optional<Word> governor = sentence.governor(word).filter(up -> !inside(span, up));
+        if (governor.isPresent()) {
+          Optional<Attribution> found = climb(own, span, sentence, word);
+          if (found.isPresent()) {
+            return found;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean inside(Span span, Word word) {
+    return word.start() < span.end() && word.end() > span.start();
+  }
+
+  private Optional<Attribution> climb(List<Own> own, Span span, Sentence sentence, Word from) {
+    Word below = from;
+    boolean aside = false;
+    Optional<Word> next = sentence.governor(from);
+    while (next.isPresent()) {
+      Word word = next.get();
+      Optional<Own> piece = own.stream().filter(other -> other.word() == word).findFirst();
+      if (piece.isPresent()) {
+        Optional<Kind> kind = Speech.verb(sentence, word);
+        boolean held = kind.equals(Optional.of(Kind.HOLD)) && saidSo(sentence, word);
+        if (kind.isPresent() && !held && !below.relation().equals("nsubj")) {
+          return below.relation().matches("nsubj|csubj|acl.*")
+                  || loose(sentence, below, kind.get(), aside)
+              ? Optional.empty()
+              : subjectOf(own, own.indexOf(piece.get()), "governing verb");
+        }
+        Optional<Attribution> owner = ownerOf(sentence, piece.get());
+        if (owner.isPresent()) {
+          return owner;
+        }
+      }
+      aside |= below.relation().equals("acl:relcl") || loose(sentence, below);
+      if (below.relation().matches("nsubj.*")
+          && !word.isNoun()
+          && piece.isPresent()
+          && word.relation().equals("root")) {
+        return Optional.empty();
+      }
+      below = word;
+      next = sentence.governor(word);
+    }
+    return Optional.empty();
+  }
+
+  /// Whether somebody is said to say that somebody thinks so.
+  private static boolean saidSo(Sentence sentence, Word verb) {
+    return verb.relation().matches("ccomp|conj|xcomp|dep")
+        && sentence
+            .governor(verb)
+            .filter(up -> Speech.verb(sentence, up).equals(Optional.of(Kind.SAY)))
+            .isPresent();
+  }
+
+  private static boolean loose(Sentence sentence, Word below, Kind kind, boolean aside) {
+    return kind != Kind.SAY && aside || loose(sentence, below);
+  }
+
+  /// A clause of time or reason, whose words are the author's.
+  private static boolean loose(Sentence sentence, Word below) {
+    return below.relation().equals("advcl")
+        && sentence
+            .dependents(below, "mark", "advmod", "case")
+            .anyMatch(mark ->
+                mark.lemma()
+                    .matches(
+                        "(?i)after|before|while|when|since|although|though|because|until|whereas"));
+  }
+
+  /// As in "her warning of" and "the mission's report, which".
+  private Optional<Attribution> ownerOf(Sentence sentence, Own noun) {
+    if (Speech.noun(noun.word()).isEmpty()) {
+      return Optional.empty();
+    }
+    return sentence
+        .dependents(noun.word(), "nmod:poss")
+        .findFirst()
+        .or(() ->
+            sentence
+                .dependents(noun.word(), "nmod")
+                .filter(word -> Speakers.hasCase(sentence, word, "by", "from"))
+                .findFirst())
+        .map(owner ->
+            clauses.found("noun of speech", new Own(sentence, owner), clauses.passage(noun), noun));
+  }
+
+  private Optional<Attribution> byOrder(Line line, int at) {
+    List<Own> words = line.before(at);
+    for (int i = words.size() - 1; i >= 0; i--) {
+      Own own = words.get(i);
+      if (breaks(words, i)) {
+        return Optional.empty();
+      }
+      if (Speech.verb(own.sentence(), own.word()).isPresent()) {
+        return own.word().tag().equals("VBN") && own.word().relation().equals("amod")
+            ? Optional.empty()
+            : subjectOf(words, i, "verb before");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean breaks(List<Own> words, int i) {
+    Own own = words.get(i);
+    boolean afterComma = i > 0 && words.get(i - 1).is(",");
+    return own.is(";", "while", "whereas", "although", "though", "which", "who")
+        || afterComma && own.is("and", "but", "as", "after", "before", "when", "where", "or");
+  }
+
+  /// As in `The union "strongly condemned" the arrests`, where what is quoted speaks for itself.
+  Optional<Attribution> quotedVerb(Line line, int at) {
+    Span span = ((Quoted) line.pieces().get(at)).span();
+    List<Own> own = line.own();
+    for (Sentence sentence : own.stream().map(Own::sentence).distinct().toList()) {
+      for (Word word : sentence.words()) {
+        boolean speaks =
+            inside(span, word) && word.isVerb() && Speech.verb(sentence, word).isPresent();
+        if (speaks && !Subjects.passive(sentence, word)) {
+          Optional<Word> subject =
+              sentence.dependents(word, "nsubj").filter(noun -> !inside(span, noun)).findFirst();
+          if (subject.isPresent()) {
+            Own verb = new Own(sentence, word);
+            return Optional.of(
+                clauses.found(
+                    "quoted verb", new Own(sentence, subject.get()), clauses.passage(verb), verb));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// What is said by the subject of a verb. If it is denied or nobody does it, nobody says it.
+  ///
+  /// @param at place of the verb among the words
+  Optional<Attribution> subjectOf(List<Own> words, int at, String rule) {
+    Own verb = words.get(at);
+    Sentence sentence = verb.sentence();
+    if (Subjects.negated(sentence, verb.word())) {
+      return Optional.of(nobody(rule, verb, "'" + verb.word().text() + "' is denied"));
+    }
+    Optional<Own> subject =
+        Subjects.of(sentence, verb.word())
+            .filter(clauses::own)
+            .map(word -> new Own(sentence, word));
+    if (subject.isEmpty() && !Subjects.passive(sentence, verb.word())) {
+      subject = phraseBefore(words, at);
+    }
+    return Optional.of(
+        subject
+            .map(noun -> clauses.found(rule, noun, clauses.passage(verb), verb))
+            .orElseGet(
+                () -> nobody(rule, verb, "nobody is named who '" + verb.word().text() + "'")));
+  }
+
+  /// The phrase that the clause of a verb begins with.
+  private static Optional<Own> phraseBefore(List<Own> words, int verb) {
+    int from = 0;
+    for (int i = verb - 1; i > 0; i--) {
+      if (words.get(i).is("and", "but", ";")
+          || words.get(i).is(",") && words.get(0).word().tag().matches("IN|RB|VBG|CC")) {
+        from = i + 1;
+        break;
+      }
+    }
+    return from < verb && Clauses.opensPhrase(words.get(from))
+        ? Clauses.phraseHead(words.subList(0, verb), from)
+        : Optional.empty();
+  }
+
+  private Attribution nobody(String rule, Own verb, String told) {
+    return Attribution.nobody(rule, clauses.passage(verb), verb, told);
+  }
+}

@@ -1,0 +1,119 @@
+package org.acta.reader.quote;
+
+import java.util.List;
+import java.util.Optional;
+import org.acta.reader.quote.Piece.Own;
+import org.acta.reader.quote.Piece.Quoted;
+import org.acta.reader.text.Sentence;
+import org.acta.reader.text.Word;
+
+/// Finds the clause that reports quoted words, in the line that they stand in.
+final class Reports {
+  private final Clauses clauses;
+  private final Governing governing;
+
+  Reports(Clauses clauses, Governing governing) {
+    this.clauses = clauses;
+    this.governing = governing;
+  }
+
+  /// Who says the words of a piece.
+  ///
+  /// Whole sentences are mostly followed by who said them; words within a sentence mostly depend on
+  /// the verb before them.
+  Optional<Attribution> of(Line line, int at, boolean whole) {
+    Quoted quoted = (Quoted) line.pieces().get(at);
+    return whole
+        ? after(line, at, quoted, false)
+            .or(() -> before(line, at))
+            .or(() -> governing.of(line, at))
+            .or(() -> atTheEnd(line, at))
+        : governing
+            .of(line, at)
+            .or(() -> after(line, at, quoted, true))
+            .or(() -> before(line, at))
+            .or(() -> atTheEnd(line, at))
+            .or(() -> clauses.according(Clauses.fromFirstWord(line.own())))
+            .or(() -> governing.quotedVerb(line, at));
+  }
+
+  private Optional<Attribution> after(Line line, int at, Quoted quoted, boolean strict) {
+    List<Own> words = line.after(at);
+    boolean set =
+        quoted.awaitsSpeaker() || !words.isEmpty() && words.getFirst().is(",", "–", "—", "-", "(");
+    return set ? clauses.reporting(words, strict) : clauses.according(words);
+  }
+
+  /// As in `it was "not credible" and unfair, the mission said.`
+  private Optional<Attribution> atTheEnd(Line line, int at) {
+    for (List<Own> part : Clauses.afterCommas(line.after(at))) {
+      Optional<Attribution> found =
+          part.isEmpty() ? Optional.empty() : clauses.reporting(part, true);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// As in `Reyes, who had flown to Lima, said: "…"` and `According to Reyes, "…"`.
+  private Optional<Attribution> before(Line line, int at) {
+    List<Own> words = line.before(at);
+    if (words.isEmpty()
+        || at - words.size() > 0 && words.getFirst().punctuation() && words.size() == 1) {
+      return Optional.empty();
+    }
+    List<Own> clause = Clauses.fromFirstWord(words);
+    if (clause.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean colon = words.getLast().is(":");
+    return verbBefore(words, colon)
+        .or(() -> words.getLast().is(",", ":") ? clauses.according(clause) : Optional.empty())
+        .or(() -> colon ? nameBefore(clause) : Optional.empty());
+  }
+
+  private Optional<Attribution> verbBefore(List<Own> words, boolean colon) {
+    for (int i = words.size() - 1; i >= 0; i--) {
+      Own own = words.get(i);
+      if (Clauses.says(own) && !Subjects.negated(own.sentence(), own.word())) {
+        boolean aside = own.word().relation().startsWith("acl") && colon && anotherBefore(words, i);
+        if (!aside) {
+          return governing.subjectOf(words, i, "who said before");
+        }
+      } else if (own.word().isVerb() && !colon && !Clauses.auxiliary(own)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean anotherBefore(List<Own> words, int before) {
+    return words.subList(0, before).stream().anyMatch(Clauses::says);
+  }
+
+  /// As in `Peskov: "…"` and `His answer: "…"`.
+  private Optional<Attribution> nameBefore(List<Own> clause) {
+    boolean verbless = clause.stream().noneMatch(own -> own.word().isVerb());
+    return verbless && clause.size() <= 12
+        ? Clauses.phraseHead(clause, 0)
+            .map(head -> clauses.found("name and colon", head, clauses.passage(head), head))
+        : Optional.empty();
+  }
+
+  /// Who speaks in a line that quotes nothing: the subject of its main verb, if that is one of
+  /// speech.
+  Optional<Attribution> speaksIn(Line line) {
+    List<Own> own = line.own();
+    for (Own word : own) {
+      Sentence sentence = word.sentence();
+      Word verb = word.word();
+      if (verb.relation().equals("root") && Speech.verb(sentence, verb).isPresent()) {
+        return Subjects.negated(sentence, verb)
+            ? Optional.empty()
+            : governing.subjectOf(own, own.indexOf(word), "sentence before");
+      }
+    }
+    return Optional.empty();
+  }
+}
