@@ -54,7 +54,7 @@ final class GivenChoice implements Choosing {
 
   @Override
   public void complain(String sentence) {
-    throw Refusal.evidence(sentence);
+    Terminal.complain("acta: " + sentence + ".");
   }
 
   @Override

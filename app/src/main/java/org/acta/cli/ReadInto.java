@@ -42,6 +42,7 @@ final class ReadInto {
   private final ArticleSource known;
   private final Confirming confirming;
   private @Nullable String by;
+  private boolean leftOut;
 
   /// How proposals are confirmed.
   ///
@@ -84,7 +85,7 @@ final class ReadInto {
         status = refusal.status();
       }
     }
-    return status;
+    return leftOut ? Acta.INPUT_HAS_ERRORS : status;
   }
 
   /// Goes through one article.
@@ -121,9 +122,17 @@ final class ReadInto {
     if (!confirmed.isEmpty() && who(choosing).isPresent()) {
       append(reading, bytes, confirmed, choosing);
     } else {
-      Terminal.say("nothing appended to " + record);
+      Terminal.say("nothing appended to " + record + there(all.size() - offered.size()));
     }
     return goOn;
+  }
+
+  private static String there(int present) {
+    return switch (present) {
+      case 0 -> "";
+      case 1 -> "; 1 proposal is there already";
+      default -> "; " + present + " proposals are there already";
+    };
   }
 
   private static ConfirmedDeed changed(Proposal proposal, Choosing.Choice.Accept accept) {
@@ -240,6 +249,7 @@ final class ReadInto {
                               one.follows())))
               .bytes());
     } catch (IllegalArgumentException unfit) {
+      leftOut = true;
       choosing.complain(one.proposal().deed().id() + " is left out: " + unfit.getMessage());
       return Optional.empty();
     }

@@ -266,6 +266,16 @@ class ReadCommandTest {
   }
 
   @Test
+  void what_does_not_fit_in_an_entry_is_left_out_and_said_so() {
+    String long65k = "x".repeat(66_000);
+
+    Run run = typing("e paraphrase=" + long65k + "\na\na\nq\n", into());
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).contains("e1 is left out: ").contains("entry 0: e2");
+  }
+
+  @Test
   void an_article_cannot_drive_the_terminal() throws IOException {
     Files.writeString(article, "\u001b[2J\u202Eevil");
 

@@ -110,8 +110,8 @@ public record Vocabulary(
   ///
   /// @param pattern its words in small letters, such as `prime minister`
   /// @param kind such as `head-of-state`
-  /// @param actsFor what such a person speaks for: `state`, `organ`, `party`, `person`, `igo`, `org`
-  ///   or `group`
+  /// @param actsFor what such a person speaks for: `state`, `organ`, `party`, `person`, `igo`,
+  ///   `org` or `group`
   public record Title(String pattern, String kind, String actsFor) {}
 
   /// Reads the files.

@@ -17,8 +17,8 @@ import org.acta.reader.text.Sentence;
 import org.acta.reader.text.Text;
 import org.acta.reader.text.Word;
 
-/// Finds the election that an article is about: whose it is, for which office, who was declared
-/// the winner and who is said to have won instead.
+/// Finds the election that an article is about: whose it is, for which office, who was declared the
+/// winner and who is said to have won instead.
 final class Contests {
   private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
   private static final Set<String> VOTES =
@@ -27,10 +27,25 @@ final class Contests {
       Set.of("re-election", "reelection", "victory", "win", "triumph", "inauguration");
   private static final Set<String> NAMES =
       Set.of("declare", "proclaim", "certify", "name", "announce", "confirm", "credit");
-  private static final Set<String> GREETS = Set.of("congratulate", "recognise", "recognize", "acknowledge", "hail");
+  private static final Set<String> GREETS =
+      Set.of("congratulate", "recognise", "recognize", "acknowledge", "hail");
   private static final Set<String> BEATS = Set.of("beat", "defeat", "trounce", "oust", "edge");
   private static final Set<String> LOSES =
-      Set.of("lose", "concede", "reject", "dispute", "claim", "insist", "dismiss", "disown", "denounce", "challenge", "contest", "refuse", "trail", "cry");
+      Set.of(
+          "lose",
+          "concede",
+          "reject",
+          "dispute",
+          "claim",
+          "insist",
+          "dismiss",
+          "disown",
+          "denounce",
+          "challenge",
+          "contest",
+          "refuse",
+          "trail",
+          "cry");
   private static final Set<String> RIVALS =
       Set.of("challenger", "rival", "runner-up", "opponent", "candidate", "leader", "contender");
 
@@ -47,16 +62,15 @@ final class Contests {
     Contests contests = new Contests(text, mentions);
     return mentions
         .home()
-        .map(
-            iso -> {
-              Optional<String> office = contests.office();
-              Optional<ActorKey> winner = contests.winner();
-              String id =
-                  iso
-                      + contests.year(published).map(year -> "-" + year).orElse("")
-                      + office.map(word -> "-" + word).orElse("");
-              return new ContestLabel(id, iso, office, winner, contests.rival(winner));
-            });
+        .map(iso -> {
+          Optional<String> office = contests.office();
+          Optional<ActorKey> winner = contests.winner();
+          String id =
+              iso
+                  + contests.year(published).map(year -> "-" + year).orElse("")
+                  + office.map(word -> "-" + word).orElse("");
+          return new ContestLabel(id, iso, office, winner, contests.rival(winner));
+        });
   }
 
   private Optional<String> office() {
@@ -65,7 +79,8 @@ final class Contests {
       for (Word word : sentence.words()) {
         switch (word.text().toLowerCase(Locale.ROOT)) {
           case "presidential" -> counts.merge("president", 2, Integer::sum);
-          case "president", "president-elect", "presidency" -> counts.merge("president", 1, Integer::sum);
+          case "president", "president-elect", "presidency" ->
+              counts.merge("president", 1, Integer::sum);
           case "parliamentary", "legislative" -> counts.merge("parliament", 4, Integer::sum);
           case "referendum" -> counts.merge("referendum", 3, Integer::sum);
           case "mayoral" -> counts.merge("mayor", 4, Integer::sum);
@@ -85,7 +100,12 @@ final class Contests {
             year.matches()
                 && sentence
                     .governor(word)
-                    .map(up -> VOTES.contains(up.lemma()) || sentence.governor(up).map(top -> VOTES.contains(top.lemma())).orElse(false))
+                    .map(up ->
+                        VOTES.contains(up.lemma())
+                            || sentence
+                                .governor(up)
+                                .map(top -> VOTES.contains(top.lemma()))
+                                .orElse(false))
                     .orElse(false);
         if (beside) {
           return Optional.of(word.text());
@@ -118,7 +138,8 @@ final class Contests {
   private static Optional<String> most(Map<String, Integer> votes) {
     return votes.entrySet().stream()
         .filter(entry -> entry.getValue() > 0)
-        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey);
   }
 
@@ -127,7 +148,11 @@ final class Contests {
     boolean person =
         mention.key().kind() == ActorKind.PERSON
             && mentions.onBehalfOf(mention.key()).isEmpty()
-            && mentions.actor(mention.key()).iso().map(iso -> mentions.home().equals(Optional.of(iso))).orElse(true);
+            && mentions
+                .actor(mention.key())
+                .iso()
+                .map(iso -> mentions.home().equals(Optional.of(iso)))
+                .orElse(true);
     return person || mention.key().kind() == ActorKind.PARTY;
   }
 
@@ -140,10 +165,16 @@ final class Contests {
     }
     Word verb = up.get();
     String lemma = verb.lemma().toLowerCase(Locale.ROOT);
-    boolean object = head.relation().equals("obj") || head.relation().equals("nsubj:pass") || head.relation().equals("iobj");
+    boolean object =
+        head.relation().equals("obj")
+            || head.relation().equals("nsubj:pass")
+            || head.relation().equals("iobj");
     boolean named =
         NAMES.contains(lemma)
-            && sentence.words().stream().anyMatch(word -> word.text().matches("winner|president-elect|victor|president") && word.index() > verb.index());
+            && sentence.words().stream()
+                .anyMatch(word ->
+                    word.text().matches("winner|president-elect|victor|president")
+                        && word.index() > verb.index());
     if (object && GREETS.contains(lemma) || object && named) {
       return 3;
     }
@@ -159,8 +190,14 @@ final class Contests {
     if (possessed && WINS.contains(lemma)) {
       return 3;
     }
-    boolean wins = head.relation().equals("nsubj") && (lemma.equals("win") || BEATS.contains(lemma));
-    boolean claimed = Set.of("ccomp").contains(verb.relation()) && sentence.governor(verb).map(top -> top.lemma().matches("claim|insist|say")).orElse(false);
+    boolean wins =
+        head.relation().equals("nsubj") && (lemma.equals("win") || BEATS.contains(lemma));
+    boolean claimed =
+        Set.of("ccomp").contains(verb.relation())
+            && sentence
+                .governor(verb)
+                .map(top -> top.lemma().matches("claim|insist|say"))
+                .orElse(false);
     if (wins) {
       return claimed ? 0 : 2;
     }
@@ -172,24 +209,55 @@ final class Contests {
     Word head = mention.head();
     Optional<Word> up = sentence.governor(head);
     boolean title =
-        mentions.actor(mention.key()).role().map(role -> RIVALS.stream().anyMatch(role.toLowerCase(Locale.ROOT)::contains)).orElse(false);
+        mentions
+            .actor(mention.key())
+            .role()
+            .map(role -> RIVALS.stream().anyMatch(role.toLowerCase(Locale.ROOT)::contains))
+            .orElse(false);
     boolean beside =
-        sentence.dependents(head, "appos", "compound", "amod").anyMatch(word -> RIVALS.contains(word.lemma()) && !word.lemma().equals("leader"))
-            || head.relation().equals("appos") && up.map(noun -> RIVALS.contains(noun.lemma())).orElse(false);
+        sentence
+                .dependents(head, "appos", "compound", "amod")
+                .anyMatch(word -> RIVALS.contains(word.lemma()) && !word.lemma().equals("leader"))
+            || head.relation().equals("appos")
+                && up.map(noun -> RIVALS.contains(noun.lemma())).orElse(false);
     int votes = title || beside ? 2 : 0;
     if (up.isPresent()) {
       String lemma = up.get().lemma();
       boolean object = head.relation().equals("obj");
       votes += object && BEATS.contains(lemma) ? 3 : 0;
       boolean subject = head.relation().equals("nsubj");
-      boolean negated = sentence.dependents(up.get(), "advmod").anyMatch(word -> word.text().matches("not|n't|n’t|never"));
+      boolean negated =
+          sentence
+              .dependents(up.get(), "advmod")
+              .anyMatch(word -> word.text().matches("not|n't|n’t|never"));
       votes += subject && LOSES.contains(lemma) ? 2 : 0;
-      votes += subject && negated && Set.of("accept", "recognise", "recognize", "concede", "acknowledge").contains(lemma) ? 2 : 0;
+      votes +=
+          subject
+                  && negated
+                  && Set.of("accept", "recognise", "recognize", "concede", "acknowledge")
+                      .contains(lemma)
+              ? 2
+              : 0;
       votes += subject && lemma.equals("win") ? 1 : 0;
       votes += subject && up.get().text().matches("winner|victor") ? 2 : 0;
-      votes += subject && lemma.equals("come") && sentence.dependents(up.get()).anyMatch(word -> word.text().equals("second")) ? 3 : 0;
+      votes +=
+          subject
+                  && lemma.equals("come")
+                  && sentence.dependents(up.get()).anyMatch(word -> word.text().equals("second"))
+              ? 3
+              : 0;
       // "Carlos Mesa, who came second, …"
-      votes += sentence.dependents(head, "acl:relcl").anyMatch(verb -> verb.lemma().matches("lose|concede") || verb.lemma().equals("come") && sentence.dependents(verb).anyMatch(word -> word.text().equals("second"))) ? 3 : 0;
+      votes +=
+          sentence
+                  .dependents(head, "acl:relcl")
+                  .anyMatch(verb ->
+                      verb.lemma().matches("lose|concede")
+                          || verb.lemma().equals("come")
+                              && sentence
+                                  .dependents(verb)
+                                  .anyMatch(word -> word.text().equals("second")))
+              ? 3
+              : 0;
     }
     return mention.key().kind() == ActorKind.PERSON ? votes : 0;
   }

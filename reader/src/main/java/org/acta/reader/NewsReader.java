@@ -82,14 +82,12 @@ public final class NewsReader implements ArticleReader {
     Optional<Boolean> stateRun =
         article
             .outlet()
-            .flatMap(
-                outlet ->
-                    vocabulary.outlets().stream()
-                        .filter(
-                            known ->
-                                known.names().stream()
-                                    .anyMatch(name -> name.text().equalsIgnoreCase(outlet)))
-                        .findFirst())
+            .flatMap(outlet ->
+                vocabulary.outlets().stream()
+                    .filter(known ->
+                        known.names().stream()
+                            .anyMatch(name -> name.text().equalsIgnoreCase(outlet)))
+                    .findFirst())
             .flatMap(Vocabulary.Outlet::stateRun)
             .map(StateRun::yes);
     return new Reading.Source(

@@ -72,7 +72,8 @@ public final class Dates {
         return date;
       }
       boolean leaves =
-          Set.of("ccomp", "acl:relcl", "advcl", "parataxis").contains(governor.relation()) && up > 0;
+          Set.of("ccomp", "acl:relcl", "advcl", "parataxis").contains(governor.relation())
+              && up > 0;
       here = leaves ? Optional.empty() : sentence.governor(governor);
     }
     return Optional.empty();

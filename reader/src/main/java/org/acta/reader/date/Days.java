@@ -46,14 +46,13 @@ record Days(Optional<LocalDate> published) {
 
   String plusWeeks(long weeks, String otherwise) {
     return published
-        .map(
-            today -> {
-              LocalDate day = today.plusWeeks(weeks);
-              return "%04d-W%02d"
-                  .formatted(
-                      day.get(java.time.temporal.IsoFields.WEEK_BASED_YEAR),
-                      day.get(java.time.temporal.IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-            })
+        .map(today -> {
+          LocalDate day = today.plusWeeks(weeks);
+          return "%04d-W%02d"
+              .formatted(
+                  day.get(java.time.temporal.IsoFields.WEEK_BASED_YEAR),
+                  day.get(java.time.temporal.IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        })
         .orElse(otherwise);
   }
 
@@ -100,11 +99,10 @@ record Days(Optional<LocalDate> published) {
       return YearMonth.of(year.getAsInt(), month).toString();
     }
     return published
-        .map(
-            today -> {
-              int of = month <= today.getMonthValue() ? today.getYear() : today.getYear() - 1;
-              return YearMonth.of(of, month).toString();
-            })
+        .map(today -> {
+          int of = month <= today.getMonthValue() ? today.getYear() : today.getYear() - 1;
+          return YearMonth.of(of, month).toString();
+        })
         .orElse("XXXX-%02d".formatted(month));
   }
 }

@@ -20,9 +20,28 @@ final class Phrases {
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Set<String> MONTH_NAMES =
       Set.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december", "jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "sep.",
-          "oct.", "nov.", "dec.");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "jan.",
+          "feb.",
+          "mar.",
+          "apr.",
+          "aug.",
+          "sept.",
+          "sep.",
+          "oct.",
+          "nov.",
+          "dec.");
   private static final Set<String> PARTS = Set.of("morning", "afternoon", "evening", "night");
   private static final Map<String, Integer> UNITS =
       Map.of("day", 1, "week", 7, "month", 30, "year", 365);
@@ -61,14 +80,18 @@ final class Phrases {
       int month = Integer.parseInt(iso.group(2));
       return month < 1 || month > 12
           ? Optional.empty()
-          : days.day(month, Integer.parseInt(iso.group(3)), OptionalInt.of(Integer.parseInt(iso.group(1))))
+          : days.day(
+                  month,
+                  Integer.parseInt(iso.group(3)),
+                  OptionalInt.of(Integer.parseInt(iso.group(1))))
               .map(value -> new Found(i, i, value));
     }
     Optional<Found> dayFirst = dayFirst(sentence, i);
     if (dayFirst.isPresent()) {
       return dayFirst;
     }
-    if (YEAR.matcher(word).matches() && afterOf(sentence, i, Set.of("in", "since", "of", "by", "until", "from", "during"))) {
+    if (YEAR.matcher(word).matches()
+        && afterOf(sentence, i, Set.of("in", "since", "of", "by", "until", "from", "during"))) {
       return Optional.of(new Found(i, i, word));
     }
     return relative(sentence, i, word).or(() -> vague(sentence, i, word));
@@ -80,14 +103,17 @@ final class Phrases {
     String before = small(sentence, i - 1);
     // "Tuesday, July 30": the day of the month tells more.
     Optional<Found> dated =
-        small(sentence, i + 1).equals(",") ? month(sentence, i + 2).filter(found -> found.value().length() > 7) : Optional.empty();
+        small(sentence, i + 1).equals(",")
+            ? month(sentence, i + 2).filter(found -> found.value().length() > 7)
+            : Optional.empty();
     if (dated.isPresent()) {
       return new Found(i, dated.get().last(), dated.get().value());
     }
     return switch (before) {
       case "last" -> new Found(i - 1, last, days.lastWeekday(day));
       case "next" -> new Found(i - 1, last, days.nextWeekday(day));
-      default -> new Found(i, last, coming(sentence, i) ? days.nextWeekday(day) : days.weekday(day));
+      default ->
+          new Found(i, last, coming(sentence, i) ? days.nextWeekday(day) : days.weekday(day));
     };
   }
 
@@ -98,8 +124,14 @@ final class Phrases {
       Word verb = up.get();
       boolean future =
           sentence.dependents(verb, "aux").anyMatch(aux -> aux.text().equalsIgnoreCase("will"));
-      boolean due = verb.text().equals("due") || verb.text().equals("scheduled") || verb.text().equals("planned");
-      boolean was = sentence.dependents(verb, "cop", "aux").anyMatch(aux -> aux.text().matches("was|were|had"));
+      boolean due =
+          verb.text().equals("due")
+              || verb.text().equals("scheduled")
+              || verb.text().equals("planned");
+      boolean was =
+          sentence
+              .dependents(verb, "cop", "aux")
+              .anyMatch(aux -> aux.text().matches("was|were|had"));
       if (future || due && !was) {
         return true;
       }
@@ -137,7 +169,10 @@ final class Phrases {
     Matcher number = NUMBER.matcher(small(sentence, i));
     int of = small(sentence, i + 1).equals("of") ? i + 2 : i + 1;
     String word = small(sentence, of);
-    if (!number.matches() || !MONTH_NAMES.contains(word) || !sentence.word(of).isName() && !Character.isUpperCase(sentence.word(of).text().charAt(0))) {
+    if (!number.matches()
+        || !MONTH_NAMES.contains(word)
+        || !sentence.word(of).isName()
+            && !Character.isUpperCase(sentence.word(of).text().charAt(0))) {
       return Optional.empty();
     }
     int month = MONTHS.indexOf(word.substring(0, 3)) + 1;
@@ -149,7 +184,9 @@ final class Phrases {
 
   private static OptionalInt year(Sentence sentence, int i) {
     String word = small(sentence, i);
-    return YEAR.matcher(word).matches() ? OptionalInt.of(Integer.parseInt(word)) : OptionalInt.empty();
+    return YEAR.matcher(word).matches()
+        ? OptionalInt.of(Integer.parseInt(word))
+        : OptionalInt.empty();
   }
 
   private Optional<Found> relative(Sentence sentence, int i, String word) {
@@ -214,7 +251,9 @@ final class Phrases {
       return Optional.of(new Found(i, i, Days.PAST));
     }
     boolean inThePast =
-        word.equals("in") && small(sentence, i + 1).equals("the") && small(sentence, i + 2).equals("past");
+        word.equals("in")
+            && small(sentence, i + 1).equals("the")
+            && small(sentence, i + 2).equals("past");
     return inThePast ? Optional.of(new Found(i, i + 2, Days.PAST)) : Optional.empty();
   }
 

@@ -34,8 +34,7 @@ record Attribution(
             .flatMap(Party::speaker)
             .or(() -> own ? sayer.flatMap(Party::speaker) : Optional.empty())
             .filter(key -> party.isEmpty() || !key.equals(party.get().actor()));
-    boolean report =
-        sayer.isPresent() && (!own || sayer.get().named().kind() == ActorKind.OUTLET);
+    boolean report = sayer.isPresent() && (!own || sayer.get().named().kind() == ActorKind.OUTLET);
     List<ActorKey> via =
         saying.sayers().stream()
             .map(Party::named)
@@ -47,7 +46,9 @@ record Attribution(
         speaker,
         via,
         status(kind, standing, report),
-        sayer.isEmpty() && party.isEmpty() ? Voice.AUTHOR : sayer.isEmpty() ? voice(kind) : Voice.SOURCE,
+        sayer.isEmpty() && party.isEmpty()
+            ? Voice.AUTHOR
+            : sayer.isEmpty() ? voice(kind) : Voice.SOURCE,
         steps);
   }
 

@@ -29,8 +29,7 @@ final class Cast {
     return List.of();
   }
 
-  private List<Party> slot(
-      String slot, Scene scene, Standing standing, Reporting.Saying saying) {
+  private List<Party> slot(String slot, Scene scene, Standing standing, Reporting.Saying saying) {
     return switch (slot) {
       case "subject" -> subjects(scene, standing, saying);
       case "sayer" -> saying.sayers();
@@ -74,8 +73,7 @@ final class Cast {
       List<Party> named = sharedWithSayer(sentence, word, saying);
       found.addAll(named.isEmpty() ? parties.of(sentence, word) : named);
       if (named.isEmpty() && found.isEmpty()) {
-        found.addAll(
-            thirdPerson(word) ? saying.sayers() : parties.beforeInsert(sentence, word));
+        found.addAll(thirdPerson(word) ? saying.sayers() : parties.beforeInsert(sentence, word));
       }
     }
     return distinct(found);
@@ -93,7 +91,9 @@ final class Cast {
             && saying
                 .verb()
                 .filter(verb ->
-                    sentence.dependents(verb, "nsubj").anyMatch(subject -> subject.tag().matches("NNP?S")))
+                    sentence
+                        .dependents(verb, "nsubj")
+                        .anyMatch(subject -> subject.tag().matches("NNP?S")))
                 .isPresent();
     return first || members || many ? saying.sayers() : List.of();
   }
@@ -119,10 +119,8 @@ final class Cast {
           case "object" -> scene.role("obj").stream();
           case "subject" -> scene.clause().surfaceSubjects().stream();
           case "person" ->
-              Stream.of("obj", "to", "of", "on", "for")
-                  .flatMap(role -> scene.role(role).stream());
-          case "with" ->
-              Stream.of("with", "of", "to").flatMap(role -> scene.role(role).stream());
+              Stream.of("obj", "to", "of", "on", "for").flatMap(role -> scene.role(role).stream());
+          case "with" -> Stream.of("with", "of", "to").flatMap(role -> scene.role(role).stream());
           default -> Stream.of();
         };
     return words

@@ -21,9 +21,35 @@ record Clause(Sentence sentence, Word head) {
   /// Verbs whose object does what the infinitive says: "urged him to accept".
   private static final Set<String> OBJECT_CONTROL =
       Set.of(
-          "urge", "ask", "call", "tell", "press", "pressure", "allow", "force", "persuade", "want",
-          "encourage", "invite", "expect", "advise", "order", "beg", "implore", "exhort", "appeal",
-          "request", "remind", "warn", "demand", "let", "help", "see", "push", "lobby", "compel");
+          "urge",
+          "ask",
+          "call",
+          "tell",
+          "press",
+          "pressure",
+          "allow",
+          "force",
+          "persuade",
+          "want",
+          "encourage",
+          "invite",
+          "expect",
+          "advise",
+          "order",
+          "beg",
+          "implore",
+          "exhort",
+          "appeal",
+          "request",
+          "remind",
+          "warn",
+          "demand",
+          "let",
+          "help",
+          "see",
+          "push",
+          "lobby",
+          "compel");
 
   /// What the parser takes for a subject in "refused for eight months to concede".
   private static final Set<String> TIMES =
@@ -34,7 +60,7 @@ record Clause(Sentence sentence, Word head) {
   /// Whether what is its subject in form is its object in meaning.
   boolean passive() {
     return sentence.dependents(head, "aux:pass", "nsubj:pass").findAny().isPresent()
-        && !sentence.dependents(head, "cop").findAny().isPresent()
+            && !sentence.dependents(head, "cop").findAny().isPresent()
         || participle();
   }
 
@@ -50,7 +76,8 @@ record Clause(Sentence sentence, Word head) {
   /// "have all congratulated", whatever the parser makes of it.
   private boolean perfect() {
     int at = head.index() - 1;
-    while (at > 0 && (sentence.word(at).tag().startsWith("RB") || sentence.word(at).tag().equals("DT"))) {
+    while (at > 0
+        && (sentence.word(at).tag().startsWith("RB") || sentence.word(at).tag().equals("DT"))) {
       at--;
     }
     return at > 0 && sentence.word(at).lemma().equals("have");
@@ -74,7 +101,9 @@ record Clause(Sentence sentence, Word head) {
     if (head.isVerb()
         && head.relation().matches("acl:relcl|ccomp|dep")
         && objects.stream().noneMatch(Word::isNoun)
-        && sentence.dependents(head, "nsubj").anyMatch(word -> word.isNoun() || word.tag().equals("PRP"))) {
+        && sentence
+            .dependents(head, "nsubj")
+            .anyMatch(word -> word.isNoun() || word.tag().equals("PRP"))) {
       // "a count that observers consider flawed": what they consider stands above.
       sentence.governor(head).filter(Word::isNoun).ifPresent(objects::add);
     }

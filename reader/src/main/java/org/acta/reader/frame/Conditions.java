@@ -15,12 +15,40 @@ final class Conditions {
   private static final Set<String> NUMBER = Set.of("CD");
   private static final Set<String> FILING =
       Set.of(
-          "file", "lodge", "submit", "present", "bring", "dismiss", "hear", "throw", "prepare",
-          "reject", "register", "launch", "lose", "win", "consider", "announce");
+          "file",
+          "lodge",
+          "submit",
+          "present",
+          "bring",
+          "dismiss",
+          "hear",
+          "throw",
+          "prepare",
+          "reject",
+          "register",
+          "launch",
+          "lose",
+          "win",
+          "consider",
+          "announce");
   private static final Set<String> HOLDING =
       Set.of(
-          "order", "announce", "begin", "start", "conduct", "hold", "schedule", "launch", "set",
-          "complete", "finish", "take", "continue", "agree", "grant", "approve");
+          "order",
+          "announce",
+          "begin",
+          "start",
+          "conduct",
+          "hold",
+          "schedule",
+          "launch",
+          "set",
+          "complete",
+          "finish",
+          "take",
+          "continue",
+          "agree",
+          "grant",
+          "approve");
 
   private final Topics topics;
   private final Parties parties;
@@ -84,7 +112,8 @@ final class Conditions {
                     single && !word.isNoun()
                         ? topics.names(word, topic)
                         : topics.of(scene.sentence(), word).contains(topic)
-                            || topic.equals("RESULT") && election.resultPronoun(scene.sentence(), word)
+                            || topic.equals("RESULT")
+                                && election.resultPronoun(scene.sentence(), word)
                             || topic.equals("PROCESS")
                                 && election.resultPronoun(scene.sentence(), word)
                                 && election.lastIsProcess(scene.sentence(), word)));
@@ -138,8 +167,7 @@ final class Conditions {
       case "CALLED" -> standing.caller().isPresent();
       case "OBLIGED" -> standing.stance() == Stance.OBLIGED;
       case "PLANNED" -> standing.stance() == Stance.PLANNED || forward(sentence, head);
-      case "WILL" ->
-          Set.of(Stance.PLANNED, Stance.CONDITIONAL).contains(standing.stance());
+      case "WILL" -> Set.of(Stance.PLANNED, Stance.CONDITIONAL).contains(standing.stance());
       case "PEACEFULLY" -> scene.near().stream().anyMatch(word -> topics.names(word, "PEACEFUL"));
       case "JUDICIAL" ->
           election.courtNear(sentence)
@@ -156,10 +184,7 @@ final class Conditions {
                       .isPresent()
                   || !scene.role("by").isEmpty());
       case "HELD", "HELD2" ->
-          sentence
-                  .governor(head)
-                  .filter(up -> HOLDING.contains(Lexicon.lemma(up)))
-                  .isPresent()
+          sentence.governor(head).filter(up -> HOLDING.contains(Lexicon.lemma(up))).isPresent()
               && standing.caller().isEmpty();
       case "OWN" ->
           scene.near().stream().limit(4).anyMatch(word -> Lexicon.lemma(word).equals("own"));
@@ -170,20 +195,27 @@ final class Conditions {
                   .filter(up -> sentence.dependents(up, "expl").findAny().isPresent())
                   .isPresent();
       case "ECHO-CONGRATULATION" -> election.congratulationBefore(sentence);
-      case "SAYSQUOTE" -> election.quotedIn(sentence) && sentence.dependents(head, "nsubj").findAny().isPresent();
+      case "SAYSQUOTE" ->
+          election.quotedIn(sentence) && sentence.dependents(head, "nsubj").findAny().isPresent();
       case "SAID" -> !saying.sayers().isEmpty();
-      case "BE-IN" -> head.relation().startsWith("nsubj")
-          && sentence.governor(head).filter(up ->
-              sentence.dependents(up, "cop").findAny().isPresent()
-                  && sentence.dependents(up, "case").findAny().isPresent()).isPresent();
-      case "clause" -> sentence.dependents(head, "ccomp").anyMatch(down -> down.index() > head.index());
+      case "BE-IN" ->
+          head.relation().startsWith("nsubj")
+              && sentence
+                  .governor(head)
+                  .filter(up ->
+                      sentence.dependents(up, "cop").findAny().isPresent()
+                          && sentence.dependents(up, "case").findAny().isPresent())
+                  .isPresent();
+      case "clause" ->
+          sentence.dependents(head, "ccomp").anyMatch(down -> down.index() > head.index());
       case "inf" -> !scene.role("inf").isEmpty();
       case "whq" ->
           scene.near().stream()
               .limit(4)
               .anyMatch(word -> word.tag().startsWith("W") || word.lemma().equals("whether"));
       case "passive" -> scene.clause().passive();
-      case "num" -> Phrase.modifiers(sentence, head).stream().anyMatch(word -> NUMBER.contains(word.tag()));
+      case "num" ->
+          Phrase.modifiers(sentence, head).stream().anyMatch(word -> NUMBER.contains(word.tag()));
       case "light" -> scene.light().isPresent();
       case "annulling" -> annulling(scene);
       case "subjforces" -> forces(scene);
@@ -199,7 +231,8 @@ final class Conditions {
 
   private static boolean negative(Scene scene, Standing standing) {
     return Set.of(Stance.NEGATED, Stance.NOT_YET).contains(standing.stance())
-        || scene.sentence()
+        || scene
+            .sentence()
             .dependents(scene.head(), "det")
             .anyMatch(det -> Lexicon.lemma(det).equals("no"))
         || scene.near().stream().limit(2).anyMatch(word -> Lexicon.lemma(word).equals("no"));

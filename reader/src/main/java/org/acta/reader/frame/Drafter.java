@@ -127,8 +127,7 @@ final class Drafter {
         };
     return kind
         && frame.words().stream().anyMatch(words -> spelled(words, scene))
-        && frame.needs().stream()
-            .allMatch(need -> conditions.holds(need, scene, standing, saying));
+        && frame.needs().stream().allMatch(need -> conditions.holds(need, scene, standing, saying));
   }
 
   private static boolean spelled(List<String> words, Scene scene) {
@@ -138,8 +137,7 @@ final class Drafter {
                 .anyMatch(word -> Lexicon.lemma(word).equals(words.getFirst())));
   }
 
-  private List<Draft> drafts(
-      Frame frame, Scene scene, Standing raw, Reporting.Saying saying) {
+  private List<Draft> drafts(Frame frame, Scene scene, Standing raw, Reporting.Saying saying) {
     Standing standing = refinements.standing(frame, raw);
     Optional<DeedKind> outcome = lexicon.outcome(frame, standing.stance());
     if (outcome.isEmpty()) {
@@ -152,40 +150,42 @@ final class Drafter {
       case RelationKind kind ->
           relations.of(frame, kind, scene).stream()
               .map(pair ->
-                  draft(frame, kind, scene, standing, saying, Optional.empty(), Optional.empty(), pair))
+                  draft(
+                      frame,
+                      kind,
+                      scene,
+                      standing,
+                      saying,
+                      Optional.empty(),
+                      Optional.empty(),
+                      pair))
               .toList();
     };
   }
 
   private List<Draft> positions(
-      Frame frame,
-      PositionKind kind,
-      Scene scene,
-      Standing standing,
-      Reporting.Saying saying) {
+      Frame frame, PositionKind kind, Scene scene, Standing standing, Reporting.Saying saying) {
     List<Draft> drafts = new ArrayList<>();
     if (kind != PositionKind.ANNUL && aboutAnnulment(scene)) {
       return drafts;
     }
     for (Party party : actors(frame, kind, scene, standing, saying)) {
       boolean actor =
-          party.actor().kind() != ActorKind.OUTLET
-              && Conditions.who(frame, Optional.of(party));
+          party.actor().kind() != ActorKind.OUTLET && Conditions.who(frame, Optional.of(party));
       if (actor) {
         annulled |= kind == PositionKind.ANNUL;
         Optional<PositionKind> refined = refinements.of(frame, kind, party);
-        refined.ifPresent(
-            known ->
-                drafts.add(
-                    draft(
-                        frame,
-                        known,
-                        scene,
-                        standing,
-                        saying,
-                        Optional.of(party),
-                        Optional.of(targets.of(frame, known, scene, Optional.of(party))),
-                        List.of())));
+        refined.ifPresent(known ->
+            drafts.add(
+                draft(
+                    frame,
+                    known,
+                    scene,
+                    standing,
+                    saying,
+                    Optional.of(party),
+                    Optional.of(targets.of(frame, known, scene, Optional.of(party))),
+                    List.of())));
       }
     }
     return drafts;
@@ -193,11 +193,7 @@ final class Drafter {
 
   /// Whoever calls for acceptance or verification takes the position, and not who is called on.
   private List<Party> actors(
-      Frame frame,
-      PositionKind kind,
-      Scene scene,
-      Standing standing,
-      Reporting.Saying saying) {
+      Frame frame, PositionKind kind, Scene scene, Standing standing, Reporting.Saying saying) {
     boolean others =
         (kind == PositionKind.URGE_ACCEPTANCE || frame.makes().equals("annul"))
             && !frame.makes().equals("urge-acceptance");
@@ -213,16 +209,19 @@ final class Drafter {
   }
 
   private List<Draft> statements(
-      Frame frame,
-      StatementKind kind,
-      Scene scene,
-      Standing standing,
-      Reporting.Saying saying) {
+      Frame frame, StatementKind kind, Scene scene, Standing standing, Reporting.Saying saying) {
     return cast.actors(frame, scene, standing, saying).stream()
         .filter(party -> Conditions.who(frame, Optional.of(party)))
         .map(party ->
             draft(
-                frame, kind, scene, standing, saying, Optional.of(party), Optional.empty(), List.of()))
+                frame,
+                kind,
+                scene,
+                standing,
+                saying,
+                Optional.of(party),
+                Optional.empty(),
+                List.of()))
         .toList();
   }
 
@@ -235,8 +234,7 @@ final class Drafter {
     }
     List<ActorKey> all =
         parties.size() > 1 ? parties.stream().map(Party::actor).toList() : List.of();
-    return List.of(
-        draft(frame, kind, scene, standing, saying, first, Optional.empty(), all));
+    return List.of(draft(frame, kind, scene, standing, saying, first, Optional.empty(), all));
   }
 
   private Draft draft(
@@ -260,7 +258,8 @@ final class Drafter {
         attribution.speaker(),
         attribution.via(),
         target,
-        cast.recipient(frame, scene).filter(to -> party.isEmpty() || !party.get().actor().equals(to)),
+        cast.recipient(frame, scene)
+            .filter(to -> party.isEmpty() || !party.get().actor().equals(to)),
         attribution.status(),
         attribution.voice(),
         quotedHere(scene, saying),
@@ -281,8 +280,8 @@ final class Drafter {
             saying.quote().stream(),
             quotes.stream()
                 .filter(quote -> quote.words().start() > scene.head().start())
-                .filter(quote -> scene.near().stream()
-                    .anyMatch(word -> quote.words().start() == word.start())))
+                .filter(quote ->
+                    scene.near().stream().anyMatch(word -> quote.words().start() == word.start())))
         .map(Quote::id)
         .distinct()
         .toList();

@@ -31,12 +31,11 @@ final class Echoes {
       }
       Optional<Draft> model =
           Lexicon.lemma(word).equals("join") ? after(word, here) : model(word, before, here);
-      model.ifPresent(
-          told ->
-              who.stream()
-                  .flatMap(actor -> parties.of(sentence, actor).stream())
-                  .filter(party -> !told.actor().equals(Optional.of(party.actor())))
-                  .forEach(party -> found.add(echo(sentence, word, told, party))));
+      model.ifPresent(told ->
+          who.stream()
+              .flatMap(actor -> parties.of(sentence, actor).stream())
+              .filter(party -> !told.actor().equals(Optional.of(party.actor())))
+              .forEach(party -> found.add(echo(sentence, word, told, party))));
     }
     return found;
   }
@@ -92,8 +91,11 @@ final class Echoes {
     List<Word> objects = sentence.dependents(word, "obj").toList();
     boolean suit = objects.stream().anyMatch(object -> object.lemma().equals("suit"));
     boolean passive = sentence.dependents(word, "aux:pass").findAny().isPresent();
-    return suit || objects.isEmpty() && !passive && word.tag().matches("VBD|VBN|VBP|VBZ")
-        && sentence.dependents(word, "obl").findAny().isEmpty();
+    return suit
+        || objects.isEmpty()
+            && !passive
+            && word.tag().matches("VBD|VBN|VBP|VBZ")
+            && sentence.dependents(word, "obl").findAny().isEmpty();
   }
 
   /// "joined Spain in asking": Spain asks as well.

@@ -47,9 +47,7 @@ record Frame(
           wanted,
           List.of((topical.length == 2 ? topical : literal)[0].split("/")),
           topical.length == 2 ? Set.of(topical[1].split("\\|")) : Set.of(),
-          topical.length == 1 && literal.length == 2
-              ? Set.of(literal[1].split("\\|"))
-              : Set.of());
+          topical.length == 1 && literal.length == 2 ? Set.of(literal[1].split("\\|")) : Set.of());
     }
 
     /// Whether it is about who the actor is, which is known last.

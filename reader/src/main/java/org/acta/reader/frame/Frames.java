@@ -40,8 +40,7 @@ public final class Frames {
       Places places) {
     Parties parties = new Parties(mentions, topics);
     Election election = new Election(text, topics, quotes, contest, mentions.home());
-    Drafter drafter =
-        new Drafter(text, lexicon, topics, controls, parties, election, quotes);
+    Drafter drafter = new Drafter(text, lexicon, topics, controls, parties, election, quotes);
     List<Draft> drafts = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
       List<Draft> here = new ArrayList<>(drafter.of(sentence));
@@ -63,9 +62,7 @@ public final class Frames {
       deeds.add(
           one.draft()
               .deed(
-                  "e" + (deeds.size() + 1),
-                  one.happening(),
-                  text.passage(one.draft().sentence())));
+                  "e" + (deeds.size() + 1), one.happening(), text.passage(one.draft().sentence())));
     }
     return deeds;
   }
@@ -78,5 +75,4 @@ public final class Frames {
       case RelationKind _ -> 3;
     };
   }
-
 }

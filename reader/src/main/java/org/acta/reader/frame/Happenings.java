@@ -44,7 +44,9 @@ final class Happenings {
             || now.happening().place().isPresent();
     return kind
         && near
-        && now.happening().place().map(Located::name)
+        && now.happening()
+            .place()
+            .map(Located::name)
             .equals(before.happening().place().map(Located::name));
   }
 }

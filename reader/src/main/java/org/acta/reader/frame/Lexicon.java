@@ -19,10 +19,7 @@ final class Lexicon {
     Lexicon lexicon = new Lexicon();
     for (Frame frame : Frame.read()) {
       for (List<String> words : frame.words()) {
-        lexicon
-            .byWord
-            .computeIfAbsent(words.getLast(), _ -> new ArrayList<>())
-            .add(frame);
+        lexicon.byWord.computeIfAbsent(words.getLast(), _ -> new ArrayList<>()).add(frame);
       }
     }
     for (List<String> row : Rows.of("outcomes.tsv")) {

@@ -94,8 +94,7 @@ final class Parties {
   }
 
   private static boolean stands(Sentence sentence, Word word) {
-    List<String> cases =
-        sentence.dependents(word, "case").map(Word::lemma).toList();
+    List<String> cases = sentence.dependents(word, "case").map(Word::lemma).toList();
     return word.relation().matches("compound|amod|appos|nmod:poss")
         || word.relation().equals("dep") && word.isName()
         || cases.stream().anyMatch(Set.of("of", "from", "for")::contains);

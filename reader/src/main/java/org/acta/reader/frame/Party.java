@@ -10,8 +10,7 @@ import org.acta.ledger.ActorKey;
 /// @param speaker who speaks or acts for the actor
 /// @param named whom the words name: the speaker, or else the actor
 /// @param steps how it was resolved
-record Party(
-    ActorKey actor, Optional<ActorKey> speaker, ActorKey named, List<String> steps) {
+record Party(ActorKey actor, Optional<ActorKey> speaker, ActorKey named, List<String> steps) {
   Party {
     steps = List.copyOf(steps);
   }

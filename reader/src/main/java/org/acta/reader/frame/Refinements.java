@@ -48,9 +48,12 @@ final class Refinements {
       case "accept" ->
           Optional.of(kind == PositionKind.RECOGNISE && atHome ? PositionKind.CONCEDE : kind);
       case "fraud" ->
-          Optional.of(atHome || actor.kind() == ActorKind.STATE && frame.words().getFirst().contains("denounce")
-              ? PositionKind.REJECT
-              : PositionKind.QUESTION);
+          Optional.of(
+              atHome
+                      || actor.kind() == ActorKind.STATE
+                          && frame.words().getFirst().contains("denounce")
+                  ? PositionKind.REJECT
+                  : PositionKind.QUESTION);
       default -> Optional.of(kind);
     };
   }

@@ -67,11 +67,7 @@ final class Relations {
             verb.stream().flatMap(word -> new Clause(sentence, word).actors().stream()),
             scene.owners().stream());
     states(scene, owners.toList()).limit(1).forEach(sides::add);
-    states(
-            scene,
-            Stream.of("in", "at")
-                .flatMap(role -> scene.role(role).stream())
-                .toList())
+    states(scene, Stream.of("in", "at").flatMap(role -> scene.role(role).stream()).toList())
         .limit(1)
         .forEach(sides::add);
     if (sides.size() == 1) {

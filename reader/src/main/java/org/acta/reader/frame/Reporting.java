@@ -31,8 +31,7 @@ final class Reporting {
   /// Those who say it, if the article names any; more than one for "both said".
   ///
   /// @param quote in which it stands, unless that only quotes some words
-  record Saying(
-      List<Party> sayers, Optional<Quote> quote, Optional<Word> verb, boolean negated) {
+  record Saying(List<Party> sayers, Optional<Quote> quote, Optional<Word> verb, boolean negated) {
     /// Whether it is an outlet's or an organisation's report of others.
     boolean hearsay() {
       return sayers.stream().anyMatch(sayer -> sayer.named().kind() == ActorKind.OUTLET);

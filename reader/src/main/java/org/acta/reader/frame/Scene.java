@@ -59,9 +59,7 @@ final class Scene {
 
   private List<Word> objects() {
     List<Word> objects =
-        clause.objects().stream()
-            .flatMap(word -> Phrase.members(sentence, word).stream())
-            .toList();
+        clause.objects().stream().flatMap(word -> Phrase.members(sentence, word).stream()).toList();
     boolean named = objects.stream().anyMatch(word -> !word.tag().startsWith("JJ"));
     if (named || !head.isVerb() || clause.passive()) {
       return objects;
@@ -69,8 +67,8 @@ final class Scene {
     return near().stream()
         .filter(word -> word.isNoun() || word.tag().equals("PRP"))
         .filter(word -> !word.relation().matches("compound|nmod:poss|amod|obl:tmod"))
-        .filter(word ->
-            sentence.dependents(word, "case").noneMatch(by -> by.index() > head.index()))
+        .filter(
+            word -> sentence.dependents(word, "case").noneMatch(by -> by.index() > head.index()))
         .filter(word -> word.index() - head.index() < 7)
         .limit(1)
         .toList();
@@ -107,8 +105,7 @@ final class Scene {
       }
       if (up.get().isVerb()) {
         boolean object = at.relation().matches("obj|iobj|nsubj:pass|obl|xcomp|dep|nmod");
-        boolean participle =
-            at.relation().equals("nsubj") && up.get().tag().equals("VBN");
+        boolean participle = at.relation().equals("nsubj") && up.get().tag().equals("VBN");
         return object || participle ? up : Optional.empty();
       }
       if (!at.relation().matches("nmod|conj|appos")) {
@@ -141,7 +138,8 @@ final class Scene {
 
   private boolean ends(Word word, int i) {
     String lemma = Lexicon.lemma(word);
-    if (word.text().matches("[;:]") || STOPS.contains(lemma) && !word.relation().equals("cc:preconj")) {
+    if (word.text().matches("[;:]")
+        || STOPS.contains(lemma) && !word.relation().equals("cc:preconj")) {
       return true;
     }
     boolean more = i < sentence.words().size();
@@ -179,9 +177,7 @@ final class Scene {
   }
 
   private List<Word> infinitives() {
-    return sentence
-        .words()
-        .stream()
+    return sentence.words().stream()
         .filter(word -> word.tag().equals("VB") && word.index() > head.index())
         .filter(word -> sentence.dependents(word, "mark").anyMatch(to -> to.lemma().equals("to")))
         .filter(word ->
@@ -196,8 +192,11 @@ final class Scene {
     List<Word> zone = head.isNoun() ? nounZone() : near();
     Stream<Word> nearby =
         zone.stream()
-            .filter(word -> sentence.dependents(word, "case", "mark").anyMatch(
-                by -> Lexicon.lemma(by).equals(preposition) && by.index() > head.index()));
+            .filter(word ->
+                sentence
+                    .dependents(word, "case", "mark")
+                    .anyMatch(
+                        by -> Lexicon.lemma(by).equals(preposition) && by.index() > head.index()));
     return Stream.concat(own, nearby)
         .distinct()
         .flatMap(word -> Phrase.members(sentence, word).stream())

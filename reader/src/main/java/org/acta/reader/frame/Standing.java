@@ -64,7 +64,8 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
         sentence
             .dependents(verb, "obj")
             .filter(noun -> noun.index() < at.index() && noun.index() > verb.index())
-            .forEach(noun -> controls.of(sentence, noun).ifPresent(control -> apply(control, noun)));
+            .forEach(
+                noun -> controls.of(sentence, noun).ifPresent(control -> apply(control, noun)));
       }
     }
 
@@ -168,8 +169,7 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
         return;
       }
       boolean must =
-          modal.filter(Set.of("must", "should", "shall", "ought")::contains).isPresent()
-              || hasTo();
+          modal.filter(Set.of("must", "should", "shall", "ought")::contains).isPresent() || hasTo();
       if (stance != Stance.ASSERTED && stance != Stance.PLANNED) {
         return;
       }
@@ -232,7 +232,8 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
           return false;
         }
         boolean between = before.tag().matches("RB|MD|TO|VBP?|VBZ|VBD") && !before.isNoun();
-        boolean adjacent = NOT.contains(Lexicon.lemma(before)) && before.governor() == at.governor();
+        boolean adjacent =
+            NOT.contains(Lexicon.lemma(before)) && before.governor() == at.governor();
         if (adjacent && !before.relation().equals("cc")) {
           return true;
         }

@@ -25,8 +25,7 @@ final class Targets {
     return switch (frame.target()) {
       case "process" -> Target.PROCESS;
       case "claim" ->
-          actor.filter(party -> election.winner(party.actor())).isPresent()
-                  || winnerWins(scene)
+          actor.filter(party -> election.winner(party.actor())).isPresent() || winnerWins(scene)
               ? Target.RESULT
               : Target.RIVAL_RESULT;
       case "auto" -> byObject(frame, kind, scene);

@@ -70,8 +70,7 @@ final class Topics {
     int longest = 0;
     for (Row row : rows) {
       boolean holds =
-          row.modifiers().stream()
-              .allMatch(any -> any.stream().anyMatch(modifiers::contains));
+          row.modifiers().stream().allMatch(any -> any.stream().anyMatch(modifiers::contains));
       if (holds && row.modifiers().size() >= longest) {
         if (row.modifiers().size() > longest) {
           found.clear();

@@ -92,12 +92,11 @@ final class Cast {
 
   /// The person who was named in full and bears this surname, the last such.
   Optional<Member> bySurname(String surname) {
-    return last(
-            mention ->
-                mention.key().kind() == ActorKind.PERSON
-                    && known(mention.key())
-                        .map(member -> member.surname().equalsIgnoreCase(surname))
-                        .orElse(false))
+    return last(mention ->
+            mention.key().kind() == ActorKind.PERSON
+                && known(mention.key())
+                    .map(member -> member.surname().equalsIgnoreCase(surname))
+                    .orElse(false))
         .flatMap(mention -> known(mention.key()));
   }
 
@@ -110,17 +109,34 @@ final class Cast {
           .add(text.passage(mention.start(), mention.end()));
     }
     Map<ActorKey, Actor> actors = new LinkedHashMap<>();
-    passages.forEach(
-        (key, where) -> {
-          Member member = member(key, where.getFirst().text());
-          List<String> aliases =
-              mentions.stream()
-                  .filter(mention -> mention.key().equals(key) && !pronoun(mention))
-                  .map(mention -> text.passage(mention.start(), mention.end()).text())
-                  .distinct()
-                  .toList();
-          List<Passage> named =
-              where.stream().distinct().toList();
+    passages.forEach((key, where) -> {
+      Member member = member(key, where.getFirst().text());
+      List<String> aliases =
+          mentions.stream()
+              .filter(mention -> mention.key().equals(key) && !pronoun(mention))
+              .map(mention -> text.passage(mention.start(), mention.end()).text())
+              .distinct()
+              .toList();
+      List<Passage> named = where.stream().distinct().toList();
+      actors.put(
+          key,
+          new Actor(
+              key,
+              member.name,
+              member.iso,
+              member.role,
+              member.onBehalfOf,
+              member.stateRun,
+              aliases,
+              named));
+    });
+    members.values().stream()
+        .flatMap(member -> member.onBehalfOf.stream())
+        .filter(key -> !actors.containsKey(key))
+        .distinct()
+        .toList()
+        .forEach(key -> {
+          Member member = member(key, key.text().substring(key.text().lastIndexOf(':') + 1));
           actors.put(
               key,
               new Actor(
@@ -130,29 +146,9 @@ final class Cast {
                   member.role,
                   member.onBehalfOf,
                   member.stateRun,
-                  aliases,
-                  named));
+                  List.of(member.name),
+                  List.of()));
         });
-    members.values().stream()
-        .flatMap(member -> member.onBehalfOf.stream())
-        .filter(key -> !actors.containsKey(key))
-        .distinct()
-        .toList()
-        .forEach(
-            key -> {
-              Member member = member(key, key.text().substring(key.text().lastIndexOf(':') + 1));
-              actors.put(
-                  key,
-                  new Actor(
-                      key,
-                      member.name,
-                      member.iso,
-                      member.role,
-                      member.onBehalfOf,
-                      member.stateRun,
-                      List.of(member.name),
-                      List.of()));
-            });
     return actors;
   }
 

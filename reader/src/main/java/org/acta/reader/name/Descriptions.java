@@ -18,16 +18,65 @@ import org.acta.reader.text.Word;
 /// Actors that are described rather than named: "the ministry", "the bloc", "nine Latin American
 /// countries", "Maduro's supporters"; and organs and parties, which belong to a state.
 final class Descriptions {
-  private static final Pattern ELECTORAL = Pattern.compile("elect|cne|cec|tse|iebc|inec|zec|ceni|poll");
-  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "its", "their", "his", "her");
+  private static final Pattern ELECTORAL =
+      Pattern.compile("elect|cne|cec|tse|iebc|inec|zec|ceni|poll");
+  private static final Set<String> DEFINITE =
+      Set.of("the", "this", "that", "its", "their", "his", "her");
   private static final Set<String> QUANTITIES =
-      Set.of("several", "many", "some", "most", "all", "few", "various", "numerous", "dozens", "hundreds", "thousands", "more", "another");
+      Set.of(
+          "several",
+          "many",
+          "some",
+          "most",
+          "all",
+          "few",
+          "various",
+          "numerous",
+          "dozens",
+          "hundreds",
+          "thousands",
+          "more",
+          "another");
   private static final Set<String> REGIONS =
       Set.of(
-          "latin", "african", "european", "asian", "caribbean", "western", "arab", "gulf", "nordic",
-          "baltic", "balkan", "central", "south", "southern", "east", "eastern", "west", "north",
-          "northern", "american", "other", "third", "foreign", "neighbouring", "neighboring",
-          "regional", "global", "member", "unfriendly", "friendly", "unnamed", "outside", "democratic", "leftist", "left-wing", "pacific", "islamic", "muslim");
+          "latin",
+          "african",
+          "european",
+          "asian",
+          "caribbean",
+          "western",
+          "arab",
+          "gulf",
+          "nordic",
+          "baltic",
+          "balkan",
+          "central",
+          "south",
+          "southern",
+          "east",
+          "eastern",
+          "west",
+          "north",
+          "northern",
+          "american",
+          "other",
+          "third",
+          "foreign",
+          "neighbouring",
+          "neighboring",
+          "regional",
+          "global",
+          "member",
+          "unfriendly",
+          "friendly",
+          "unnamed",
+          "outside",
+          "democratic",
+          "leftist",
+          "left-wing",
+          "pacific",
+          "islamic",
+          "muslim");
 
   private final Scene scene;
 
@@ -48,11 +97,17 @@ final class Descriptions {
     Vocabulary.Organ organ =
         switch (span.sense().orElseThrow()) {
           case Sense.OfOrgan(var what) -> what;
-          case Sense.OfState _, Sense.OfOrganisation _, Sense.SeatOfOrganisation _, Sense.OfOutlet _ ->
+          case Sense.OfState _,
+              Sense.OfOrganisation _,
+              Sense.SeatOfOrganisation _,
+              Sense.OfOutlet _ ->
               throw new IllegalArgumentException("no organ: " + words);
         };
     Optional<ActorKey> owner =
-        scene.owners(span.head()).stream().filter(key -> key.kind() == ActorKind.STATE).findFirst().or(() -> inside(span));
+        scene.owners(span.head()).stream()
+            .filter(key -> key.kind() == ActorKind.STATE)
+            .findFirst()
+            .or(() -> inside(span));
     Optional<String> iso = owner.flatMap(ActorKey::iso).or(() -> scene.home);
     if (span.head().relation().equals("compound") || span.head().relation().equals("amod")) {
       // "army officers" and "police commander" are told by their nouns.
@@ -66,7 +121,11 @@ final class Descriptions {
         if (words.toLowerCase(Locale.ROOT).endsWith("palace")) {
           return Optional.empty();
         }
-        if (owner.isEmpty() && !definite(span) && !span.head().isName() && span.first() > 1 && organ.role().equals("government")) {
+        if (owner.isEmpty()
+            && !definite(span)
+            && !span.head().isName()
+            && span.first() > 1
+            && organ.role().equals("government")) {
           return Optional.empty();
         }
         if (owner.isEmpty() && organ.role().equals("government")) {
@@ -84,26 +143,44 @@ final class Descriptions {
         boolean counted =
             words.toLowerCase(Locale.ROOT).matches(".*(commissioners|judges|officials)")
                 && (scene.sentence.dependents(span.head(), "nummod").findAny().isPresent()
-                    || scene.sentence.governor(span.head()).filter(word -> word.tag().equals("CD")).isPresent());
+                    || scene
+                        .sentence
+                        .governor(span.head())
+                        .filter(word -> word.tag().equals("CD"))
+                        .isPresent());
         if (counted) {
           return Optional.of(scene.mention(span, group(iso, words), ""));
         }
       }
       case "police" -> {
-        return Optional.of(scene.mention(span, group(iso, words.toLowerCase(Locale.ROOT).replaceFirst("^the ", "")), ""));
+        return Optional.of(
+            scene.mention(
+                span, group(iso, words.toLowerCase(Locale.ROOT).replaceFirst("^the ", "")), ""));
       }
       default -> {}
     }
     ActorKey key =
         span.key()
             .or(() -> iso.flatMap(state -> own(organ, state)))
-            .orElseGet(() -> new ActorKey("organ:" + iso.map(state -> state + ":").orElse("") + organ.slug()));
+            .orElseGet(() ->
+                new ActorKey("organ:" + iso.map(state -> state + ":").orElse("") + organ.slug()));
     Cast.Member member = scene.cast.member(key, words);
     member.iso = key.iso();
     acronym(span, key);
     Mention mention = scene.mention(span, key, "");
-    boolean place = here(span) && !organ.role().equals("commission") && !organ.role().equals("court");
-    return Optional.of(place ? new Mention(mention.start(), mention.end(), mention.sentence(), mention.head(), mention.key(), true, mention.how()) : mention);
+    boolean place =
+        here(span) && !organ.role().equals("commission") && !organ.role().equals("court");
+    return Optional.of(
+        place
+            ? new Mention(
+                mention.start(),
+                mention.end(),
+                mention.sentence(),
+                mention.head(),
+                mention.key(),
+                true,
+                mention.how())
+            : mention);
   }
 
   private boolean here(Span span) {
@@ -111,16 +188,23 @@ final class Descriptions {
     if (before >= 1 && scene.sentence.word(before).tag().equals("DT")) {
       before--;
     }
-    return before >= 1 && Set.of("in", "at", "near", "outside", "around", "inside", "into").contains(scene.sentence.word(before).text().toLowerCase(Locale.ROOT));
+    return before >= 1
+        && Set.of("in", "at", "near", "outside", "around", "inside", "into")
+            .contains(scene.sentence.word(before).text().toLowerCase(Locale.ROOT));
   }
 
   private String stands(String words, ActorKey key) {
-    return "\"" + words + "\" stands for " + scene.cast.known(key).map(member -> member.name).orElse(key.text()) + ".";
+    return "\""
+        + words
+        + "\" stands for "
+        + scene.cast.known(key).map(member -> member.name).orElse(key.text())
+        + ".";
   }
 
   private boolean definite(Span span) {
     return span.first() > 1
-        && DEFINITE.contains(scene.sentence.word(span.first() - 1).text().toLowerCase(Locale.ROOT))
+            && DEFINITE.contains(
+                scene.sentence.word(span.first() - 1).text().toLowerCase(Locale.ROOT))
         || scene.sentence.word(span.first()).text().equalsIgnoreCase("the");
   }
 
@@ -137,12 +221,12 @@ final class Descriptions {
         .cast
         .last(mention -> mention.key().kind() == ActorKind.ORGAN && electoral(mention.key(), scene))
         .map(Mention::key)
-        .or(
-            () ->
-                scene.vocabulary.organs().stream()
-                    .filter(organ -> organ.iso().equals(Optional.of(iso)) && organ.role().equals("commission"))
-                    .findFirst()
-                    .map(organ -> new ActorKey("organ:" + iso + ":" + organ.slug())));
+        .or(() ->
+            scene.vocabulary.organs().stream()
+                .filter(organ ->
+                    organ.iso().equals(Optional.of(iso)) && organ.role().equals("commission"))
+                .findFirst()
+                .map(organ -> new ActorKey("organ:" + iso + ":" + organ.slug())));
   }
 
   /// What the state itself calls such an organ: its only commission, or its court of that name.
@@ -154,7 +238,10 @@ final class Descriptions {
     boolean electoral = organ.slug().startsWith("elect");
     Stream<Vocabulary.Organ> fitting =
         electoral
-            ? of.stream().filter(other -> other.role().equals("commission") || other.role().equals("court") && other.name().contains("lect"))
+            ? of.stream()
+                .filter(other ->
+                    other.role().equals("commission")
+                        || other.role().equals("court") && other.name().contains("lect"))
             : of.stream().filter(other -> other.slug().equals(organ.slug()));
     return fitting.findFirst().map(other -> new ActorKey("organ:" + iso + ":" + other.slug()));
   }
@@ -176,8 +263,7 @@ final class Descriptions {
     String home = scene.home.map(iso -> iso + ":").orElse("");
     String slug = Scene.slug(name.replaceFirst("^(?i)the ", ""));
     boolean partisan =
-        span.kind() == Span.Kind.PARTY
-            || span.first() == span.last() && partisan(span);
+        span.kind() == Span.Kind.PARTY || span.first() == span.last() && partisan(span);
     if (span.kind() == Span.Kind.ORGAN) {
       return new ActorKey("organ:" + home + slug);
     }
@@ -187,10 +273,23 @@ final class Descriptions {
   /// Whether an acronym stands where parties do.
   private boolean partisan(Span span) {
     Sentence sentence = scene.sentence;
-    String before = span.first() > 1 ? sentence.word(span.first() - 1).text().toLowerCase(Locale.ROOT) : "";
-    String after = span.last() < sentence.words().size() ? sentence.word(span.last() + 1).text().toLowerCase(Locale.ROOT) : "";
+    String before =
+        span.first() > 1 ? sentence.word(span.first() - 1).text().toLowerCase(Locale.ROOT) : "";
+    String after =
+        span.last() < sentence.words().size()
+            ? sentence.word(span.last() + 1).text().toLowerCase(Locale.ROOT)
+            : "";
     return Set.of("ruling", "opposition", "governing", "ex-rebel").contains(before)
-        || Set.of("party", "candidate", "leader", "lawmaker", "supporters", "chairman", "spokesman", "alliance").contains(after);
+        || Set.of(
+                "party",
+                "candidate",
+                "leader",
+                "lawmaker",
+                "supporters",
+                "chairman",
+                "spokesman",
+                "alliance")
+            .contains(after);
   }
 
   /// "(CNE)" and "known as the CNE" behind a name.
@@ -235,11 +334,14 @@ final class Descriptions {
 
   /// "Four of the seven commissioners."
   private List<Mention> counted(Word word) {
-    return scene.sentence
+    return scene
+        .sentence
         .dependents(word, "nmod")
         .flatMap(noun -> scene.resolve(noun).stream())
         .filter(mention -> mention.key().kind() == ActorKind.GROUP)
-        .map(mention -> new Mention(word.start(), mention.end(), scene.sentence, word, mention.key(), false, ""))
+        .map(mention ->
+            new Mention(
+                word.start(), mention.end(), scene.sentence, word, mention.key(), false, ""))
         .limit(1)
         .toList();
   }
@@ -252,14 +354,21 @@ final class Descriptions {
     }
     List<Mention> before =
         scene.cast.order().stream()
-            .filter(mention -> mention.sentence().number() >= scene.sentence.number() - 1 && mention.start() < word.start())
-            .filter(mention -> mention.key().kind() == ActorKind.STATE || mention.key().kind() == ActorKind.IGO || mention.key().kind() == ActorKind.PERSON)
+            .filter(mention ->
+                mention.sentence().number() >= scene.sentence.number() - 1
+                    && mention.start() < word.start())
+            .filter(mention ->
+                mention.key().kind() == ActorKind.STATE
+                    || mention.key().kind() == ActorKind.IGO
+                    || mention.key().kind() == ActorKind.PERSON)
             .filter(mention -> !mention.place())
             .toList();
     for (int i = before.size() - 1; i > 0; i--) {
       Mention second = before.get(i);
       Mention first = before.get(i - 1);
-      if (second.head().relation().equals("conj") && second.head().governor() == first.head().index() && second.sentence().equals(first.sentence())) {
+      if (second.head().relation().equals("conj")
+          && second.head().governor() == first.head().index()
+          && second.sentence().equals(first.sentence())) {
         String how = "\"Both\" are the two last named together.";
         return List.of(
             new Mention(word.start(), word.end(), scene.sentence, word, first.key(), false, how),
@@ -271,11 +380,18 @@ final class Descriptions {
 
   /// Nouns that stand for whom they belong to, and people who do.
   private List<Mention> standing(Word word, String noun) {
-    boolean several = word.tag().endsWith("S") && Nouns.is(noun, "states") && scene.sentence.dependents(word, "nummod").findAny().isPresent() && region(word).isEmpty();
+    boolean several =
+        word.tag().endsWith("S")
+            && Nouns.is(noun, "states")
+            && scene.sentence.dependents(word, "nummod").findAny().isPresent()
+            && region(word).isEmpty();
     if (several) {
       return announcedStates(word);
     }
-    boolean stands = Nouns.is(noun, "stands") || Nouns.is(noun, "watch") || noun.equals("commission") && highCommission(word);
+    boolean stands =
+        Nouns.is(noun, "stands")
+            || Nouns.is(noun, "watch")
+            || noun.equals("commission") && highCommission(word);
     boolean people = Nouns.is(noun, "people") || Nouns.is(noun, "followers");
     if (!stands && !people) {
       return List.of();
@@ -286,20 +402,41 @@ final class Descriptions {
     List<Mention> mentions = new ArrayList<>();
     if (stands && !counted) {
       for (ActorKey owner : owners) {
-        standsFor(owner, noun).ifPresent(key -> mentions.add(scene.described(word, key, "\"" + noun + "\" stands for " + name(key) + ".")));
+        standsFor(owner, noun)
+            .ifPresent(key ->
+                mentions.add(
+                    scene.described(word, key, "\"" + noun + "\" stands for " + name(key) + ".")));
       }
-      if (mentions.isEmpty() && owners.isEmpty() && definite(word) && Set.of("government", "authorities", "cabinet", "regime").contains(noun)) {
-        scene.homeState().ifPresent(key -> mentions.add(scene.described(word, key, "\"" + noun + "\" is that of the country that votes.")));
+      if (mentions.isEmpty()
+          && owners.isEmpty()
+          && definite(word)
+          && Set.of("government", "authorities", "cabinet", "regime").contains(noun)) {
+        scene
+            .homeState()
+            .ifPresent(key ->
+                mentions.add(
+                    scene.described(
+                        word, key, "\"" + noun + "\" is that of the country that votes.")));
       }
       if (mentions.isEmpty() && noun.equals("authorities")) {
-        scene.homeState().ifPresent(key -> mentions.add(scene.described(word, key, "\"" + noun + "\" are those of the country that votes.")));
+        scene
+            .homeState()
+            .ifPresent(key ->
+                mentions.add(
+                    scene.described(
+                        word, key, "\"" + noun + "\" are those of the country that votes.")));
       }
       if (mentions.isEmpty() && noun.equals("ministry")) {
         ministry(word).ifPresent(mentions::add);
       }
     }
-    if (mentions.isEmpty() && people && Set.of("troops", "forces", "soldiers", "observers", "monitors").contains(noun)) {
-      owners.stream().filter(key -> key.kind() == ActorKind.STATE && !scene.atHome(key)).findFirst().ifPresent(key -> mentions.add(scene.described(word, key, "")));
+    if (mentions.isEmpty()
+        && people
+        && Set.of("troops", "forces", "soldiers", "observers", "monitors").contains(noun)) {
+      owners.stream()
+          .filter(key -> key.kind() == ActorKind.STATE && !scene.atHome(key))
+          .findFirst()
+          .ifPresent(key -> mentions.add(scene.described(word, key, "")));
     }
     if (mentions.isEmpty() && (people || Nouns.is(noun, "watch") && plural || counted)) {
       mentions.add(scene.described(word, people(word, noun, owners), ""));
@@ -310,11 +447,21 @@ final class Descriptions {
   /// "Four governments": the four that the next sentence names together.
   private List<Mention> announcedStates(Word word) {
     Optional<Integer> count =
-        scene.sentence.dependents(word, "nummod").findFirst().flatMap(number -> Numbers.of(number.text()));
+        scene
+            .sentence
+            .dependents(word, "nummod")
+            .findFirst()
+            .flatMap(number -> Numbers.of(number.text()));
     List<ActorKey> next = scene.statesAfter();
     return count.isPresent() && count.get() == next.size()
         ? next.stream()
-            .map(key -> scene.described(word, key, "\"" + words(scene.phrase(word), word) + "\" are those that the next sentence names."))
+            .map(key ->
+                scene.described(
+                    word,
+                    key,
+                    "\""
+                        + words(scene.phrase(word), word)
+                        + "\" are those that the next sentence names."))
             .toList()
         : List.of();
   }
@@ -333,7 +480,9 @@ final class Descriptions {
                   .known(owner)
                   .flatMap(member -> member.onBehalfOf)
                   .or(() -> noun.equals("administration") ? Optional.empty() : scene.homeState())
-              : Set.of("camp", "campaign", "team", "entourage", "lawyers", "office").contains(noun) ? Optional.of(owner) : Optional.empty();
+              : Set.of("camp", "campaign", "team", "entourage", "lawyers", "office").contains(noun)
+                  ? Optional.of(owner)
+                  : Optional.empty();
       case GROUP, OUTLET -> Optional.empty();
     };
   }
@@ -345,10 +494,18 @@ final class Descriptions {
     if (words.equalsIgnoreCase("ministry")) {
       return scene
           .cast
-          .last(mention -> scene.text.passage(mention.start(), mention.end()).text().toLowerCase(Locale.ROOT).contains("ministry"))
-          .map(last -> scene.described(word, last.key(), "\"The ministry\" is the one named last."));
+          .last(mention ->
+              scene
+                  .text
+                  .passage(mention.start(), mention.end())
+                  .text()
+                  .toLowerCase(Locale.ROOT)
+                  .contains("ministry"))
+          .map(
+              last -> scene.described(word, last.key(), "\"The ministry\" is the one named last."));
     }
-    return scene.home.map(iso -> scene.described(word, new ActorKey("organ:" + iso + ":" + Scene.slug(words)), ""));
+    return scene.home.map(
+        iso -> scene.described(word, new ActorKey("organ:" + iso + ":" + Scene.slug(words)), ""));
   }
 
   private ActorKey people(Word word, String noun, List<ActorKey> owners) {
@@ -356,8 +513,13 @@ final class Descriptions {
     StringBuilder words = new StringBuilder();
     for (int i = first; i <= word.index(); i++) {
       Word part = scene.sentence.word(i);
-      boolean left = part.tag().matches("DT|PDT|CD|POS|PRP\\$|JJR|RB")
-          || QUANTITIES.contains(part.text().toLowerCase(Locale.ROOT)) || part.tag().equals("JJ") && i < word.index() - 1 && !REGIONS.contains(part.text().toLowerCase(Locale.ROOT)) || scene.span(part).filter(span -> span.kind() == Span.Kind.PERSON).isPresent();
+      boolean left =
+          part.tag().matches("DT|PDT|CD|POS|PRP\\$|JJR|RB")
+              || QUANTITIES.contains(part.text().toLowerCase(Locale.ROOT))
+              || part.tag().equals("JJ")
+                  && i < word.index() - 1
+                  && !REGIONS.contains(part.text().toLowerCase(Locale.ROOT))
+              || scene.span(part).filter(span -> span.kind() == Span.Kind.PERSON).isPresent();
       words.append(left ? "" : part.text() + " ");
     }
     Optional<String> leader =
@@ -369,7 +531,10 @@ final class Descriptions {
     if (Nouns.is(noun, "followers") && leader.isPresent()) {
       return group(scene.home, leader.get() + "-supporters");
     }
-    boolean foreign = owners.stream().anyMatch(key -> key.kind() == ActorKind.STATE && !scene.atHome(key) || key.kind() == ActorKind.IGO);
+    boolean foreign =
+        owners.stream()
+            .anyMatch(key ->
+                key.kind() == ActorKind.STATE && !scene.atHome(key) || key.kind() == ActorKind.IGO);
     return group(foreign ? Optional.empty() : scene.home, words.toString());
   }
 
@@ -387,14 +552,16 @@ final class Descriptions {
                 new ActorKey(
                     "org:"
                         + Scene.slug(
-                            words(scene.phrase(word), word).replaceFirst("^(?i)(the|its|their) ", ""))),
+                            words(scene.phrase(word), word)
+                                .replaceFirst("^(?i)(the|its|their) ", ""))),
                 ""))
         : Optional.empty();
   }
 
   /// Nouns that describe one actor.
   private Optional<Mention> one(Word word, String noun) {
-    if (Nouns.is(noun, "states") && word.tag().endsWith("S") || noun.equals("power") && region(word).isPresent()) {
+    if (Nouns.is(noun, "states") && word.tag().endsWith("S")
+        || noun.equals("power") && region(word).isPresent()) {
       Optional<Mention> states = states(word, noun);
       if (states.isPresent()) {
         return states;
@@ -402,13 +569,25 @@ final class Descriptions {
     }
     if (noun.equals("opposition") || Nouns.is(noun, "party") && opposition(word)) {
       List<ActorKey> owners = scene.owners(word);
-      Optional<String> iso = owners.stream().flatMap(key -> key.iso().stream()).findFirst().or(() -> scene.home);
-      return Optional.of(scene.described(word, new ActorKey("party:" + iso.map(state -> state + ":").orElse("") + "opposition"), ""));
+      Optional<String> iso =
+          owners.stream().flatMap(key -> key.iso().stream()).findFirst().or(() -> scene.home);
+      return Optional.of(
+          scene.described(
+              word,
+              new ActorKey("party:" + iso.map(state -> state + ":").orElse("") + "opposition"),
+              ""));
     }
     if (Set.of("country", "nation").contains(noun) && definite(word)) {
-      return scene.homeState().map(key -> scene.described(word, key, "\"The " + noun + "\" is the one that votes."));
+      return scene
+          .homeState()
+          .map(key -> scene.described(word, key, "\"The " + noun + "\" is the one that votes."));
     }
-    if (noun.equals("media") || noun.equals("television") || noun.equals("broadcaster") || noun.equals("agency") || noun.equals("tv") || noun.equals("radio")) {
+    if (noun.equals("media")
+        || noun.equals("television")
+        || noun.equals("broadcaster")
+        || noun.equals("agency")
+        || noun.equals("tv")
+        || noun.equals("radio")) {
       Optional<Mention> media = stateMedia(word);
       if (media.isPresent()) {
         return media;
@@ -427,13 +606,25 @@ final class Descriptions {
   /// elsewhere.
   private Optional<Mention> states(Word word, String noun) {
     Optional<String> region = region(word);
-    return region.map(
-        words -> {
-          String all = words + " " + (Set.of("countries", "nations", "governments", "states").contains(noun) ? "states" : noun);
-          boolean third = words.matches("(?i)(other|third|foreign|outside|unnamed|global|other global)");
-          String name = third ? (words.equalsIgnoreCase("foreign") || words.equalsIgnoreCase("unnamed") || words.equalsIgnoreCase("unnamed foreign") ? "foreign powers" : "third countries") : all;
-          return scene.described(word, new ActorKey("group:" + Scene.slug(name)), "");
-        });
+    return region.map(words -> {
+      String all =
+          words
+              + " "
+              + (Set.of("countries", "nations", "governments", "states").contains(noun)
+                  ? "states"
+                  : noun);
+      boolean third =
+          words.matches("(?i)(other|third|foreign|outside|unnamed|global|other global)");
+      String name =
+          third
+              ? (words.equalsIgnoreCase("foreign")
+                      || words.equalsIgnoreCase("unnamed")
+                      || words.equalsIgnoreCase("unnamed foreign")
+                  ? "foreign powers"
+                  : "third countries")
+              : all;
+      return scene.described(word, new ActorKey("group:" + Scene.slug(name)), "");
+    });
   }
 
   private Optional<String> region(Word word) {
@@ -448,7 +639,8 @@ final class Descriptions {
   }
 
   private boolean opposition(Word word) {
-    return scene.sentence
+    return scene
+        .sentence
         .dependents(word, "compound", "amod")
         .anyMatch(part -> part.text().equalsIgnoreCase("opposition"));
   }
@@ -458,12 +650,17 @@ final class Descriptions {
     Optional<String> evidence =
         scene.sentence.words().subList(Math.max(0, word.index() - 4), word.index() - 1).stream()
             .map(part -> part.text().toLowerCase(Locale.ROOT))
-            .filter(part -> part.equals("state") || part.equals("state-run") || part.equals("government"))
+            .filter(part ->
+                part.equals("state") || part.equals("state-run") || part.equals("government"))
             .findFirst();
     if (evidence.isEmpty()) {
       return Optional.empty();
     }
-    Optional<ActorKey> owner = scene.owners(word).stream().filter(key -> key.kind() == ActorKind.STATE).findFirst().or(scene::homeState);
+    Optional<ActorKey> owner =
+        scene.owners(word).stream()
+            .filter(key -> key.kind() == ActorKind.STATE)
+            .findFirst()
+            .or(scene::homeState);
     String words = words(scene.phrase(word), word).replaceFirst("^(?i)(the|a) ", "");
     ActorKey key = new ActorKey("outlet:" + Scene.slug(words));
     Mention mention = scene.described(word, key, "");
@@ -475,18 +672,33 @@ final class Descriptions {
 
   private Optional<Mention> party(Word word, String noun) {
     List<ActorKey> owners = scene.owners(word);
-    Optional<ActorKey> person = owners.stream().filter(key -> key.kind() == ActorKind.PERSON).findFirst();
-    Optional<ActorKey> named = owners.stream().filter(key -> key.kind() == ActorKind.PARTY).findFirst();
+    Optional<ActorKey> person =
+        owners.stream().filter(key -> key.kind() == ActorKind.PERSON).findFirst();
+    Optional<ActorKey> named =
+        owners.stream().filter(key -> key.kind() == ActorKind.PARTY).findFirst();
     if (named.isPresent()) {
       return named.map(key -> scene.described(word, key, ""));
     }
     if (person.isPresent()) {
       String leader = scene.cast.known(person.get()).map(Cast.Member::surname).orElse("");
-      return Optional.of(scene.described(word, new ActorKey("party:" + scene.home.map(iso -> iso + ":").orElse("") + Scene.slug(leader + " " + noun)), ""));
+      return Optional.of(
+          scene.described(
+              word,
+              new ActorKey(
+                  "party:"
+                      + scene.home.map(iso -> iso + ":").orElse("")
+                      + Scene.slug(leader + " " + noun)),
+              ""));
     }
-    boolean ruling = scene.sentence.dependents(word, "amod", "compound").anyMatch(part -> Set.of("ruling", "governing").contains(part.text().toLowerCase(Locale.ROOT)));
+    boolean ruling =
+        scene
+            .sentence
+            .dependents(word, "amod", "compound")
+            .anyMatch(part ->
+                Set.of("ruling", "governing").contains(part.text().toLowerCase(Locale.ROOT)));
     if (ruling) {
-      return scene.home.map(iso -> scene.described(word, new ActorKey("party:" + iso + ":ruling-party"), ""));
+      return scene.home.map(
+          iso -> scene.described(word, new ActorKey("party:" + iso + ":ruling-party"), ""));
     }
     return Optional.empty();
   }
@@ -515,10 +727,18 @@ final class Descriptions {
       last = lastNamed(ActorKind.ORG, noun);
     }
     if (last.isEmpty() && noun.equals("court")) {
-      return scene.home.map(iso -> scene.described(word, new ActorKey("organ:" + iso + ":court"), ""));
+      return scene.home.map(
+          iso -> scene.described(word, new ActorKey("organ:" + iso + ":court"), ""));
     }
-    return last.map(
-        mention -> scene.described(word, mention.key(), "\"" + words(scene.phrase(word), word) + "\" is " + name(mention.key()) + ", the last such one named."));
+    return last.map(mention ->
+        scene.described(
+            word,
+            mention.key(),
+            "\""
+                + words(scene.phrase(word), word)
+                + "\" is "
+                + name(mention.key())
+                + ", the last such one named."));
   }
 
   /// Whether nothing stands between the article and the noun that would tell another one.
@@ -529,25 +749,37 @@ final class Descriptions {
   private Optional<Mention> lastNamed(ActorKind kind, String noun) {
     Matcher stem = Pattern.compile("[a-z]{4,}").matcher(noun);
     String part = stem.find() ? stem.group() : noun;
-    return scene.cast.last(
-        mention ->
-            mention.key().kind() == kind
-                && (scene.text.passage(mention.start(), mention.end()).text().toLowerCase(Locale.ROOT).contains(part)
-                    || mention.key().text().contains(part)
-                    || scene.cast.known(mention.key()).map(member -> member.name.toLowerCase(Locale.ROOT).contains(part)).orElse(false)));
+    return scene.cast.last(mention ->
+        mention.key().kind() == kind
+            && (scene
+                    .text
+                    .passage(mention.start(), mention.end())
+                    .text()
+                    .toLowerCase(Locale.ROOT)
+                    .contains(part)
+                || mention.key().text().contains(part)
+                || scene
+                    .cast
+                    .known(mention.key())
+                    .map(member -> member.name.toLowerCase(Locale.ROOT).contains(part))
+                    .orElse(false)));
   }
 
   /// A council may be called a commission, and a tribunal a court.
   private Optional<Mention> synonym(String noun) {
     return Set.of("commission", "council", "board", "committee", "body").contains(noun)
-        ? scene.cast.last(mention -> mention.key().kind() == ActorKind.ORGAN && electoral(mention.key(), scene))
+        ? scene.cast.last(
+            mention -> mention.key().kind() == ActorKind.ORGAN && electoral(mention.key(), scene))
         : Set.of("court", "tribunal", "panel").contains(noun)
-            ? scene.cast.last(mention -> mention.key().kind() == ActorKind.ORGAN && mention.key().text().matches(".*(court|tribunal|council|judici).*"))
+            ? scene.cast.last(mention ->
+                mention.key().kind() == ActorKind.ORGAN
+                    && mention.key().text().matches(".*(court|tribunal|council|judici).*"))
             : Optional.empty();
   }
 
   private boolean definite(Word word) {
-    return DEFINITE.contains(scene.sentence.word(scene.phrase(word)).text().toLowerCase(Locale.ROOT));
+    return DEFINITE.contains(
+        scene.sentence.word(scene.phrase(word)).text().toLowerCase(Locale.ROOT));
   }
 
   private String words(int first, Word last) {

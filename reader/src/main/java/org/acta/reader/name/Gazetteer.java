@@ -119,7 +119,8 @@ final class Gazetteer {
     }
     return senses.isEmpty()
         ? List.of()
-        : List.of(new Found(sentence, word.index(), last, senses.stream().distinct().toList(), sure));
+        : List.of(
+            new Found(sentence, word.index(), last, senses.stream().distinct().toList(), sure));
   }
 
   private static int wordEnding(Sentence sentence, Word from, int end) {

@@ -15,10 +15,34 @@ import org.acta.reader.text.Word;
 final class Home {
   private static final Set<String> ELECTION =
       Set.of(
-          "election", "vote", "poll", "ballot", "runoff", "run-off", "referendum", "result",
-          "outcome", "presidency", "president-elect", "re-election", "reelection", "commission",
-          "council", "court", "tribunal", "opposition", "parliament", "candidate", "victory",
-          "contest", "elect", "electorate", "voter", "people", "crisis", "counterpart");
+          "election",
+          "vote",
+          "poll",
+          "ballot",
+          "runoff",
+          "run-off",
+          "referendum",
+          "result",
+          "outcome",
+          "presidency",
+          "president-elect",
+          "re-election",
+          "reelection",
+          "commission",
+          "council",
+          "court",
+          "tribunal",
+          "opposition",
+          "parliament",
+          "candidate",
+          "victory",
+          "contest",
+          "elect",
+          "electorate",
+          "voter",
+          "people",
+          "crisis",
+          "counterpart");
   private static final int BESIDE_AN_ELECTION = 5;
   private static final int DATELINE = 3;
   private static final int REACH = 4;
@@ -42,7 +66,8 @@ final class Home {
     return weights.entrySet().stream()
         .max(
             Map.Entry.<String, Integer>comparingByValue()
-                .thenComparing(Map.Entry.<String, Integer>comparingByKey(Comparator.reverseOrder())))
+                .thenComparing(
+                    Map.Entry.<String, Integer>comparingByKey(Comparator.reverseOrder())))
         .map(Map.Entry::getKey);
   }
 
@@ -67,7 +92,9 @@ final class Home {
 
   /// Whether a word of elections stands a few words before or after, in the same phrase.
   private static boolean beside(Sentence sentence, Gazetteer.Found found) {
-    for (int i = found.last() + 1; i <= Math.min(sentence.words().size(), found.last() + REACH); i++) {
+    for (int i = found.last() + 1;
+        i <= Math.min(sentence.words().size(), found.last() + REACH);
+        i++) {
       Word word = sentence.word(i);
       if (word.tag().matches("[,.:]|CC|VB[DZP]|MD|IN")) {
         break;

@@ -27,11 +27,10 @@ public final class Mentions {
     this.actors = new LinkedHashMap<>(actors);
     this.home = home;
     this.places = List.copyOf(places);
-    all.forEach(
-        mention ->
-            bySentence
-                .computeIfAbsent(mention.sentence().number(), _ -> new ArrayList<>())
-                .add(mention));
+    all.forEach(mention ->
+        bySentence
+            .computeIfAbsent(mention.sentence().number(), _ -> new ArrayList<>())
+            .add(mention));
   }
 
   /// What finds mentions in any article; it takes a while to make, and may be used by several

@@ -31,19 +31,14 @@ final class Namer {
     List<Gazetteer.Found> known = gazetteer.in(text);
     Optional<String> home = Home.of(known);
     Map<Integer, List<Gazetteer.Found>> bySentence = new HashMap<>();
-    known.forEach(
-        found ->
-            bySentence
-                .computeIfAbsent(found.sentence().number(), _ -> new ArrayList<>())
-                .add(found));
+    known.forEach(found ->
+        bySentence.computeIfAbsent(found.sentence().number(), _ -> new ArrayList<>()).add(found));
     Spans spans = new Spans(titles, home, known);
     Cast cast = new Cast();
     List<Span> places = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
-      List<Span> here =
-          spans.in(sentence, bySentence.getOrDefault(sentence.number(), List.of()));
-      List<ActorKey> after =
-          together(bySentence.getOrDefault(sentence.number() + 1, List.of()));
+      List<Span> here = spans.in(sentence, bySentence.getOrDefault(sentence.number(), List.of()));
+      List<ActorKey> after = together(bySentence.getOrDefault(sentence.number() + 1, List.of()));
       Scene scene = new Scene(text, vocabulary, titles, home, cast, sentence, here, after);
       for (Word word : sentence.words()) {
         scene.resolve(word);
@@ -61,11 +56,10 @@ final class Namer {
   private static List<ActorKey> together(List<Gazetteer.Found> known) {
     List<Gazetteer.Found> states =
         known.stream()
-            .filter(
-                found ->
-                    found.sure()
-                        && found.senses().getFirst() instanceof Sense.OfState(_, Sense.Form form)
-                        && form == Sense.Form.NAME)
+            .filter(found ->
+                found.sure()
+                    && found.senses().getFirst() instanceof Sense.OfState(_, Sense.Form form)
+                    && form == Sense.Form.NAME)
             .toList();
     List<ActorKey> joined = new ArrayList<>();
     for (Gazetteer.Found found : states) {

@@ -16,16 +16,105 @@ final class Persons {
   private static final Set<String> HEADS = Set.of("head-of-state", "head-of-government", "monarch");
   private static final Set<String> PRIVATE =
       Set.of(
-          "former-official", "candidate", "opposition-leader", "legislator", "expert", "regional",
-          "bystander", "religious", "media", "lawyer", "spouse", "protest", "diplomat");
+          "former-official",
+          "candidate",
+          "opposition-leader",
+          "legislator",
+          "expert",
+          "regional",
+          "bystander",
+          "religious",
+          "media",
+          "lawyer",
+          "spouse",
+          "protest",
+          "diplomat");
   private static final Set<String> SPEAKS =
-      Set.of("say", "respond", "reply", "react", "answer", "add", "insist", "warn", "declare", "state", "announce", "argue", "reiterate");
+      Set.of(
+          "say",
+          "respond",
+          "reply",
+          "react",
+          "answer",
+          "add",
+          "insist",
+          "warn",
+          "declare",
+          "state",
+          "announce",
+          "argue",
+          "reiterate");
   private static final Set<String> MEN =
-      Set.of("mr", "mr.", "sir", "lord", "king", "prince", "father", "sheikh", "chairman", "spokesman", "emir", "sultan", "congressman", "businessman", "bishop", "cardinal", "pope");
+      Set.of(
+          "mr",
+          "mr.",
+          "sir",
+          "lord",
+          "king",
+          "prince",
+          "father",
+          "sheikh",
+          "chairman",
+          "spokesman",
+          "emir",
+          "sultan",
+          "congressman",
+          "businessman",
+          "bishop",
+          "cardinal",
+          "pope");
   private static final Set<String> WOMEN =
-      Set.of("mrs", "mrs.", "ms", "ms.", "miss", "lady", "queen", "princess", "sister", "chairwoman", "spokeswoman", "congresswoman", "businesswoman");
+      Set.of(
+          "mrs",
+          "mrs.",
+          "ms",
+          "ms.",
+          "miss",
+          "lady",
+          "queen",
+          "princess",
+          "sister",
+          "chairwoman",
+          "spokeswoman",
+          "congresswoman",
+          "businesswoman");
   private static final Set<String> HONORIFICS =
-      Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "lord", "lady", "father", "sister", "prof.", "professor", "rev.", "imam", "sheikh", "dame", "don", "hon.", "fr.", "gen.", "col.", "lt.", "maj.", "sen.", "rep.", "gov.", "prince", "princess", "capt.", "adm.", "brig.");
+      Set.of(
+          "mr",
+          "mr.",
+          "mrs",
+          "mrs.",
+          "ms",
+          "ms.",
+          "miss",
+          "dr",
+          "dr.",
+          "sir",
+          "lord",
+          "lady",
+          "father",
+          "sister",
+          "prof.",
+          "professor",
+          "rev.",
+          "imam",
+          "sheikh",
+          "dame",
+          "don",
+          "hon.",
+          "fr.",
+          "gen.",
+          "col.",
+          "lt.",
+          "maj.",
+          "sen.",
+          "rep.",
+          "gov.",
+          "prince",
+          "princess",
+          "capt.",
+          "adm.",
+          "brig.");
 
   private final Scene scene;
 
@@ -62,7 +151,8 @@ final class Persons {
       gender = gender(scene.sentence.word(first).text());
       first++;
     }
-    Span bare = new Span(span.sentence(), first, span.last(), span.kind(), span.key(), span.sense());
+    Span bare =
+        new Span(span.sentence(), first, span.last(), span.kind(), span.key(), span.sense());
     String name = scene.words(bare).replaceAll("\\s+", " ");
     boolean honoured = first > span.first();
     Optional<Role> role = role(span);
@@ -79,7 +169,13 @@ final class Persons {
     if (gender != Cast.Gender.UNKNOWN) {
       member.gender = gender;
     }
-    role.ifPresent(found -> take(member, found.owner().isPresent() ? found : found.of(after(span.last() + 1).filter(owner -> owner.kind() == ActorKind.STATE))));
+    role.ifPresent(found ->
+        take(
+            member,
+            found.owner().isPresent()
+                ? found
+                : found.of(
+                    after(span.last() + 1).filter(owner -> owner.kind() == ActorKind.STATE))));
     if (member.onBehalfOf.isEmpty()) {
       belongs(bare).ifPresent(owner -> member.onBehalfOf = Optional.of(owner));
     }
@@ -94,8 +190,7 @@ final class Persons {
   }
 
   private Optional<Cast.Member> before(String name) {
-    Optional<Cast.Member> same =
-        scene.cast.known(new ActorKey("person:" + Scene.slug(name)));
+    Optional<Cast.Member> same = scene.cast.known(new ActorKey("person:" + Scene.slug(name)));
     if (same.isPresent()) {
       return same;
     }
@@ -128,7 +223,10 @@ final class Persons {
         relation.equals("compound")
             && sentence
                 .governor(head)
-                .map(word -> Nouns.is(word, "stands") || Nouns.is(word, "followers") || titleOf(word).isPresent())
+                .map(word ->
+                    Nouns.is(word, "stands")
+                        || Nouns.is(word, "followers")
+                        || titleOf(word).isPresent())
                 .orElse(false);
     return ministers
         || relation.startsWith("nsubj")
@@ -141,9 +239,14 @@ final class Persons {
 
   /// "Father Lusala of the bishops' conference" speaks for the conference.
   private Optional<ActorKey> belongs(Span span) {
-    return scene.sentence
+    return scene
+        .sentence
         .dependents(span.head(), "nmod")
-        .filter(word -> scene.sentence.dependents(word, "case").anyMatch(of -> of.text().equals("of") || of.text().equals("from")))
+        .filter(word ->
+            scene
+                .sentence
+                .dependents(word, "case")
+                .anyMatch(of -> of.text().equals("of") || of.text().equals("from")))
         .flatMap(word -> scene.resolve(word).stream())
         .map(Mention::key)
         .filter(key -> key.kind() == ActorKind.ORG || key.kind() == ActorKind.IGO)
@@ -172,7 +275,8 @@ final class Persons {
         .flatMap(clause -> sentence.dependents(clause, "nsubj"))
         .flatMap(word -> scene.resolve(word).stream())
         .map(Mention::key)
-        .filter(key -> key.kind() == ActorKind.STATE && outlets.contains(key.iso()) && !scene.atHome(key))
+        .filter(key ->
+            key.kind() == ActorKind.STATE && outlets.contains(key.iso()) && !scene.atHome(key))
         .findFirst();
   }
 
@@ -228,7 +332,10 @@ final class Persons {
     Sentence sentence = scene.sentence;
     Optional<Word> governor = sentence.governor(span.head());
     boolean appos = span.head().relation().equals("appos") || span.head().relation().equals("dep");
-    return appos && governor.isPresent() && governor.get().index() < span.first() && governor.get().tag().equals("NN")
+    return appos
+            && governor.isPresent()
+            && governor.get().index() < span.first()
+            && governor.get().tag().equals("NN")
         ? titleOf(governor.get())
         : Optional.empty();
   }
@@ -257,17 +364,23 @@ final class Persons {
       return Optional.empty();
     }
     i++;
-    if (i + 1 < sentence.words().size() && sentence.word(i).tag().equals("CD") && sentence.word(i + 1).text().equals(",")) {
+    if (i + 1 < sentence.words().size()
+        && sentence.word(i).tag().equals("CD")
+        && sentence.word(i + 1).text().equals(",")) {
       i += 2;
     }
     for (int step = 0; step < 9 && i <= sentence.words().size(); step++, i++) {
       Optional<Titles.Found> title = scene.titles.from(sentence, i);
-      boolean start = title.isPresent() && title.get().noun().isNoun() && !title.get().noun().tag().endsWith("S");
+      boolean start =
+          title.isPresent()
+              && title.get().noun().isNoun()
+              && !title.get().noun().tag().endsWith("S");
       if (start) {
         boolean another = follows(title.get(), sentence);
         return another ? Optional.empty() : title;
       }
-      if (!sentence.word(i).tag().matches("DT|JJ[RS]?|NNP?S?|POS|VBN|VBG|CD|RB|PRP\\$|HYPH|CC|IN") || sentence.word(i).tag().equals("IN") && step == 0) {
+      if (!sentence.word(i).tag().matches("DT|JJ[RS]?|NNP?S?|POS|VBN|VBG|CD|RB|PRP\\$|HYPH|CC|IN")
+          || sentence.word(i).tag().equals("IN") && step == 0) {
         return Optional.empty();
       }
     }
@@ -278,7 +391,10 @@ final class Persons {
   private boolean follows(Titles.Found title, Sentence sentence) {
     int next = title.last() + 1;
     return next <= sentence.words().size()
-        && scene.span(sentence.word(next)).filter(span -> span.kind() == Span.Kind.PERSON).isPresent();
+        && scene
+            .span(sentence.word(next))
+            .filter(span -> span.kind() == Span.Kind.PERSON)
+            .isPresent();
   }
 
   private Role role(Titles.Found title) {
@@ -286,11 +402,16 @@ final class Persons {
     int first = Math.min(scene.phrase(title.noun()), title.first());
     boolean former = false;
     for (int i = first; i <= title.last(); i++) {
-      former |= Set.of("former", "ex", "ex-president", "late", "outgoing", "onetime").contains(sentence.word(i).text().toLowerCase(Locale.ROOT))
-          && !sentence.word(i).text().equalsIgnoreCase("outgoing");
+      former |=
+          Set.of("former", "ex", "ex-president", "late", "outgoing", "onetime")
+                  .contains(sentence.word(i).text().toLowerCase(Locale.ROOT))
+              && !sentence.word(i).text().equalsIgnoreCase("outgoing");
     }
     String words =
-        scene.text.passage(sentence.word(title.first()).start(), sentence.word(title.last()).end()).text();
+        scene
+            .text
+            .passage(sentence.word(title.first()).start(), sentence.word(title.last()).end())
+            .text();
     return new Role(title, words, owner(title), former);
   }
 
@@ -301,7 +422,18 @@ final class Persons {
       Word word = sentence.word(i);
       boolean participle =
           word.tag().equals("VBN")
-              && Set.of("elected", "re-elected", "reelected", "appointed", "retired", "ousted", "deposed", "jailed", "exiled", "defeated").contains(word.text().toLowerCase(Locale.ROOT));
+              && Set.of(
+                      "elected",
+                      "re-elected",
+                      "reelected",
+                      "appointed",
+                      "retired",
+                      "ousted",
+                      "deposed",
+                      "jailed",
+                      "exiled",
+                      "defeated")
+                  .contains(word.text().toLowerCase(Locale.ROOT));
       if (i < title.first()
           && !participle
           && !word.tag().matches("DT|JJ[RS]?|NNP?S?|POS|HYPH|PRP\\$|WP\\$|CD|''|``")) {
@@ -312,7 +444,8 @@ final class Persons {
         if (span.get().kind() == Span.Kind.PERSON && span.get().last() == i && i >= title.first()) {
           continue;
         }
-        Optional<ActorKey> key = scene.resolve(span.get().head()).stream().map(Mention::key).findFirst();
+        Optional<ActorKey> key =
+            scene.resolve(span.get().head()).stream().map(Mention::key).findFirst();
         if (key.isPresent()) {
           return key;
         }
@@ -326,8 +459,13 @@ final class Persons {
         if (key.isPresent()) {
           return key;
         }
-      } else if (i < title.first() && word.isNoun() && (Nouns.is(word, "party") || Nouns.is(word, "organ") || Nouns.is(word, "igo"))) {
-        Optional<ActorKey> key = new Descriptions(scene).named(word, word.text().toLowerCase(Locale.ROOT)).map(Mention::key);
+      } else if (i < title.first()
+          && word.isNoun()
+          && (Nouns.is(word, "party") || Nouns.is(word, "organ") || Nouns.is(word, "igo"))) {
+        Optional<ActorKey> key =
+            new Descriptions(scene)
+                .named(word, word.text().toLowerCase(Locale.ROOT))
+                .map(Mention::key);
         if (key.isPresent()) {
           return key;
         }
@@ -350,16 +488,20 @@ final class Persons {
 
   private Optional<ActorKey> after(int from) {
     Sentence sentence = scene.sentence;
-    if (from > sentence.words().size() || !Set.of("of", "for", "to", "at", "from", "with", "in").contains(sentence.word(from).text())) {
+    if (from > sentence.words().size()
+        || !Set.of("of", "for", "to", "at", "from", "with", "in")
+            .contains(sentence.word(from).text())) {
       return Optional.empty();
     }
     Optional<ActorKey> found = Optional.empty();
     for (int i = from + 1; i <= Math.min(sentence.words().size(), from + 10); i++) {
       Word word = sentence.word(i);
-      if (!word.tag().matches("DT|JJ[RS]?|NNP?S?|POS|HYPH|PRP\\$|VBN|CD|IN|CC") || word.tag().equals("IN") && !word.text().equals("of")) {
+      if (!word.tag().matches("DT|JJ[RS]?|NNP?S?|POS|HYPH|PRP\\$|VBN|CD|IN|CC")
+          || word.tag().equals("IN") && !word.text().equals("of")) {
         break;
       }
-      boolean last = i == sentence.words().size() || !sentence.word(i + 1).tag().matches("NNP?S?|POS|HYPH");
+      boolean last =
+          i == sentence.words().size() || !sentence.word(i + 1).tag().matches("NNP?S?|POS|HYPH");
       Optional<Span> span = scene.span(word);
       Word head = span.map(Span::head).orElse(word);
       if (last || span.isPresent() && span.get().last() == i && !Nouns.is(next(i), "stands")) {
@@ -418,12 +560,11 @@ final class Persons {
   private Optional<ActorKey> ofState(Vocabulary.Title title, ActorKey state) {
     String iso = state.iso().orElseThrow();
     return switch (title.actsFor()) {
-      case "organ" ->
-          scene.atHome(state)
-              ? organ(title, iso)
-              : Optional.of(state);
+      case "organ" -> scene.atHome(state) ? organ(title, iso) : Optional.of(state);
       case "person" ->
-          title.kind().equals("aide") || title.kind().equals("official") || title.kind().equals("diplomat")
+          title.kind().equals("aide")
+                  || title.kind().equals("official")
+                  || title.kind().equals("diplomat")
               ? Optional.of(state)
               : Optional.empty();
       default -> Optional.of(state);
@@ -435,7 +576,12 @@ final class Persons {
       case "army" -> Optional.of(new ActorKey("organ:" + iso + ":army"));
       case "police" -> Optional.of(new ActorKey("group:" + iso + ":police"));
       case "election-official" ->
-          scene.cast.last(mention -> mention.key().kind() == ActorKind.ORGAN && Descriptions.electoral(mention.key(), scene)).map(Mention::key);
+          scene
+              .cast
+              .last(mention ->
+                  mention.key().kind() == ActorKind.ORGAN
+                      && Descriptions.electoral(mention.key(), scene))
+              .map(Mention::key);
       case "interior-ministry" -> Optional.of(new ActorKey("organ:" + iso + ":interior-ministry"));
       default -> Optional.empty();
     };
@@ -463,7 +609,9 @@ final class Persons {
     return scene.spans.stream()
         .filter(span -> span.isForm(Sense.Form.SEAT))
         .filter(span -> span.last() < role.title().first() && span.first() > 1)
-        .filter(span -> scene.sentence.word(span.first() - 1).text().equalsIgnoreCase("from") || scene.sentence.word(span.first() - 1).text().equalsIgnoreCase("in"))
+        .filter(span ->
+            scene.sentence.word(span.first() - 1).text().equalsIgnoreCase("from")
+                || scene.sentence.word(span.first() - 1).text().equalsIgnoreCase("in"))
         .map(span -> span.key().orElseThrow())
         .filter(key -> !scene.atHome(key))
         .findFirst();
@@ -473,7 +621,10 @@ final class Persons {
   private Optional<ActorKey> saidBySeat() {
     return scene.spans.stream()
         .filter(span -> span.isForm(Sense.Form.SEAT))
-        .filter(span -> span.last() < scene.sentence.words().size() && Set.of("said", "announced", "confirmed").contains(scene.sentence.word(span.last() + 1).text()))
+        .filter(span ->
+            span.last() < scene.sentence.words().size()
+                && Set.of("said", "announced", "confirmed")
+                    .contains(scene.sentence.word(span.last() + 1).text()))
         .map(span -> span.key().orElseThrow())
         .filter(key -> !scene.atHome(key))
         .findFirst();
@@ -487,17 +638,16 @@ final class Persons {
         ? Optional.empty()
         : scene
             .cast
-            .last(
-                mention ->
-                    mention.key().kind() == ActorKind.STATE
-                        && !scene.atHome(mention.key())
-                        && mention.head().relation().startsWith("nsubj")
-                        && mention.sentence().paragraph() == scene.sentence.paragraph()
-                        && mention
-                            .sentence()
-                            .governor(mention.head())
-                            .map(verb -> SPEAKS.contains(verb.lemma()))
-                            .orElse(false))
+            .last(mention ->
+                mention.key().kind() == ActorKind.STATE
+                    && !scene.atHome(mention.key())
+                    && mention.head().relation().startsWith("nsubj")
+                    && mention.sentence().paragraph() == scene.sentence.paragraph()
+                    && mention
+                        .sentence()
+                        .governor(mention.head())
+                        .map(verb -> SPEAKS.contains(verb.lemma()))
+                        .orElse(false))
             .map(Mention::key);
   }
 
@@ -506,13 +656,12 @@ final class Persons {
     Word noun = role.title().noun();
     return scene
         .cast
-        .last(
-            mention ->
-                mention.key().kind() == ActorKind.STATE
-                    && !scene.atHome(mention.key())
-                    && mention.sentence().equals(scene.sentence)
-                    && mention.head().relation().startsWith("nsubj")
-                    && mention.start() < noun.start())
+        .last(mention ->
+            mention.key().kind() == ActorKind.STATE
+                && !scene.atHome(mention.key())
+                && mention.sentence().equals(scene.sentence)
+                && mention.head().relation().startsWith("nsubj")
+                && mention.start() < noun.start())
         .map(Mention::key);
   }
 
@@ -520,14 +669,13 @@ final class Persons {
   private Optional<ActorKey> announced(boolean ofPerson) {
     return scene
         .cast
-        .last(
-            mention ->
-                mention.head().relation().startsWith("nsubj")
-                    && mention.sentence().number() >= scene.sentence.number() - 1
-                    && mention.sentence().paragraph() >= scene.sentence.paragraph() - 1
-                    && (ofPerson || mention.key().kind() != ActorKind.PERSON)
-                    && mention.key().kind() != ActorKind.GROUP
-                    && mention.key().kind() != ActorKind.OUTLET)
+        .last(mention ->
+            mention.head().relation().startsWith("nsubj")
+                && mention.sentence().number() >= scene.sentence.number() - 1
+                && mention.sentence().paragraph() >= scene.sentence.paragraph() - 1
+                && (ofPerson || mention.key().kind() != ActorKind.PERSON)
+                && mention.key().kind() != ActorKind.GROUP
+                && mention.key().kind() != ActorKind.OUTLET)
         .map(Mention::key);
   }
 
@@ -542,10 +690,15 @@ final class Persons {
     Optional<Span> name = nameOf(title);
     if (name.isPresent()) {
       List<Mention> person = scene.resolve(name.get().head());
-      boolean apart = noun.governor() != name.get().head().index() || !noun.relation().equals("compound");
+      boolean apart =
+          noun.governor() != name.get().head().index() || !noun.relation().equals("compound");
       return apart
           ? person.stream()
-              .map(mention -> scene.described(noun, mention.key(), "\"" + noun.text() + "\" is " + nameOf(mention.key()) + "."))
+              .map(mention ->
+                  scene.described(
+                      noun,
+                      mention.key(),
+                      "\"" + noun.text() + "\" is " + nameOf(mention.key()) + "."))
               .toList()
           : List.of();
     }
@@ -559,7 +712,8 @@ final class Persons {
       if (member.role.isEmpty()) {
         take(member, role);
       }
-      return List.of(scene.described(noun, member.key, "\"" + role.words() + "\" is " + member.name + "."));
+      return List.of(
+          scene.described(noun, member.key, "\"" + role.words() + "\" is " + member.name + "."));
     }
     return unnamed(title, role);
   }
@@ -577,8 +731,12 @@ final class Persons {
 
   private boolean ofThis(Span span, Titles.Found title) {
     boolean next = span.first() == title.last() + 1;
-    boolean comma = span.first() == title.last() + 2 && scene.sentence.word(title.last() + 1).text().equals(",") && apposed(title, span);
-    boolean hangs = phraseBefore(span).filter(found -> found.noun().equals(title.noun())).isPresent();
+    boolean comma =
+        span.first() == title.last() + 2
+            && scene.sentence.word(title.last() + 1).text().equals(",")
+            && apposed(title, span);
+    boolean hangs =
+        phraseBefore(span).filter(found -> found.noun().equals(title.noun())).isPresent();
     boolean behind = behind(span).filter(found -> found.noun().equals(title.noun())).isPresent();
     return next || comma || hangs || behind;
   }
@@ -593,11 +751,15 @@ final class Persons {
     }
     String title = noun.text().toLowerCase(Locale.ROOT);
     Optional<Cast.Member> told =
-        scene.cast
-            .last(
-                mention ->
-                    mention.key().kind() == ActorKind.PERSON
-                        && scene.cast.known(mention.key()).map(member -> fits(member, title, role)).orElse(false))
+        scene
+            .cast
+            .last(mention ->
+                mention.key().kind() == ActorKind.PERSON
+                    && scene
+                        .cast
+                        .known(mention.key())
+                        .map(member -> fits(member, title, role))
+                        .orElse(false))
             .flatMap(mention -> scene.cast.known(mention.key()));
     return told.or(() -> impliedHolder(role));
   }
@@ -612,25 +774,35 @@ final class Persons {
   /// nothing is known of them.
   private Optional<Cast.Member> impliedHolder(Role role) {
     boolean head = HEADS.contains(role.title().title().kind());
-    boolean foreign = role.owner().filter(key -> key.kind() == ActorKind.STATE && !scene.atHome(key)).isPresent();
+    boolean foreign =
+        role.owner().filter(key -> key.kind() == ActorKind.STATE && !scene.atHome(key)).isPresent();
     if (!head || !foreign) {
       return Optional.empty();
     }
-    return scene.cast
-        .last(
-            mention ->
-                mention.key().kind() == ActorKind.PERSON
-                    && mention.head().relation().startsWith("nsubj")
-                    && mention.sentence().number() >= scene.sentence.number() - 1)
+    return scene
+        .cast
+        .last(mention ->
+            mention.key().kind() == ActorKind.PERSON
+                && mention.head().relation().startsWith("nsubj")
+                && mention.sentence().number() >= scene.sentence.number() - 1)
         .flatMap(mention -> scene.cast.known(mention.key()))
         .filter(member -> member.role.isEmpty() && member.onBehalfOf.isEmpty());
   }
 
   private List<Mention> unnamed(Titles.Found title, Role role) {
     Word noun = title.noun();
-    boolean speaks = noun.relation().startsWith("nsubj") || noun.relation().equals("obl:agent") || noun.relation().equals("nmod") || noun.relation().equals("obl") || noun.relation().equals("conj") || noun.relation().equals("root") || noun.relation().equals("dep");
+    boolean speaks =
+        noun.relation().startsWith("nsubj")
+            || noun.relation().equals("obl:agent")
+            || noun.relation().equals("nmod")
+            || noun.relation().equals("obl")
+            || noun.relation().equals("conj")
+            || noun.relation().equals("root")
+            || noun.relation().equals("dep");
     boolean as = scene.sentence.dependents(noun, "case").anyMatch(word -> word.text().equals("as"));
-    boolean unowned = role.owner().isEmpty() && (HEADS.contains(title.title().kind()) || title.title().kind().equals("candidate"));
+    boolean unowned =
+        role.owner().isEmpty()
+            && (HEADS.contains(title.title().kind()) || title.title().kind().equals("candidate"));
     if (!speaks || as || unowned) {
       return List.of();
     }
@@ -642,16 +814,16 @@ final class Persons {
       words.append(left ? "" : word.text() + " ");
     }
     Optional<ActorKey> behalf = behalf(role);
-    boolean office = !role.owner().isEmpty() || words.toString().strip().indexOf(' ') > 0 || behalf.isPresent();
+    boolean office =
+        !role.owner().isEmpty() || words.toString().strip().indexOf(' ') > 0 || behalf.isPresent();
     Optional<ActorKey> key =
         office ? ActorKey.parse("person:" + Scene.slug(words.toString())) : Optional.empty();
     return key.stream()
-        .map(
-            person -> {
-              Mention mention = scene.described(noun, person, "");
-              take(scene.cast.member(person, words.toString().strip()), role);
-              return mention;
-            })
+        .map(person -> {
+          Mention mention = scene.described(noun, person, "");
+          take(scene.cast.member(person, words.toString().strip()), role);
+          return mention;
+        })
         .toList();
   }
 

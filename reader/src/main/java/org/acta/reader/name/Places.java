@@ -19,13 +19,43 @@ import org.acta.reader.text.Word;
 public final class Places {
   private static final Set<String> WHERE =
       Set.of(
-          "in", "at", "near", "through", "outside", "across", "around", "inside", "throughout", "on",
-          "along", "into", "to", "from", "within", "toward", "towards", "for");
-  private static final Set<String> WHITHER = Set.of("to", "from", "into", "toward", "towards", "for");
+          "in",
+          "at",
+          "near",
+          "through",
+          "outside",
+          "across",
+          "around",
+          "inside",
+          "throughout",
+          "on",
+          "along",
+          "into",
+          "to",
+          "from",
+          "within",
+          "toward",
+          "towards",
+          "for");
+  private static final Set<String> WHITHER =
+      Set.of("to", "from", "into", "toward", "towards", "for");
   private static final Set<String> SITES =
       Set.of(
-          "parliament", "palace", "headquarters", "embassy", "office", "offices", "border", "square",
-          "capital", "building", "court", "commission", "region", "district", "hall");
+          "parliament",
+          "palace",
+          "headquarters",
+          "embassy",
+          "office",
+          "offices",
+          "border",
+          "square",
+          "capital",
+          "building",
+          "court",
+          "commission",
+          "region",
+          "district",
+          "hall");
   private static final int UP = 4;
 
   private final Text text;
@@ -62,7 +92,9 @@ public final class Places {
       if (state && spots.stream().noneMatch(spot -> spot.head().equals(mention.head()))) {
         int last = mention.head().index();
         int first = last;
-        while (first > 1 && sentence.word(first - 1).start() >= mention.start() && sentence.word(first - 1).isName()) {
+        while (first > 1
+            && sentence.word(first - 1).start() >= mention.start()
+            && sentence.word(first - 1).isName()) {
           first--;
         }
         spots.add(spot(sentence, first, last, mention.head(), mention.key().iso(), true));
@@ -77,8 +109,16 @@ public final class Places {
           spots.add(new Spot(word.index(), word.index(), word, named.get().located(), true));
         } else {
           int first = phrase(sentence, word);
-          boolean beside = first > 1 && sentence.word(first - 1).text().matches("outside|near|around");
-          spots.add(spot(sentence, beside ? first - 1 : first, word.index(), word, mentions.home(), false));
+          boolean beside =
+              first > 1 && sentence.word(first - 1).text().matches("outside|near|around");
+          spots.add(
+              spot(
+                  sentence,
+                  beside ? first - 1 : first,
+                  word.index(),
+                  word,
+                  mentions.home(),
+                  false));
         }
       }
     }
@@ -89,7 +129,14 @@ public final class Places {
     List<Word> below =
         sentence
             .dependents(noun, "nmod", "nmod:poss", "compound")
-            .filter(word -> word.relation().equals("compound") || sentence.dependents(word, "case").anyMatch(of -> of.text().equals("of") || of.tag().equals("POS") || of.text().equals("in")))
+            .filter(word ->
+                word.relation().equals("compound")
+                    || sentence
+                        .dependents(word, "case")
+                        .anyMatch(of ->
+                            of.text().equals("of")
+                                || of.tag().equals("POS")
+                                || of.text().equals("in")))
             .toList();
     return spots.stream().filter(spot -> spot.named() && below.contains(spot.head())).findFirst();
   }
@@ -102,10 +149,16 @@ public final class Places {
     return first;
   }
 
-  private Spot spot(Sentence sentence, int first, int last, Word head, Optional<String> iso, boolean named) {
+  private Spot spot(
+      Sentence sentence, int first, int last, Word head, Optional<String> iso, boolean named) {
     int from = first;
     // "central Harare" is where it was.
-    while (named && from > 1 && sentence.word(from - 1).text().matches("central|downtown|northern|southern|eastern|western")) {
+    while (named
+        && from > 1
+        && sentence
+            .word(from - 1)
+            .text()
+            .matches("central|downtown|northern|southern|eastern|western")) {
       from--;
     }
     Passage words = text.passage(sentence.word(from).start(), sentence.word(last).end());
@@ -125,7 +178,8 @@ public final class Places {
       if (place.isPresent()) {
         return place;
       }
-      boolean leaves = Set.of("ccomp", "acl:relcl", "parataxis").contains(governor.relation()) && up > 0;
+      boolean leaves =
+          Set.of("ccomp", "acl:relcl", "parataxis").contains(governor.relation()) && up > 0;
       here = leaves ? Optional.empty() : sentence.governor(governor);
     }
     return Optional.empty();
@@ -139,7 +193,9 @@ public final class Places {
       List<Word> next = new ArrayList<>();
       for (Word word : layer) {
         for (Word below : sentence.dependents(word).toList()) {
-          boolean clause = Set.of("ccomp", "advcl", "acl:relcl", "parataxis", "conj").contains(below.relation()) && below.isVerb();
+          boolean clause =
+              Set.of("ccomp", "advcl", "acl:relcl", "parataxis", "conj").contains(below.relation())
+                  && below.isVerb();
           if (seen.add(below.index()) && !clause) {
             next.add(below);
           }
@@ -147,7 +203,10 @@ public final class Places {
       }
       for (Word word : next) {
         Optional<Spot> spot =
-            spots.stream().filter(one -> one.head().equals(word)).filter(one -> where(sentence, one, deed)).findFirst();
+            spots.stream()
+                .filter(one -> one.head().equals(word))
+                .filter(one -> where(sentence, one, deed))
+                .findFirst();
         if (spot.isPresent()) {
           return spot.map(Spot::located);
         }
@@ -159,8 +218,13 @@ public final class Places {
 
   private static boolean where(Sentence sentence, Spot spot, Word deed) {
     Optional<String> preposition =
-        sentence.dependents(spot.head(), "case").map(word -> word.text().toLowerCase(Locale.ROOT)).filter(word -> !word.equals("'s")).findFirst();
-    boolean owner = sentence.dependents(spot.head(), "case").anyMatch(word -> word.tag().equals("POS"));
+        sentence
+            .dependents(spot.head(), "case")
+            .map(word -> word.text().toLowerCase(Locale.ROOT))
+            .filter(word -> !word.equals("'s"))
+            .findFirst();
+    boolean owner =
+        sentence.dependents(spot.head(), "case").anyMatch(word -> word.tag().equals("POS"));
     if (owner) {
       return false;
     }
@@ -171,7 +235,17 @@ public final class Places {
     boolean of =
         preposition.get().equals("of")
             && spot.named()
-            && sentence.governor(spot.head()).filter(noun -> noun.isNoun() && (Nouns.is(noun, "town") || noun.text().matches("streets|districts|outskirts|parts|centre|center|suburbs|areas"))).isPresent();
-    return of || WHERE.contains(preposition.get()) && (spot.named() || !WHITHER.contains(preposition.get()));
+            && sentence
+                .governor(spot.head())
+                .filter(noun ->
+                    noun.isNoun()
+                        && (Nouns.is(noun, "town")
+                            || noun.text()
+                                .matches(
+                                    "streets|districts|outskirts|parts|centre|center|suburbs|areas")))
+                .isPresent();
+    return of
+        || WHERE.contains(preposition.get())
+            && (spot.named() || !WHITHER.contains(preposition.get()));
   }
 }

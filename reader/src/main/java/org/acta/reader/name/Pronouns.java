@@ -16,7 +16,13 @@ final class Pronouns {
   private static final int REACH = 3;
   private static final Set<String> DUTY = Set.of("must", "should", "ought", "need", "has", "have");
   private static final Set<ActorKind> THINGS =
-      Set.of(ActorKind.STATE, ActorKind.IGO, ActorKind.ORGAN, ActorKind.PARTY, ActorKind.ORG, ActorKind.OUTLET);
+      Set.of(
+          ActorKind.STATE,
+          ActorKind.IGO,
+          ActorKind.ORGAN,
+          ActorKind.PARTY,
+          ActorKind.ORG,
+          ActorKind.OUTLET);
 
   private final Scene scene;
 
@@ -44,7 +50,9 @@ final class Pronouns {
                     .map(member -> member.gender == gender || member.gender == Cast.Gender.UNKNOWN)
                     .orElse(false);
     Optional<Mention> found = find(word, fits, REACH);
-    found.flatMap(mention -> scene.cast.known(mention.key())).ifPresent(member -> member.gender = gender);
+    found
+        .flatMap(mention -> scene.cast.known(mention.key()))
+        .ifPresent(member -> member.gender = gender);
     return stands(word, found);
   }
 
@@ -53,22 +61,23 @@ final class Pronouns {
     if (addressed.isPresent()) {
       return stands(word, addressed);
     }
-    return stands(word, find(word, mention -> THINGS.contains(mention.key().kind()) && !mention.place(), REACH));
+    return stands(
+        word,
+        find(word, mention -> THINGS.contains(mention.key().kind()) && !mention.place(), REACH));
   }
 
   private List<Mention> several(Word word) {
     Optional<Mention> last =
         find(word, Pronouns::plural, 1)
-            .or(
-                () ->
-                    find(
-                        word,
-                        mention ->
-                            plural(mention)
-                                || mention.key().kind() == ActorKind.IGO
-                                || mention.key().kind() == ActorKind.PARTY
-                                || mention.key().kind() == ActorKind.ORGAN,
-                        REACH));
+            .or(() ->
+                find(
+                    word,
+                    mention ->
+                        plural(mention)
+                            || mention.key().kind() == ActorKind.IGO
+                            || mention.key().kind() == ActorKind.PARTY
+                            || mention.key().kind() == ActorKind.ORGAN,
+                    REACH));
     if (last.isEmpty()) {
       return List.of();
     }
@@ -91,7 +100,8 @@ final class Pronouns {
   private List<Mention> list(Mention first) {
     if (!listed(first)) {
       return scene.cast.order().stream()
-          .filter(mention -> mention.head().equals(first.head()) && mention.sentence().equals(first.sentence()))
+          .filter(mention ->
+              mention.head().equals(first.head()) && mention.sentence().equals(first.sentence()))
           .toList();
     }
     Sentence sentence = first.sentence();
@@ -99,14 +109,18 @@ final class Pronouns {
         Stream.concat(Stream.of(first.head()), sentence.dependents(first.head(), "conj")).toList();
     return scene.cast.order().stream()
         .filter(mention -> mention.sentence().equals(sentence) && heads.contains(mention.head()))
-        .filter(mention -> mention.key().kind() == first.key().kind() || mention.key().kind() == ActorKind.IGO || mention.key().kind() == ActorKind.STATE)
+        .filter(mention ->
+            mention.key().kind() == first.key().kind()
+                || mention.key().kind() == ActorKind.IGO
+                || mention.key().kind() == ActorKind.STATE)
         .toList();
   }
 
   /// "Issued a message to the opposition, saying it must accept": whoever is told has the duty.
   private Optional<Mention> addressed(Word word) {
     Sentence sentence = scene.sentence;
-    Optional<Word> verb = word.relation().startsWith("nsubj") ? sentence.governor(word) : Optional.empty();
+    Optional<Word> verb =
+        word.relation().startsWith("nsubj") ? sentence.governor(word) : Optional.empty();
     boolean duty =
         verb.isPresent()
             && sentence.dependents(verb.get(), "aux").anyMatch(aux -> DUTY.contains(aux.lemma()));
@@ -116,7 +130,10 @@ final class Pronouns {
     return sentence.words().stream()
         .filter(other -> other.index() < word.index())
         .filter(other -> Set.of("obl", "obj", "iobj", "nmod").contains(other.relation()))
-        .filter(other -> other.relation().equals("obj") || other.relation().equals("iobj") || sentence.dependents(other, "case").anyMatch(to -> to.text().equals("to")))
+        .filter(other ->
+            other.relation().equals("obj")
+                || other.relation().equals("iobj")
+                || sentence.dependents(other, "case").anyMatch(to -> to.text().equals("to")))
         .flatMap(other -> scene.resolve(other).stream())
         .filter(mention -> THINGS.contains(mention.key().kind()) && !mention.place())
         .reduce((_, last) -> last);
@@ -131,7 +148,8 @@ final class Pronouns {
     boolean possessive = word.tag().equals("PRP$");
     List<Mention> here =
         scene.cast.order().stream()
-            .filter(mention -> mention.sentence().equals(sentence) && mention.start() < word.start())
+            .filter(
+                mention -> mention.sentence().equals(sentence) && mention.start() < word.start())
             .filter(fits)
             .toList();
     List<Mention> subjects =
@@ -211,19 +229,18 @@ final class Pronouns {
 
   private List<Mention> stands(Word word, Optional<Mention> found) {
     return found.stream()
-        .map(
-            mention -> {
-              ActorKey key = mention.key();
-              String name = scene.cast.known(key).map(member -> member.name).orElse(key.text());
-              return new Mention(
-                  word.start(),
-                  word.end(),
-                  scene.sentence,
-                  word,
-                  key,
-                  false,
-                  "\"" + word.text() + "\" is " + name + ".");
-            })
+        .map(mention -> {
+          ActorKey key = mention.key();
+          String name = scene.cast.known(key).map(member -> member.name).orElse(key.text());
+          return new Mention(
+              word.start(),
+              word.end(),
+              scene.sentence,
+              word,
+              key,
+              false,
+              "\"" + word.text() + "\" is " + name + ".");
+        })
         .toList();
   }
 }

@@ -20,7 +20,17 @@ import org.acta.reader.text.Word;
 /// One sentence while its names are resolved, with everything that was said before it.
 final class Scene {
   private static final Set<String> HERE =
-      Set.of("in", "at", "near", "through", "outside", "across", "around", "inside", "throughout", "into");
+      Set.of(
+          "in",
+          "at",
+          "near",
+          "through",
+          "outside",
+          "across",
+          "around",
+          "inside",
+          "throughout",
+          "into");
 
   final Text text;
   final Vocabulary vocabulary;
@@ -141,13 +151,13 @@ final class Scene {
     vocabulary.outlets().stream()
         .filter(outlet -> key.text().equals("outlet:" + outlet.id()))
         .findFirst()
+        .ifPresent(outlet -> {
+          member.iso = outlet.iso();
+          member.stateRun = member.stateRun.or(outlet::stateRun);
+        });
+    stateRunWords(span.first())
         .ifPresent(
-            outlet -> {
-              member.iso = outlet.iso();
-              member.stateRun = member.stateRun.or(outlet::stateRun);
-            });
-    stateRunWords(span.first()).ifPresent(
-        evidence -> member.stateRun = Optional.of(new StateRun(true, Optional.of(evidence))));
+            evidence -> member.stateRun = Optional.of(new StateRun(true, Optional.of(evidence))));
     return mention(span, key, "");
   }
 
@@ -155,7 +165,11 @@ final class Scene {
   Optional<String> stateRunWords(int first) {
     for (int i = Math.max(1, first - 5); i < first; i++) {
       String word = sentence.word(i).text().toLowerCase(Locale.ROOT);
-      boolean state = word.equals("state") || word.equals("government") || word.equals("state-run") || word.equals("state-owned");
+      boolean state =
+          word.equals("state")
+              || word.equals("government")
+              || word.equals("state-run")
+              || word.equals("state-owned");
       if (state) {
         return Optional.of(
             text.passage(sentence.word(i).start(), sentence.word(first - 1).end()).text());
@@ -187,10 +201,13 @@ final class Scene {
     if (before >= 1 && sentence.word(before).tag().equals("DT")) {
       before--;
     }
-    boolean dateline = sentence.number() == 0 && span.first() == 1 && words(span).equals(words(span).toUpperCase(Locale.ROOT)) && span.isForm(Sense.Form.SEAT);
+    boolean dateline =
+        sentence.number() == 0
+            && span.first() == 1
+            && words(span).equals(words(span).toUpperCase(Locale.ROOT))
+            && span.isForm(Sense.Form.SEAT);
     boolean possessive =
-        span.last() < sentence.words().size()
-            && sentence.word(span.last() + 1).tag().equals("POS");
+        span.last() < sentence.words().size() && sentence.word(span.last() + 1).tag().equals("POS");
     return dateline
         || !adjective
             && !possessive
@@ -202,10 +219,8 @@ final class Scene {
   /// A mention of a description, from its article to its noun.
   Mention described(Word noun, ActorKey key, String how) {
     int first = phrase(noun);
-    cast.member(
-        key, text.passage(sentence.word(first).start(), noun.end()).text());
-    return new Mention(
-        sentence.word(first).start(), noun.end(), sentence, noun, key, false, how);
+    cast.member(key, text.passage(sentence.word(first).start(), noun.end()).text());
+    return new Mention(sentence.word(first).start(), noun.end(), sentence, noun, key, false, how);
   }
 
   /// Where the noun phrase begins that ends in this noun.
@@ -233,16 +248,13 @@ final class Scene {
     Stream<Word> grammar =
         sentence
             .dependents(noun, "amod", "compound", "nmod", "nmod:poss", "obl", "dep")
-            .filter(word -> !word.relation().equals("nmod") && !word.relation().equals("obl") || of(word))
+            .filter(word ->
+                !word.relation().equals("nmod") && !word.relation().equals("obl") || of(word))
             .filter(word -> !word.equals(noun))
             .flatMap(word -> Stream.concat(Stream.of(word), sentence.dependents(word, "conj")));
     List<ActorKey> owners =
         new ArrayList<>(
-            grammar
-                .flatMap(word -> resolve(word).stream())
-                .map(Mention::key)
-                .distinct()
-                .toList());
+            grammar.flatMap(word -> resolve(word).stream()).map(Mention::key).distinct().toList());
     if (owners.isEmpty()) {
       // The parser hangs "Chilean" in "the Chilean foreign ministry" on the wrong noun at times.
       for (int i = noun.index() - 1; i >= phrase(noun); i--) {
@@ -259,8 +271,7 @@ final class Scene {
   private boolean of(Word word) {
     return sentence
         .dependents(word, "case")
-        .anyMatch(
-            preposition -> Set.of("of", "for", "from", "to").contains(preposition.text()));
+        .anyMatch(preposition -> Set.of("of", "for", "from", "to").contains(preposition.text()));
   }
 
   /// The states that the next sentence names together.
@@ -279,8 +290,7 @@ final class Scene {
   }
 
   String words(Span span) {
-    return text.passage(
-            sentence.word(span.first()).start(), sentence.word(span.last()).end())
+    return text.passage(sentence.word(span.first()).start(), sentence.word(span.last()).end())
         .text();
   }
 
@@ -297,7 +307,10 @@ final class Scene {
       boolean digit = point >= '0' && point <= '9';
       if (letter || digit) {
         slug.appendCodePoint(point);
-      } else if (point != '\'' && point != '.' && !slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
+      } else if (point != '\''
+          && point != '.'
+          && !slug.isEmpty()
+          && slug.charAt(slug.length() - 1) != '-') {
         slug.append('-');
       }
     }

@@ -33,13 +33,12 @@ record Span(
 
   /// How a state is named; a city where an organisation has its seat is one.
   Optional<Sense.Form> form() {
-    return sense.flatMap(
-        what ->
-            switch (what) {
-              case Sense.OfState(_, Sense.Form form) -> Optional.of(form);
-              case Sense.SeatOfOrganisation _ -> Optional.of(Sense.Form.SEAT);
-              case Sense.OfOrganisation _, Sense.OfOrgan _, Sense.OfOutlet _ -> Optional.empty();
-            });
+    return sense.flatMap(what ->
+        switch (what) {
+          case Sense.OfState(_, Sense.Form form) -> Optional.of(form);
+          case Sense.SeatOfOrganisation _ -> Optional.of(Sense.Form.SEAT);
+          case Sense.OfOrganisation _, Sense.OfOrgan _, Sense.OfOutlet _ -> Optional.empty();
+        });
   }
 
   boolean isForm(Sense.Form form) {

@@ -21,15 +21,61 @@ final class Spans {
           "von", "der", "den", "la", "le", "ould", "abu", "y", "e", "ben", "-");
   private static final Set<String> NO_NAMES =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-          "february", "march", "april", "may", "june", "july", "august", "september", "october",
-          "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "i",
-          "christmas", "easter", "ramadan", "god", "internet", "covid", "covid-19", "congratulations",
-          "twitter", "facebook", "x", "whatsapp", "telegram", "western", "eastern", "northern",
-          "southern", "cold", "war", "catholic", "muslim", "christian", "english", "gmt");
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "jan.",
+          "feb.",
+          "aug.",
+          "sept.",
+          "oct.",
+          "nov.",
+          "dec.",
+          "i",
+          "christmas",
+          "easter",
+          "ramadan",
+          "god",
+          "internet",
+          "covid",
+          "covid-19",
+          "congratulations",
+          "twitter",
+          "facebook",
+          "x",
+          "whatsapp",
+          "telegram",
+          "western",
+          "eastern",
+          "northern",
+          "southern",
+          "cold",
+          "war",
+          "catholic",
+          "muslim",
+          "christian",
+          "english",
+          "gmt");
   private static final Set<String> HERE =
       Set.of("in", "at", "near", "through", "outside", "across", "around", "inside", "throughout");
-  private static final Pattern SAINT = Pattern.compile("San|Santa|Santo|São|Sao|Los|Las|Port|Puerto|Saint|St\\.?|Fort|New|El|La");
+  private static final Pattern SAINT =
+      Pattern.compile("San|Santa|Santo|São|Sao|Los|Las|Port|Puerto|Saint|St\\.?|Fort|New|El|La");
   private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,7}(-\\p{Lu}+)?");
 
   private final Titles titles;
@@ -89,34 +135,33 @@ final class Spans {
   private Optional<Span> span(Gazetteer.Found found) {
     List<Sense> senses =
         found.senses().stream()
-            .filter(sense -> found.sure() || !(sense instanceof Sense.OfOrgan)
+            .filter(sense ->
+                found.sure()
+                    || !(sense instanceof Sense.OfOrgan)
                         && !(sense instanceof Sense.SeatOfOrganisation)
                         && named.contains(id(sense)))
             .toList();
     Optional<Sense> sense = choose(found.sentence(), found, senses);
-    return sense.flatMap(
-        chosen -> {
-          Span.Kind kind =
-              switch (chosen) {
-                case Sense.OfState _ -> Span.Kind.STATE;
-                case Sense.OfOrganisation _, Sense.SeatOfOrganisation _ -> Span.Kind.IGO;
-                case Sense.OfOrgan _ -> Span.Kind.ORGAN;
-                case Sense.OfOutlet _ -> Span.Kind.OUTLET;
-              };
-          Optional<ActorKey> key =
-              switch (chosen) {
-                case Sense.OfState(String iso, _) -> Optional.of(new ActorKey("state:" + iso));
-                case Sense.OfOrganisation(var organisation) -> Optional.of(igo(organisation));
-                case Sense.SeatOfOrganisation(var organisation) -> Optional.of(igo(organisation));
-                case Sense.OfOrgan(var organ) ->
-                    organ.iso().map(iso -> new ActorKey("organ:" + iso + ":" + organ.slug()));
-                case Sense.OfOutlet(var outlet) ->
-                    Optional.of(new ActorKey("outlet:" + outlet.id()));
-              };
-          return Optional.of(
-              new Span(
-                  found.sentence(), found.first(), found.last(), kind, key, Optional.of(chosen)));
-        });
+    return sense.flatMap(chosen -> {
+      Span.Kind kind =
+          switch (chosen) {
+            case Sense.OfState _ -> Span.Kind.STATE;
+            case Sense.OfOrganisation _, Sense.SeatOfOrganisation _ -> Span.Kind.IGO;
+            case Sense.OfOrgan _ -> Span.Kind.ORGAN;
+            case Sense.OfOutlet _ -> Span.Kind.OUTLET;
+          };
+      Optional<ActorKey> key =
+          switch (chosen) {
+            case Sense.OfState(String iso, _) -> Optional.of(new ActorKey("state:" + iso));
+            case Sense.OfOrganisation(var organisation) -> Optional.of(igo(organisation));
+            case Sense.SeatOfOrganisation(var organisation) -> Optional.of(igo(organisation));
+            case Sense.OfOrgan(var organ) ->
+                organ.iso().map(iso -> new ActorKey("organ:" + iso + ":" + organ.slug()));
+            case Sense.OfOutlet(var outlet) -> Optional.of(new ActorKey("outlet:" + outlet.id()));
+          };
+      return Optional.of(
+          new Span(found.sentence(), found.first(), found.last(), kind, key, Optional.of(chosen)));
+    });
   }
 
   /// An observer mission speaks for the organisation that sent it.
@@ -129,7 +174,10 @@ final class Spans {
   private Optional<Sense> choose(Sentence sentence, Gazetteer.Found found, List<Sense> senses) {
     Optional<Sense> organ =
         senses.stream()
-            .filter(sense -> sense instanceof Sense.OfOrgan(var o) && o.iso().isPresent() && o.iso().equals(home))
+            .filter(sense ->
+                sense instanceof Sense.OfOrgan(var o)
+                    && o.iso().isPresent()
+                    && o.iso().equals(home))
             .findFirst();
     Optional<Sense> anyState =
         senses.stream()
@@ -138,20 +186,25 @@ final class Spans {
     boolean onlyOrgans = senses.stream().allMatch(Sense.OfOrgan.class::isInstance);
     if (onlyOrgans) {
       boolean oneState = senses.size() == 1;
-      return organ.or(() -> anyState).or(() -> oneState ? Optional.of(senses.getFirst()) : Optional.empty());
+      return organ
+          .or(() -> anyState)
+          .or(() -> oneState ? Optional.of(senses.getFirst()) : Optional.empty());
     }
     // "Brussels" is a city of Belgium and the seat of the Union: it acts as the latter.
     boolean acts =
         found.first() > 1
-            && !HERE.contains(sentence.word(found.first() - 1).text().toLowerCase(Locale.ROOT))
-        || sentence.number() > 0 && found.first() == 1;
+                && !HERE.contains(sentence.word(found.first() - 1).text().toLowerCase(Locale.ROOT))
+            || sentence.number() > 0 && found.first() == 1;
     Optional<Sense> seat =
-        senses.stream().filter(sense -> acts && sense instanceof Sense.SeatOfOrganisation).findFirst();
+        senses.stream()
+            .filter(sense -> acts && sense instanceof Sense.SeatOfOrganisation)
+            .findFirst();
     if (seat.isPresent()) {
       return seat;
     }
     return senses.stream()
-        .filter(sense -> sense instanceof Sense.OfState(String iso, _) && Optional.of(iso).equals(home))
+        .filter(
+            sense -> sense instanceof Sense.OfState(String iso, _) && Optional.of(iso).equals(home))
         .findFirst()
         .or(() -> senses.stream().filter(sense -> !(sense instanceof Sense.OfOrgan)).findFirst());
   }
@@ -164,7 +217,9 @@ final class Spans {
     boolean inside = index > 1 && !sentence.word(index - 1).text().matches("[\"“”'‘:]");
     return upper
         && !noName
-        && (known || word.isName() || inside && (word.isNoun() || word.tag().equals("JJ") || word.tag().equals("FW")))
+        && (known
+            || word.isName()
+            || inside && (word.isNoun() || word.tag().equals("JJ") || word.tag().equals("FW")))
         && spans.stream().noneMatch(span -> span.covers(index) && span.form().isEmpty());
   }
 
@@ -177,9 +232,13 @@ final class Spans {
       }
       String word = sentence.word(last + 1).text();
       boolean more = last + 2 <= sentence.words().size();
-      boolean particle = PARTICLES.contains(word) && (word.equals("-") ? touches(sentence, last) : true);
+      boolean particle =
+          PARTICLES.contains(word) && (word.equals("-") ? touches(sentence, last) : true);
       boolean joins = particle || connects(sentence, last, word);
-      if (more && joins && capital(sentence, last + 2, spans) && !known(sentence.word(last + 2), spans)) {
+      if (more
+          && joins
+          && capital(sentence, last + 2, spans)
+          && !known(sentence.word(last + 2), spans)) {
         last += 2;
       } else {
         break;
@@ -254,22 +313,23 @@ final class Spans {
   /// "The British High Commission", "US Embassy": the state itself, abroad.
   private static Optional<Span> posted(Sentence sentence, int first, int last, List<Span> spans) {
     String end = sentence.word(last).text();
-    boolean high = end.equals("Commission") && sentence.word(last - 1 < 1 ? 1 : last - 1).text().equals("High");
+    boolean high =
+        end.equals("Commission")
+            && sentence.word(last - 1 < 1 ? 1 : last - 1).text().equals("High");
     boolean post = high || Set.of("Embassy", "Consulate", "Government").contains(end);
     return spans.stream()
         .filter(span -> post && span.first() == first && span.last() < last)
         .filter(span -> span.kind() == Span.Kind.STATE)
-        .map(
-            span ->
-                new Span(
-                    sentence,
-                    first,
-                    last,
-                    Span.Kind.STATE,
-                    span.key(),
-                    span.key()
-                        .flatMap(ActorKey::iso)
-                        .map(iso -> new Sense.OfState(iso, Sense.Form.NAME))))
+        .map(span ->
+            new Span(
+                sentence,
+                first,
+                last,
+                Span.Kind.STATE,
+                span.key(),
+                span.key()
+                    .flatMap(ActorKey::iso)
+                    .map(iso -> new Sense.OfState(iso, Sense.Form.NAME))))
         .findFirst();
   }
 
@@ -280,7 +340,12 @@ final class Spans {
     boolean name =
         span.form().isPresent()
             && (span.form().get() == Sense.Form.NAME || span.form().get() == Sense.Form.SEAT);
-    if (!oneWord || !name || span.sentence().word(span.first()).text().equals(span.sentence().word(span.first()).text().toUpperCase(Locale.ROOT))) {
+    if (!oneWord
+        || !name
+        || span.sentence()
+            .word(span.first())
+            .text()
+            .equals(span.sentence().word(span.first()).text().toUpperCase(Locale.ROOT))) {
       return false;
     }
     int next = span.last() + 1;
@@ -302,7 +367,8 @@ final class Spans {
 
   private Optional<Titles.Found> titleEndingAt(Sentence sentence, int last) {
     for (int first = Math.max(1, last - 3); first <= last; first++) {
-      Optional<Titles.Found> title = titles.from(sentence, first).filter(found -> found.last() == last);
+      Optional<Titles.Found> title =
+          titles.from(sentence, first).filter(found -> found.last() == last);
       if (title.isPresent()) {
         return title;
       }
@@ -312,8 +378,10 @@ final class Spans {
 
   private static Optional<Integer> organisation(Sentence sentence, int first, int last) {
     for (int i = first; i <= last; i++) {
-      boolean ends = i == last || Set.of("of", "for", "against").contains(sentence.word(i + 1).text());
-      if (ends && names(sentence.word(i)) || ends && Nouns.is(sentence.word(i), "outlet") && i > first) {
+      boolean ends =
+          i == last || Set.of("of", "for", "against").contains(sentence.word(i + 1).text());
+      if (ends && names(sentence.word(i))
+          || ends && Nouns.is(sentence.word(i), "outlet") && i > first) {
         return Optional.of(i);
       }
     }
@@ -372,26 +440,39 @@ final class Spans {
     }
     return noun >= 1
         && Set.of("party", "coalition", "alliance", "movement").contains(sentence.word(noun).text())
-        && (noun == first - 1 || sentence.governor(Span.head(sentence, first, last)).equals(Optional.of(sentence.word(noun))));
+        && (noun == first - 1
+            || sentence
+                .governor(Span.head(sentence, first, last))
+                .equals(Optional.of(sentence.word(noun))));
   }
 
   private boolean place(Sentence sentence, int first, int last) {
     Word head = Span.head(sentence, first, last);
-    boolean possessive = last < sentence.words().size() && sentence.word(last + 1).tag().equals("POS");
+    boolean possessive =
+        last < sentence.words().size() && sentence.word(last + 1).tag().equals("POS");
     boolean title = first > 1 && titleEndingAt(sentence, first - 1).isPresent();
     if (title) {
       return false;
     }
     String before = first > 1 ? sentence.word(first - 1).text().toLowerCase(Locale.ROOT) : "";
-    boolean here = HERE.contains(before) || before.equals("the") && first > 2 && HERE.contains(sentence.word(first - 2).text());
-    boolean town =
-        before.equals("of")
-            && first > 2
-            && Nouns.is(sentence.word(first - 2), "town");
-    boolean ends = Nouns.is(sentence.word(last), "place") || last < sentence.words().size() && Nouns.is(sentence.word(last + 1), "place") && head.relation().equals("compound");
+    boolean here =
+        HERE.contains(before)
+            || before.equals("the") && first > 2 && HERE.contains(sentence.word(first - 2).text());
+    boolean town = before.equals("of") && first > 2 && Nouns.is(sentence.word(first - 2), "town");
+    boolean ends =
+        Nouns.is(sentence.word(last), "place")
+            || last < sentence.words().size()
+                && Nouns.is(sentence.word(last + 1), "place")
+                && head.relation().equals("compound");
     boolean saint = last > first && SAINT.matcher(sentence.word(first).text()).matches();
     boolean subject = head.relation().startsWith("nsubj") && !before.equals("in");
-    boolean dateline = sentence.number() == 0 && first == 1 && ACRONYM.matcher(sentence.word(1).text()).matches() || sentence.number() == 0 && first == 1 && words(sentence, first, last).equals(words(sentence, first, last).toUpperCase(Locale.ROOT)) && words(sentence, first, last).length() > 4;
+    boolean dateline =
+        sentence.number() == 0 && first == 1 && ACRONYM.matcher(sentence.word(1).text()).matches()
+            || sentence.number() == 0
+                && first == 1
+                && words(sentence, first, last)
+                    .equals(words(sentence, first, last).toUpperCase(Locale.ROOT))
+                && words(sentence, first, last).length() > 4;
     return !possessive && here
         || town
         || ends

@@ -217,7 +217,11 @@ final class Clauses {
             && !Subjects.passive(quotes.sentence(), quotes.word())
             && clause.stream().anyMatch(own -> own.is("as"));
     return active
-        ? quotes.sentence().dependents(quotes.word(), "obj").flatMap(word -> among(clause, word).stream()).findFirst()
+        ? quotes
+            .sentence()
+            .dependents(quotes.word(), "obj")
+            .flatMap(word -> among(clause, word).stream())
+            .findFirst()
         : Optional.empty();
   }
 

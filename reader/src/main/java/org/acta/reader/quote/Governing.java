@@ -28,7 +28,9 @@ final class Governing {
 
   private static boolean soCalled(List<Own> before) {
     return before.getLast().is("so-called")
-        || before.getLast().is("called") && before.size() > 1 && before.get(before.size() - 2).is("-");
+        || before.getLast().is("called")
+            && before.size() > 1
+            && before.get(before.size() - 2).is("-");
   }
 
   private Optional<Attribution> byGrammar(Line line, int at) {

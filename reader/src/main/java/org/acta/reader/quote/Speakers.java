@@ -97,8 +97,9 @@ final class Speakers {
   /// As in "an EU spokesman" and "the union's observer mission".
   private Optional<Speaker> spokesman(Sentence sentence, Word head) {
     if (!head.lemma()
-        .matches("(?i)spokes(?:man|woman|person|people)|official|representative|source"
-            + "|mission|ministry|government|office|embassy|delegation|secretariat|presidency|bureau")) {
+        .matches(
+            "(?i)spokes(?:man|woman|person|people)|official|representative|source"
+                + "|mission|ministry|government|office|embassy|delegation|secretariat|presidency|bureau")) {
       return Optional.empty();
     }
     return Stream.concat(
@@ -122,8 +123,7 @@ final class Speakers {
   static boolean hasCase(Sentence sentence, Word word, String... prepositions) {
     return sentence
         .dependents(word, "case")
-        .anyMatch(mark ->
-            List.of(prepositions).contains(mark.lemma().toLowerCase(Locale.ROOT)));
+        .anyMatch(mark -> List.of(prepositions).contains(mark.lemma().toLowerCase(Locale.ROOT)));
   }
 
   private Speaker besides(Word head, Mention mention) {

@@ -74,7 +74,8 @@ final class Subjects {
 
   /// Whom "quoted Lavrov as saying" quotes.
   static Optional<Word> reporter(Sentence sentence, Word saying, Word quotes) {
-    boolean quoted = quotes.lemma().matches("quote|cite") && saying.lemma().matches("say|tell|write");
+    boolean quoted =
+        quotes.lemma().matches("quote|cite") && saying.lemma().matches("say|tell|write");
     return quoted && !passive(sentence, quotes)
         ? sentence.dependents(quotes, "obj").findFirst()
         : Optional.empty();

@@ -86,7 +86,16 @@ public sealed interface Extraction {
 
   /// Whether the bytes are those of a document, an archive or a picture.
   private static boolean binary(byte[] bytes) {
-    for (String mark : List.of("%PDF", "PK\u0003\u0004", "\u0089PNG", "GIF8", "\u00ff\u00d8\u00ff", "\u007fELF", "\u00d0\u00cf\u0011\u00e0", "{\\rtf")) {
+    for (String mark :
+        List.of(
+            "%PDF",
+            "PK\u0003\u0004",
+            "\u0089PNG",
+            "GIF8",
+            "\u00ff\u00d8\u00ff",
+            "\u007fELF",
+            "\u00d0\u00cf\u0011\u00e0",
+            "{\\rtf")) {
       if (starts(bytes, mark)) {
         return true;
       }
@@ -97,7 +106,10 @@ public sealed interface Extraction {
       if (bytes[i] == 0) {
         return !starts(bytes, "\u00ff\u00fe") && !starts(bytes, "\u00fe\u00ff");
       }
-      odd += bytes[i] > 0 && bytes[i] < 32 && bytes[i] != '\n' && bytes[i] != '\r' && bytes[i] != '\t' ? 1 : 0;
+      odd +=
+          bytes[i] > 0 && bytes[i] < 32 && bytes[i] != '\n' && bytes[i] != '\r' && bytes[i] != '\t'
+              ? 1
+              : 0;
     }
     return odd > looked / 10;
   }
@@ -105,7 +117,11 @@ public sealed interface Extraction {
   private static boolean page(Article article) {
     String name = article.file().toLowerCase(Locale.ROOT);
     String start =
-        new String(article.bytes(), 0, Math.min(article.bytes().length, 2_000), StandardCharsets.ISO_8859_1)
+        new String(
+                article.bytes(),
+                0,
+                Math.min(article.bytes().length, 2_000),
+                StandardCharsets.ISO_8859_1)
             .strip()
             .toLowerCase(Locale.ROOT);
     boolean named = name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".xhtml");
@@ -113,7 +129,8 @@ public sealed interface Extraction {
         || start.startsWith("<!doctype html")
         || start.startsWith("<html")
         || start.startsWith("<?xml") && start.contains("<html")
-        || start.startsWith("<") && (start.contains("<p") || start.contains("<body") || start.contains("<div"));
+        || start.startsWith("<")
+            && (start.contains("<p") || start.contains("<body") || start.contains("<div"));
   }
 
   /// The bytes as UTF-8, or as UTF-16 if they begin with its mark; old Windows letters otherwise.

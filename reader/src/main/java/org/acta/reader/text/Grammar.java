@@ -28,7 +28,8 @@ public final class Grammar {
   public static Grammar load() {
     Properties properties = new Properties();
     properties.setProperty("annotators", "tokenize,pos,lemma,depparse");
-    properties.setProperty("tokenize.options", "ptb3Escaping=false,invertible=true,untokenizable=noneDelete");
+    properties.setProperty(
+        "tokenize.options", "ptb3Escaping=false,invertible=true,untokenizable=noneDelete");
     properties.setProperty("ssplit.newlineIsSentenceBreak", "two");
     properties.setProperty("threads", "1");
     return new Grammar(new StanfordCoreNLP(properties));

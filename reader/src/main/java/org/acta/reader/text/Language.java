@@ -19,16 +19,31 @@ public final class Language {
   private static final Set<String> ENGLISH =
       Set.of(
           "the", "of", "and", "to", "in", "a", "that", "is", "was", "for", "on", "with", "as", "by",
-          "at", "it", "its", "has", "have", "had", "not", "from", "said", "be", "were", "which", "who",
-          "an", "this", "are", "he", "but", "they", "been", "will", "after");
+          "at", "it", "its", "has", "have", "had", "not", "from", "said", "be", "were", "which",
+          "who", "an", "this", "are", "he", "but", "they", "been", "will", "after");
   private static final Map<String, Set<String>> OTHERS =
       new TreeMap<>(
           Map.of(
-              "Spanish", Set.of("el", "la", "los", "las", "de", "del", "que", "y", "en", "un", "una", "por", "con", "para", "se", "su", "es", "al", "lo"),
-              "Portuguese", Set.of("o", "os", "as", "da", "do", "dos", "das", "que", "e", "em", "um", "uma", "para", "com", "não", "no", "na", "de", "se"),
-              "French", Set.of("le", "la", "les", "des", "du", "de", "et", "en", "un", "une", "que", "qui", "dans", "pour", "est", "au", "sur", "par", "ne"),
-              "German", Set.of("der", "die", "das", "und", "den", "von", "zu", "mit", "sich", "des", "auf", "für", "ist", "im", "dem", "nicht", "ein", "eine", "als"),
-              "Italian", Set.of("il", "lo", "la", "gli", "le", "di", "del", "della", "che", "e", "in", "un", "una", "per", "con", "non", "è", "si", "al")));
+              "Spanish",
+                  Set.of(
+                      "el", "la", "los", "las", "de", "del", "que", "y", "en", "un", "una", "por",
+                      "con", "para", "se", "su", "es", "al", "lo"),
+              "Portuguese",
+                  Set.of(
+                      "o", "os", "as", "da", "do", "dos", "das", "que", "e", "em", "um", "uma",
+                      "para", "com", "não", "no", "na", "de", "se"),
+              "French",
+                  Set.of(
+                      "le", "la", "les", "des", "du", "de", "et", "en", "un", "une", "que", "qui",
+                      "dans", "pour", "est", "au", "sur", "par", "ne"),
+              "German",
+                  Set.of(
+                      "der", "die", "das", "und", "den", "von", "zu", "mit", "sich", "des", "auf",
+                      "für", "ist", "im", "dem", "nicht", "ein", "eine", "als"),
+              "Italian",
+                  Set.of(
+                      "il", "lo", "la", "gli", "le", "di", "del", "della", "che", "e", "in", "un",
+                      "una", "per", "con", "non", "è", "si", "al")));
 
   private Language() {}
 
@@ -42,7 +57,8 @@ public final class Language {
     while (words.find() && all < LOOKED) {
       String word = words.group().toLowerCase(Locale.ROOT);
       all++;
-      latin += Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.LATIN ? 1 : 0;
+      latin +=
+          Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.LATIN ? 1 : 0;
       english += ENGLISH.contains(word) ? 1 : 0;
       OTHERS.forEach(
           (language, small) -> counts.merge(language, small.contains(word) ? 1 : 0, Integer::sum));
