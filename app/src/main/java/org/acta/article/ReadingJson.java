@@ -40,9 +40,18 @@ public final class ReadingJson {
   ///
   /// @param explained whether each proposal tells its rule and what was resolved on the way
   public static String print(Reading reading, boolean explained) {
+    return print(reading, explained, Optional.empty());
+  }
+
+  /// The same, saying how it was read.
+  public static String print(Reading reading, boolean explained, ReadArticle how) {
+    return print(reading, explained, Optional.of(how));
+  }
+
+  private static String print(Reading reading, boolean explained, Optional<ReadArticle> how) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), text)) {
-      new ReadingJson(json, explained).document(reading);
+      new ReadingJson(json, explained).document(reading, how);
     }
     return text.append('\n').toString();
   }
@@ -60,9 +69,16 @@ public final class ReadingJson {
     }
   }
 
-  private void document(Reading reading) {
+  private void document(Reading reading, Optional<ReadArticle> how) {
     json.writeStartObject();
     json.writeStringProperty("schema", SCHEMA);
+    how.ifPresent(read -> {
+      json.writeName("read");
+      json.writeStartObject();
+      json.writeStringProperty("by", read.by());
+      json.writeStringProperty("inputs", read.inputs());
+      json.writeEndObject();
+    });
     json.writeName("source");
     source(reading.source());
     json.writeName("election");

@@ -37,6 +37,8 @@ import picocli.CommandLine.HelpCommand;
       IntakeCommand.class,
       ImageCommand.class,
       QuickCountCommand.class,
+      ReadCommand.class,
+      PositionsCommand.class,
       HelpCommand.class
     },
     footer = {
@@ -140,6 +142,7 @@ public final class Acta {
       case MapCommand map -> map.locale();
       case QuickCountEstimateCommand estimate -> estimate.locale();
       case DiffCommand diff -> diff.locale();
+      case PositionsCommand positions -> positions.locale();
       default -> Locale.ENGLISH;
     };
   }

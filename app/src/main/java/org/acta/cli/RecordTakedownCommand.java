@@ -9,7 +9,6 @@ import org.acta.log.LogWriter;
 import org.acta.record.Blobs;
 import org.acta.record.Entry;
 import org.acta.record.EntryOrigin;
-import org.acta.record.LogEntries;
 import org.acta.record.Sha256;
 import org.acta.record.TombstoneBody;
 import org.jspecify.annotations.Nullable;
@@ -84,10 +83,6 @@ final class RecordTakedownCommand implements Callable<Integer> {
   }
 
   private String election(Path folder) {
-    if (election != null) {
-      return election;
-    }
-    return ElectionSource.only(
-        folder.toString(), new LogEntries(OpenRecord.toRead(folder, List.of())), Optional.empty());
+    return election != null ? election : LedgerSource.election(folder, List.of(), Optional.empty());
   }
 }

@@ -102,7 +102,8 @@ final class Description {
       List<SheetFiles> sheets,
       List<Bulletin> bulletins,
       ImagePlan.Declared images,
-      List<Assumption> assumptions) {}
+      List<Assumption> assumptions,
+      Optional<String> ledger) {}
 
   /// The roll's totals as the description gives them.
   record RollTotals(OptionalLong registered, OptionalLong stations, OptionalLong largestStation) {}
@@ -197,8 +198,13 @@ final class Description {
     ImagePlan.Declared images = images(top);
     top.list("assumptions").forEach(this::assumption);
     unique(top, "assumptions", assumptions.stream().map(Assumption::id).toList());
+    Optional<String> ledger = top.optionalText("ledger");
     boolean called = top.has("roll"); // an election that has not begun to be counted
-    if (sheets.isEmpty() && bulletins.isEmpty() && !called && problems.count() == 0) {
+    if (sheets.isEmpty()
+        && bulletins.isEmpty()
+        && ledger.isEmpty()
+        && !called
+        && problems.count() == 0) {
       problems.add(Problem.in(file, Kind.NOTHING_TO_CHECK));
     }
     top.done();
@@ -214,7 +220,8 @@ final class Description {
         sheets,
         bulletins,
         images,
-        assumptions);
+        assumptions,
+        ledger);
   }
 
   /// Reads what descriptions of every kind have in common: sources, contests and bulletins.

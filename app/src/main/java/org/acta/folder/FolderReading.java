@@ -27,8 +27,13 @@ import org.acta.sheet.Sheets;
 /// @param description the description itself
 /// @param place what the whole is called
 /// @param files every file in the order read: those of the roll, then each set's
+/// @param ledger who accepts and who disputes the result, if the description names a file
 public record FolderReading(
-    ElectionFolder folder, Origin description, String place, List<FileRead> files) {
+    ElectionFolder folder,
+    Origin description,
+    String place,
+    List<FileRead> files,
+    Optional<LedgerFile> ledger) {
   public FolderReading {
     files = List.copyOf(files);
   }
@@ -84,6 +89,8 @@ public record FolderReading(
       titles.add(plan.title());
       levels.add(plan.mapping().levels().stream().map(Mapping.Level::title).toList());
     }
+    Optional<LedgerFile> ledger =
+        parsed.ledger().map(named -> LedgerReader.read(named, files, problems));
     Election election =
         new Election(
             parsed.id(), parsed.name(), parsed.date(), parsed.contests(), roll, parsed.sources());
@@ -92,7 +99,8 @@ public record FolderReading(
             election, sheets, titles, levels, parsed.bulletins(), parsed.assumptions(), problems),
         description.get(),
         parsed.place(),
-        filesRead);
+        filesRead,
+        ledger);
   }
 
   /// The description and every file that it names as they are now, hashed but not read: those of

@@ -225,6 +225,10 @@ public record Problem(
     MAPPING_UNSURE,
     /// There are neither sheets nor bulletins.
     NOTHING_TO_CHECK,
+    /// `{0}` is no key of an actor.
+    LEDGER_KEY,
+    /// The row is no line of a ledger; `{0}` says why.
+    LEDGER_ROW,
     /// The cell `{0}` is not a number.
     CELL_NOT_NUMBER,
     /// The cell `{0}` has decimals.

@@ -16,6 +16,7 @@ import org.acta.record.ElectionBody;
 import org.acta.record.Entry;
 import org.acta.record.EntryReference;
 import org.acta.record.ImageBody;
+import org.acta.record.LedgerBody;
 import org.acta.record.PlacesBody;
 import org.acta.record.SaidBody;
 import org.acta.record.Sha256;
@@ -146,6 +147,7 @@ final class Growth {
       case SheetBody body -> Optional.empty();
       case BulletinBody body -> Optional.empty();
       case SaidBody body -> Optional.empty();
+      case LedgerBody body -> Optional.empty();
       case CorrectionBody body -> Optional.empty();
       case WithdrawalBody body -> Optional.empty();
       case TombstoneBody body -> Optional.empty();

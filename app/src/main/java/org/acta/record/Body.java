@@ -8,6 +8,7 @@ public sealed interface Body
         SheetBody,
         BulletinBody,
         SaidBody,
+        LedgerBody,
         CorrectionBody,
         WithdrawalBody,
         SubmissionBody,

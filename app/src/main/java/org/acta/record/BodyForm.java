@@ -12,6 +12,7 @@ final class BodyForm {
       case SheetBody sheet -> sheet.json();
       case BulletinBody bulletin -> bulletin.json();
       case SaidBody said -> said.json();
+      case LedgerBody ledger -> ledger.json();
       case CorrectionBody correction -> correction.json();
       case WithdrawalBody withdrawal -> withdrawal.json();
       case SubmissionBody submission -> submission.json();
@@ -28,8 +29,8 @@ final class BodyForm {
       case PLACES -> PlacesBody.of(members);
       case SHEET -> SheetBody.of(members);
       case BULLETIN -> BulletinBody.of(members);
-      case CERTIFICATION, CHALLENGE, STATEMENT, POSITION, EVENT, RELATION, AUDIT ->
-          SaidBody.of(kind, members);
+      case CERTIFICATION, CHALLENGE, AUDIT -> SaidBody.of(kind, members);
+      case STATEMENT, POSITION, EVENT, RELATION -> LedgerBody.of(kind, members);
       case CORRECTION -> CorrectionBody.of(members);
       case WITHDRAWAL -> WithdrawalBody.of(members);
       case SUBMISSION -> SubmissionBody.of(members);

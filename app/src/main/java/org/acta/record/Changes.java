@@ -27,6 +27,7 @@ final class Changes {
         case SheetBody body -> throw none();
         case BulletinBody body -> throw none();
         case SaidBody body -> throw none();
+        case LedgerBody body -> throw none();
         case SubmissionBody body -> throw none();
         case TombstoneBody body -> throw none();
         case StepBody body -> throw none();
@@ -74,6 +75,11 @@ final class Changes {
       return new Standing.Stands(index, entry, entry.body());
     }
     return follow(index, Sha256.leaf(bytes), entry, entry.body(), 0);
+  }
+
+  /// Takes note of an entry that can be withdrawn and has no part in the totals.
+  void note(long index, byte[] bytes, Entry entry) {
+    of(index, bytes, entry);
   }
 
   private Standing follow(long index, Sha256 leaf, Entry entry, Body body, int depth) {

@@ -72,6 +72,7 @@ final class Described {
       case SheetBody body -> {}
       case BulletinBody body -> {}
       case SaidBody body -> {}
+      case LedgerBody body -> {}
       case TombstoneBody body -> {}
       case StepBody body -> {}
       case ImageBody body -> {}

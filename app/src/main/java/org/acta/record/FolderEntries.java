@@ -20,6 +20,8 @@ import org.acta.election.Election;
 import org.acta.election.Source;
 import org.acta.folder.FileRead;
 import org.acta.folder.FolderReading;
+import org.acta.folder.LedgerFile;
+import org.acta.folder.LedgerRow;
 import org.acta.format.Problem;
 import org.acta.limits.Assumption;
 import org.acta.sheet.Adoption;
@@ -74,12 +76,14 @@ record FolderEntries(
       submissions.add(submission(submitted.get(i).file(), batches.get(i)));
     }
     List<byte[]> bulletins = bulletins();
+    List<byte[]> ledger = ledger();
     few.forEach(entries);
     for (int i = 0; i < submitted.size(); i++) {
       submissions.get(i).forEach(entries);
       submitted.get(i).content().forEach(entries);
     }
     bulletins.forEach(entries);
+    ledger.forEach(entries);
   }
 
   private Election election() {
@@ -304,6 +308,24 @@ record FolderEntries(
     return seconds == Sheets.UNDATED
         ? Optional.empty()
         : Optional.of(LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC));
+  }
+
+  private List<byte[]> ledger() {
+    List<byte[]> ledger = new ArrayList<>();
+    for (LedgerFile file : reading.ledger().stream().toList()) {
+      for (LedgerRow row : file.rows()) {
+        LedgerBody body =
+            new LedgerBody(
+                row.deed(),
+                Optional.empty(),
+                OptionalLong.of(row.line()),
+                Optional.empty(),
+                Optional.empty());
+        ledger.add(
+            entry("", row.published().map(Bulletin.Time.On::new), file.origin(), body).bytes());
+      }
+    }
+    return ledger;
   }
 
   private List<byte[]> bulletins() {

@@ -13,10 +13,10 @@ import org.acta.folder.FolderReading;
 
 /// Brings an election folder into a record.
 ///
-/// In order: the election, the sources, the files of the roll, the files of sheets, the bulletins.
-/// Importing the same folder twice appends nothing the second time: an entry whose leaf hash is in
-/// the record is passed over, and a file that is in the record keeps the moment at which it was
-/// first obtained. An import that was cut short goes on where it stopped.
+/// In order: the election, the sources, the files of the roll, the files of sheets, the bulletins,
+/// the ledger. Importing the same folder twice appends nothing the second time: an entry whose leaf
+/// hash is in the record is passed over, and a file that is in the record keeps the moment at which
+/// it was first obtained. An import that was cut short goes on where it stopped.
 ///
 /// Only what the mapping names is copied; other columns of a file never enter a record.
 public final class FolderImport {
@@ -130,6 +130,7 @@ public final class FolderImport {
         case SheetBody body -> {}
         case BulletinBody body -> {}
         case SaidBody body -> {}
+        case LedgerBody body -> {}
         case CorrectionBody body -> {}
         case WithdrawalBody body -> {}
         case TombstoneBody body -> {}

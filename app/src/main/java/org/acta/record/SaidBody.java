@@ -6,15 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// What somebody said or did about the election: a certification, a challenge, a statement, a
-/// position, an event, a relation or an audit.
+/// What somebody did about the election: a certification, a challenge or an audit.
 ///
 /// The form is the same for all of them until the rooms that compute with them need more.
 ///
-/// @param kind one of those seven
+/// @param kind one of those three
 /// @param actor who spoke or acted, as an id
 /// @param type a short word for what it is, such as `disputes` or `recount`
-/// @param object the other actor, of a relation
+/// @param object the other actor, if there is one
 /// @param words verbatim, in the language they were said in; never a paraphrase
 /// @param language of the words, as a BCP 47 tag such as `es`
 /// @param about entries that it is about
@@ -31,16 +30,21 @@ public record SaidBody(
     implements Body {
   public SaidBody {
     switch (kind) {
-      case CERTIFICATION, CHALLENGE, STATEMENT, POSITION, EVENT, RELATION, AUDIT -> {}
+      case CERTIFICATION, CHALLENGE, AUDIT -> {}
       case ELECTION,
           SOURCE,
           PLACES,
           SHEET,
           BULLETIN,
+          STATEMENT,
+          POSITION,
+          EVENT,
+          RELATION,
           CORRECTION,
           WITHDRAWAL,
           SUBMISSION,
           TOMBSTONE,
+          STEP,
           IMAGE ->
           throw new IllegalArgumentException("a " + kind.word() + " has a form of its own");
     }

@@ -199,6 +199,7 @@ final class ViewReader {
       }
       case ElectionBody body -> {}
       case SaidBody body -> {}
+      case LedgerBody body -> described.changes.note(stored.index(), stored.bytes(), entry);
       case CorrectionBody body -> {}
       case WithdrawalBody body -> {}
       case TombstoneBody body -> {}

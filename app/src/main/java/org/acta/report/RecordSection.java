@@ -9,6 +9,7 @@ import org.acta.record.CorrectionBody;
 import org.acta.record.ElectionBody;
 import org.acta.record.Entry;
 import org.acta.record.ImageBody;
+import org.acta.record.LedgerBody;
 import org.acta.record.Objection;
 import org.acta.record.PlacesBody;
 import org.acta.record.RecordView;
@@ -173,6 +174,7 @@ final class RecordSection {
           SourceBody _,
           PlacesBody _,
           SaidBody _,
+          LedgerBody _,
           WithdrawalBody _,
           TombstoneBody _,
           StepBody _,

@@ -63,7 +63,7 @@ class TablesCommandTest {
         Files.writeString(
             temp.resolve("statement.json"),
             """
-            {"kind":"statement","election":"VE-2024-07-28-PRES","source":"","obtained":"2026-11-25T10:00:00Z","origin":{"url":"https://example.org/","sha256":"039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81"},"body":{"actor":"A","type":"says","words":"No."}}
+            {"kind":"statement","election":"VE-2024-07-28-PRES","source":"","obtained":"2026-11-25T10:00:00Z","origin":{"url":"https://example.org/","sha256":"039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81"},"body":{"kind":"comment","actor":"org:a","status":"stated","voice":"source","words":[{"text":"No."}]}}
             """);
     assertThat(Run.acta("record", "add", record.toString(), entry.toString()).status()).isZero();
 
@@ -71,12 +71,12 @@ class TablesCommandTest {
         Run.acta(
             "sql",
             record.toString(),
-            "SELECT count(*) AS n, max(kind) FILTER (entry = 30) AS last FROM entries",
+            "SELECT count(*) AS n, max(kind) FILTER (entry = 80) AS last FROM entries",
             "--format",
             "json");
 
     assertThat(run.err()).startsWith("acta: refreshed ").endsWith(" with 1 entry more.\n");
-    assertThat(run.out()).isEqualTo("[\n{\"n\":31,\"last\":\"statement\"}\n]\n");
+    assertThat(run.out()).isEqualTo("[\n{\"n\":81,\"last\":\"statement\"}\n]\n");
     try (Stream<Path> published = Files.walk(record)) {
       assertThat(published.filter(file -> file.toString().contains("duckdb"))).isEmpty();
     }
@@ -86,10 +86,10 @@ class TablesCommandTest {
             record.toString(),
             "SELECT count(*) n FROM entries",
             "--at",
-            "30",
+            "80",
             "--format",
             "csv");
-    assertThat(then).returns("n\n30\n", Run::out).returns("", Run::err);
+    assertThat(then).returns("n\n80\n", Run::out).returns("", Run::err);
     Run day =
         Run.acta(
             "sql",
@@ -99,7 +99,7 @@ class TablesCommandTest {
             "2026-11-24T23:00:00Z",
             "--format",
             "csv");
-    assertThat(day).returns("n\n30\n", Run::out);
+    assertThat(day).returns("n\n80\n", Run::out);
   }
 
   @Test
@@ -134,7 +134,7 @@ class TablesCommandTest {
     }
     Path record = aRecord();
     assertThat(Run.acta("sql", record.toString(), "SELECT 1", "--at", "99").err())
-        .contains("has 30 entries");
+        .contains("has 80 entries");
     assertThat(Run.acta("sql", record.toString(), "SELECT 1", "--at", "yesterday").err())
         .contains("a time with its offset");
     assertThat(Run.acta("sql", record.toString(), "SELECT 1", "--at", "0").err())

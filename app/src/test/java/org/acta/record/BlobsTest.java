@@ -102,7 +102,7 @@ class BlobsTest {
             Optional.empty(),
             new EntryOrigin(
                 EntryOrigin.Place.FILE, "scan.jpg", Optional.empty(), Optional.of(name)),
-            EntryTest.statement()));
+            EntryTest.challenge()));
     Sha256 leaf = log.reference(0).leaf();
 
     blobs.takeDown(tombstone(name), log);

@@ -36,8 +36,8 @@ class EntryTest {
 
   @TempDir private Path folder;
 
-  static SaidBody statement() {
-    return said(Kind.STATEMENT);
+  static SaidBody challenge() {
+    return said(Kind.CHALLENGE);
   }
 
   static SaidBody said(Kind kind) {
@@ -145,17 +145,10 @@ class EntryTest {
       all.add(log.entry(i));
     }
     EntryReference first = new EntryReference(0, Sha256.of());
-    for (Kind kind :
-        List.of(
-            Kind.CERTIFICATION,
-            Kind.CHALLENGE,
-            Kind.STATEMENT,
-            Kind.POSITION,
-            Kind.EVENT,
-            Kind.RELATION,
-            Kind.AUDIT)) {
+    for (Kind kind : List.of(Kind.CERTIFICATION, Kind.CHALLENGE, Kind.AUDIT)) {
       all.add(entry(said(kind)));
     }
+    LedgerBodies.every().forEach(body -> all.add(entry(body)));
     all.add(entry(sheet(-3)));
     all.add(entry(new CorrectionBody(first, "a slip of the pen", sheet(4))));
     all.add(
@@ -182,7 +175,7 @@ class EntryTest {
             OBTAINED.plusNanos(1),
             Optional.of(new Time.On(LocalDate.of(2026, 11, 1))),
             EntryOrigin.url("https://example.org/a?b=c&d", Sha256.of()),
-            statement()));
+            challenge()));
     all.add(
         new Entry(
             "XX",
@@ -191,7 +184,7 @@ class EntryTest {
             Optional.of(new Time.At(OffsetDateTime.parse("2026-11-01T23:40:05.5-04:00"))),
             new EntryOrigin(
                 EntryOrigin.Place.FILE, "scan.jpg", Optional.empty(), Optional.of(Sha256.of())),
-            statement()));
+            challenge()));
     return all;
   }
 
@@ -484,8 +477,8 @@ class EntryTest {
                 Map.of()))
         .hasMessage("a sheet has a form of its own");
     assertThatThrownBy(
-            () -> new CorrectionBody(new EntryReference(0, Sha256.of()), "", statement()))
-        .hasMessage("a correction gives a sheet or a bulletin, not a statement");
+            () -> new CorrectionBody(new EntryReference(0, Sha256.of()), "", challenge()))
+        .hasMessage("a correction gives a sheet or a bulletin, not a challenge");
     assertThatThrownBy(() -> new EntryReference(-1, Sha256.of()))
         .hasMessage("an index is at least 0, not -1");
     assertThatThrownBy(() -> new SourceKey("AAAA")).hasMessageContaining("32 bytes");

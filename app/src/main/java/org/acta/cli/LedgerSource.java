@@ -1,0 +1,41 @@
+package org.acta.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.acta.record.LedgerView;
+import org.acta.record.LogEntries;
+import org.acta.record.RecordView;
+
+/// Finds out which election of a record a ledger is of.
+final class LedgerSource {
+  private LedgerSource() {}
+
+  /// The only election that a record describes or has a ledger of, or the one that is named. A
+  /// record that describes none takes any name.
+  ///
+  /// @param keys what `--vkey` says
+  static String election(Path record, List<String> keys, Optional<String> named) {
+    LogEntries entries = new LogEntries(OpenRecord.toRead(record, keys));
+    List<String> described = RecordView.elections(entries);
+    TreeSet<String> all = new TreeSet<>(described);
+    all.addAll(LedgerView.elections(entries));
+    if (named.isPresent()) {
+      if (!described.isEmpty() && !all.contains(named.get())) {
+        throw Refusal.misuse(
+            record + " has no election '" + named.get() + "', but " + String.join(", ", all));
+      }
+      return named.get();
+    }
+    if (all.isEmpty()) {
+      throw Refusal.misuse(
+          record + " describes no election yet; name the one that it is about with --election");
+    }
+    if (all.size() > 1) {
+      throw Refusal.misuse(
+          record + " has several elections; name one with --election: " + String.join(", ", all));
+    }
+    return all.first();
+  }
+}
