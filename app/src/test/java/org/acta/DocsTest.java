@@ -86,6 +86,30 @@ class DocsTest {
     }
   }
 
+  /// A file on a page: its name at the end of a paragraph, and what is in it.
+  private static final Pattern FILE =
+      Pattern.compile("`([a-z]+\\.[a-z]+)`:\\n\\n```[a-z]+\\n(.*?)```", Pattern.DOTALL);
+
+  @Test
+  void the_example_of_two_sources_prints_what_the_page_shows() throws IOException {
+    String page = page("docs/election-folder.md");
+    int begin = page.indexOf("### Two sources of one election");
+    String example = page.substring(begin, page.indexOf("\n### ", begin));
+    Matcher files = FILE.matcher(example);
+    List<String> names = new ArrayList<>();
+    while (files.find()) {
+      names.add(files.group(1));
+      Files.writeString(folder.resolve(files.group(1)), files.group(2));
+    }
+    assertThat(names).containsExactly("council.csv", "copies.csv", "election.yaml");
+
+    String printed = acta("check", folder.toString());
+
+    List<String> shown = OUTPUT.matcher(example).results().map(block -> block.group(1)).toList();
+    assertThat(shown).hasSize(2);
+    assertThat(printed).startsWith(shown.getFirst()).contains(shown.getLast());
+  }
+
   @ParameterizedTest
   @MethodSource("descriptions")
   void the_schema_accepts_every_description_on_the_pages(String description) throws IOException {

@@ -130,6 +130,19 @@ public final class SmallElection {
     return new Roll(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), byStation);
   }
 
+  /// A roll that lists stations and says neither where they are nor how many voters they have.
+  public static Roll listed(String... stations) {
+    Roll.Frame.Builder places = new Roll.Frame.Builder();
+    Place root = Place.root("Country");
+    List.of(stations).forEach(station -> places.add(station, root));
+    return new Roll(
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        Map.of(),
+        places.build(List.of()));
+  }
+
   /// A roll of totals alone.
   public static Roll totals(long registered, long stations) {
     return new Roll(

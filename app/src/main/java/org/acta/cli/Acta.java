@@ -80,7 +80,7 @@ public final class Acta {
       return (Object) at.getCommand() instanceof DiffCommand ? MISUSE : explained;
     });
     line.setParameterExceptionHandler((exception, args) -> {
-      Terminal.complain("acta: " + exception.getMessage());
+      Terminal.complain("acta: " + Misunderstood.sentence(exception));
       Terminal.complain("Try 'acta " + path(exception.getCommandLine()) + "--help' for examples.");
       return MISUSE;
     });

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.acta.format.Row;
+import org.acta.image.ImageText;
 import org.acta.image.SamePictures;
 
 /// Addresses of pictures, as a table lists them.
@@ -82,14 +83,8 @@ final class AddressList {
     return listed;
   }
 
-  /// How many there are, in one line.
-  String said() {
-    String cut =
-        broken == 0
-            ? ""
-            : " (%,d with another number of fields than the header, probably cut in two)"
-                .formatted(broken);
-    return "%,d lines%s, %,d with an address, %,d different ones\n"
-        .formatted(lines, cut, listed, byAddress.size());
+  /// How many there are.
+  ImageText.Addresses counts() {
+    return new ImageText.Addresses(lines, listed, byAddress.size(), broken);
   }
 }

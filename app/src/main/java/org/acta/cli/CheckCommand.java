@@ -116,7 +116,10 @@ final class CheckCommand implements Callable<Integer> {
         report = Report.of(ElectionFolder.read(from, progress));
       }
     }
-    if (report.sheets().isEmpty() && report.announced().isEmpty() && report.centres().isEmpty()) {
+    if (report.sheets().isEmpty()
+        && report.announced().isEmpty()
+        && report.centres().isEmpty()
+        && !report.listsOnly()) {
       throw Problem.in(from, Problem.Kind.NOTHING_TO_CHECK).exception();
     }
     String printed = print(report);

@@ -74,10 +74,14 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
-      required = true,
       paramLabel = "PATH",
       description = "The file, or the folder, to write; it appears only when whole.")
   private @Nullable Path out;
+
+  @Option(
+      names = "--force",
+      description = "Replace the file of --out, or files of the same names in its folder.")
+  private boolean force;
 
   @Option(
       names = "--set",
@@ -108,7 +112,18 @@ final class ConvertCommand implements Callable<Integer> {
   public Integer call() {
     ExchangeFormat format = format();
     Instant time = time();
-    Path target = Optional.ofNullable(out).orElseThrow();
+    // Not a required option: the format is checked first, so that one mistake does not hide
+    // another.
+    Path target =
+        Optional.ofNullable(out)
+            .orElseThrow(() ->
+                Refusal.misuse(
+                    "--out is missing; name the "
+                        + (format.folder() ? "folder" : "file")
+                        + " to write"));
+    if (!force) {
+      ExchangeWriter.requireFree(format, target);
+    }
     ElectionFolder folder = read();
     Account account = account(folder, format);
     ExchangeWriter.Written written = ExchangeWriter.write(account, format, target, time);
@@ -141,7 +156,7 @@ final class ConvertCommand implements Callable<Integer> {
                     + Arrays.stream(ExchangeFormat.values())
                         .map(ExchangeFormat::id)
                         .collect(Collectors.joining(", "))
-                    + ", not '"
+                    + " or csv, not '"
                     + to
                     + "'"));
   }

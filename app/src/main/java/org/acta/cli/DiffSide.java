@@ -76,7 +76,7 @@ record DiffSide(String name, Path path, Optional<String> set, Optional<Long> siz
     LogReader log = OpenRecord.toRead(path, keys);
     if (size.isPresent() && size.get() > log.size()) {
       throw Refusal.evidence(
-          path + " has " + log.size() + " entries, and @" + size.get() + " asks for more");
+          path + " has " + Explained.size(log.size()) + ", and @" + size.get() + " asks for more");
     }
     StoredEntries all = new LogEntries(log);
     StoredEntries entries = size.<StoredEntries>map(n -> new FirstEntries(all, n)).orElse(all);

@@ -75,8 +75,8 @@ final class Explained {
       case ProofVerdict.Proven _ -> "it is proven";
       case ProofVerdict.NotIncluded(var checkpoint, var why) ->
           "the entry is not proven to be in the tree of "
-              + checkpoint.size()
-              + " entries: "
+              + size(checkpoint.size())
+              + ": "
               + refused(why);
       case ProofVerdict.NotTrusted(var why) ->
           "the proof's checkpoint is not accepted: " + refused(why);
@@ -89,7 +89,7 @@ final class Explained {
       case Verdict.OutsideTree(long index, long size) ->
           "there is no entry %d in a tree of %d".formatted(index, size);
       case Verdict.Shrunk(long old, long now) ->
-          "the older tree has %d entries and the newer one %d".formatted(old, now);
+          "the older tree has %s and the newer one %d".formatted(size(old), now);
       case Verdict.NothingToProve() -> "the older tree is empty";
       case Verdict.WrongLength(int hashes, int needed) ->
           "the proof has %d hashes and needs %d".formatted(hashes, needed);

@@ -85,12 +85,20 @@ final class ImageDuplicatesCommand implements Callable<Integer> {
       description = "Write to this file instead of standard output; it appears only when whole.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--lang",
+      paramLabel = "LANGUAGE",
+      defaultValue = "en",
+      description = "Of the text: en or es (default: ${DEFAULT-VALUE}).")
+  private String language = "en";
+
   @Mixin private LimitOptions limits = new LimitOptions();
 
   @Override
   public Integer call() {
+    Locale locale = locale();
     if (files.size() == 1 && isList(files.getFirst())) {
-      print(addresses(files.getFirst()));
+      print(addresses(files.getFirst(), locale));
       return 0;
     }
     ImageFile reader = ImageFile.withoutCodes(limits.limits(), InstantSource.system());
@@ -102,7 +110,7 @@ final class ImageDuplicatesCommand implements Callable<Integer> {
       }
     }
     ImageReport report = ImageReport.of(pictures);
-    print(format == Format.JSON ? ImageJson.print(report) : ImageText.print(report));
+    print(format == Format.JSON ? ImageJson.print(report) : ImageText.print(report, locale));
     return report.isWhole() ? 0 : Acta.INPUT_HAS_ERRORS;
   }
 
@@ -114,7 +122,7 @@ final class ImageDuplicatesCommand implements Callable<Integer> {
     return name.matches(".*\\.(csv|tsv|txt|xlsx|psv|zip|gz)") && MediaType.of(file).isEmpty();
   }
 
-  private String addresses(Path file) {
+  private String addresses(Path file, Locale locale) {
     TableFile table = TableFile.open(file, TableOptions.none());
     ColumnNames header = new ColumnNames(file.toString(), table.headerLine(), table.columns());
     int of = header.find(Optional.ofNullable(address).orElseGet(() -> column(file, table)));
@@ -124,7 +132,7 @@ final class ImageDuplicatesCommand implements Callable<Integer> {
     List<SamePictures.Group> groups = SamePictures.groups(list.byAddress());
     return switch (format) {
       case JSON -> ImageJson.print(groups, list.lines(), list.listed());
-      case TEXT -> list.said() + ImageText.print(groups, "with the same address", false);
+      case TEXT -> ImageText.print(list.counts(), groups, locale);
     };
   }
 
@@ -146,5 +154,13 @@ final class ImageDuplicatesCommand implements Callable<Integer> {
     } else {
       Terminal.print(text);
     }
+  }
+
+  private Locale locale() {
+    String asked = language.toLowerCase(Locale.ROOT);
+    if (!asked.equals("en") && !asked.equals("es")) {
+      throw Refusal.misuse("--lang is en or es, not '" + language + "'");
+    }
+    return Locale.of(asked);
   }
 }

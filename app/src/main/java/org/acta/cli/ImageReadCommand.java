@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.acta.folder.ImagePlan;
@@ -79,10 +80,18 @@ final class ImageReadCommand implements Callable<Integer> {
       description = "Write to this file instead of standard output; it appears only when whole.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--lang",
+      paramLabel = "LANGUAGE",
+      defaultValue = "en",
+      description = "Of the text: en or es (default: ${DEFAULT-VALUE}).")
+  private String language = "en";
+
   @Mixin private LimitOptions limits = new LimitOptions();
 
   @Override
   public Integer call() {
+    Locale locale = locale();
     ImageFile reader = new ImageFile(limits.limits(), InstantSource.system());
     List<ImageFiles> all = ImageFiles.in(files);
     Examination examination = examination();
@@ -96,7 +105,7 @@ final class ImageReadCommand implements Callable<Integer> {
     ImageReport report = ImageReport.of(examined);
     String printed =
         switch (format) {
-          case TEXT -> ImageText.print(report);
+          case TEXT -> ImageText.print(report, locale);
           case JSON -> ImageJson.print(report);
           case CSV -> ImageCsv.print(report);
         };
@@ -130,5 +139,13 @@ final class ImageReadCommand implements Callable<Integer> {
         plan.forms(),
         Optional.of(plan),
         keyed.map(path -> new KeyedFigures(ElectionSource.read(path).sheets())));
+  }
+
+  private Locale locale() {
+    String asked = language.toLowerCase(Locale.ROOT);
+    if (!asked.equals("en") && !asked.equals("es")) {
+      throw Refusal.misuse("--lang is en or es, not '" + language + "'");
+    }
+    return Locale.of(asked);
   }
 }

@@ -19,6 +19,7 @@ import org.acta.record.OversizedException;
 import org.acta.record.RecordView;
 import org.acta.record.Sha256;
 import org.acta.record.StepBody;
+import org.acta.report.FormWords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,6 +71,7 @@ final class IntakeDeclareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     IntakeStep.requirePseudonym(clerk);
+    FormWords words = FormWords.in(at.locale());
     Path yaml = Optional.ofNullable(file).orElseThrow();
     IntakePlan plan = IntakePlan.read(yaml);
     Optional<FormsFile> register = Optional.ofNullable(forms).map(FormsFile::read);
@@ -87,17 +89,8 @@ final class IntakeDeclareCommand implements Callable<Integer> {
     } catch (OversizedException e) {
       throw Refusal.evidence(e.getMessage() + "; nothing was appended");
     }
-    Terminal.say(
-        "entry "
-            + first
-            + ": "
-            + plan.title()
-            + " ("
-            + plan.set()
-            + ") with "
-            + plan.rules().size()
-            + " quarantine rules"
-            + register.map(r -> " and " + r.forms().size() + " forms to come").orElse(""));
+    int awaited = register.map(r -> r.forms().size()).orElse(0);
+    Terminal.say(words.declared(first, plan.title(), plan.set(), plan.rules().size(), awaited));
     return 0;
   }
 

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.acta.record.Centre;
@@ -38,6 +39,22 @@ final class IntakeOptions {
       paramLabel = "TIME",
       description = "The moment, such as 2026-11-02T01:30:00Z (default: now).")
   private @Nullable String at;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "LANGUAGE",
+      defaultValue = "en",
+      description = "Of what is printed: en or es (default: ${DEFAULT-VALUE}).")
+  private String language = "en";
+
+  /// The language asked for.
+  Locale locale() {
+    String asked = language.toLowerCase(Locale.ROOT);
+    if (!asked.equals("en") && !asked.equals("es")) {
+      throw Refusal.misuse("--lang is en or es, not '" + language + "'");
+    }
+    return Locale.of(asked);
+  }
 
   Path record() {
     return Optional.ofNullable(record).orElseThrow();

@@ -2,7 +2,6 @@ package org.acta.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.acta.report.CentrePrinter;
 import org.acta.report.OfCentre;
@@ -71,7 +70,7 @@ final class IntakeQueueCommand implements Callable<Integer> {
         switch (format) {
           case TEXT ->
               TextPrinter.print(
-                  CentrePrinter.queue(of, top, at.moment(), Locale.ENGLISH), Terminal.colours());
+                  CentrePrinter.queue(of, top, at.moment(), at.locale()), Terminal.colours());
           case JSON -> QueueJson.print(of);
           case CSV -> QueueCsv.print(of);
         });

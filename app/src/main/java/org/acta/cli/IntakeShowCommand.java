@@ -68,7 +68,7 @@ final class IntakeShowCommand implements Callable<Integer> {
                             .map(e -> "; it is expected from station " + e.station())
                             .orElse("; read the code again")));
     List<Step> steps = centre.steps(form, entries);
-    Terminal.print(FormText.print(form, steps, centre.intake(), blind));
+    Terminal.print(FormText.print(form, steps, centre.intake(), blind, at.locale()));
     return 0;
   }
 }

@@ -3,7 +3,6 @@ package org.acta.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.acta.report.CentrePrinter;
 import org.acta.report.Document;
@@ -62,7 +61,7 @@ final class IntakeStatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     OfCentre of = OfCentre.of(IntakeReading.centre(at, keys));
-    Document document = CentrePrinter.status(of, at.moment(), Locale.ENGLISH);
+    Document document = CentrePrinter.status(of, at.moment(), at.locale());
     String printed =
         switch (format) {
           case TEXT -> TextPrinter.print(document, out == null && Terminal.colours());

@@ -25,6 +25,7 @@ import org.acta.record.Figures;
 import org.acta.record.LogEntries;
 import org.acta.record.RecordView;
 import org.acta.record.Sha256;
+import org.acta.report.FormWords;
 import org.acta.report.Said;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -101,6 +102,7 @@ abstract class IntakeStep implements Callable<Integer> {
     if (file().isEmpty() && clerk == null) {
       throw Refusal.misuse("say who does it with --clerk");
     }
+    at.locale(); // a language that is not known is told before anything is appended
     Work work = new Work(at.moment());
     long first = IntakeWriting.append(at.record(), Optional.ofNullable(key), work::entries);
     work.say(first);
@@ -227,19 +229,12 @@ abstract class IntakeStep implements Callable<Integer> {
 
     void say(long first) {
       complain();
+      FormWords words = FormWords.in(at.locale());
       if (file().isEmpty()) {
-        Terminal.say(
-            "entry "
-                + first
-                + ": form "
-                + Said.form(desk().intake(), touched.getFirst()).orElse(""));
+        Terminal.say(words.appended(first, desk().intake(), touched.getFirst()));
         return;
       }
-      Terminal.say(
-          desk().taken()
-              + " steps appended from entry "
-              + first
-              + (refused > 0 ? "; " + refused + " refused" : ""));
+      Terminal.say(words.appended(desk().taken(), first, refused));
       for (State state : State.values()) {
         long forms =
             touched.stream()
@@ -248,8 +243,7 @@ abstract class IntakeStep implements Callable<Integer> {
                     code -> desk().intake().form(code).filter(f -> f.state() == state).isPresent())
                 .count();
         if (forms > 0) {
-          Terminal.say(
-              "  " + forms + (forms == 1 ? " form" : " forms") + " now in " + state.words());
+          Terminal.say("  " + words.now(forms, state));
         }
       }
     }

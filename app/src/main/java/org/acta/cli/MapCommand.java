@@ -1,8 +1,6 @@
 package org.acta.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +22,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Looks at the names of the columns and at the arithmetic of the rows, and prints a"
           + " description to be read and mended by a person. Comments say what was recognised by"
-          + " name, what by arithmetic, and what is unsure."
+          + " name, what by arithmetic, and what is unsure. What would make every total wrong if it"
+          + " were so is said on standard error too."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -93,14 +92,13 @@ final class MapCommand implements Callable<Integer> {
           "acta: " + target.get() + " is there already; name another file, or say --force.");
       return Acta.INPUT_HAS_ERRORS;
     }
-    String proposal = MappingGuess.propose(files, options(), target, locale());
+    MappingGuess.Proposed proposal = MappingGuess.propose(files, options(), target, locale());
     if (target.isPresent()) {
-      WholeFile.write(target.get(), proposal);
+      WholeFile.write(target.get(), proposal.text());
     } else {
-      PrintStream stdout = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-      stdout.print(proposal);
-      stdout.flush();
+      Terminal.print(proposal.text());
     }
+    proposal.doubts().forEach(Terminal::complain);
     return 0;
   }
 

@@ -89,13 +89,13 @@ final class RecordImportCommand implements Callable<Integer> {
     }
     Terminal.say(
         outcome.first().isPresent()
-            ? outcome.appended()
-                + " entries appended from "
+            ? Explained.size(outcome.appended())
+                + " appended from "
                 + outcome.first().getAsLong()
                 + "; "
                 + outcome.present()
                 + " were there already"
-            : "nothing new: all " + outcome.present() + " entries were there already");
+            : "nothing new: " + Explained.size(outcome.present()) + ", all there already");
     return reading.folder().problems().count() > 0 ? Acta.INPUT_HAS_ERRORS : 0;
   }
 

@@ -126,8 +126,8 @@ final class WitnessAskCommand implements Callable<Integer> {
               "acta: "
                   + name
                   + " has seen "
-                  + seen
-                  + " entries of this log, and the record has "
+                  + Explained.size(seen)
+                  + " of this log, and the record has "
                   + size
                   + ": it is an old copy. Do not write to it; restore the newest one.");
       case Answer.Fork(long seen) ->
@@ -135,8 +135,8 @@ final class WitnessAskCommand implements Callable<Integer> {
               "acta: "
                   + name
                   + " has cosigned another tree of "
-                  + seen
-                  + " entries of this log: the log has forked. Do not write to it.");
+                  + Explained.size(seen)
+                  + " of this log: the log has forked. Do not write to it.");
       case Answer.Refused(var problem) ->
           Terminal.complain("acta: " + name + " did not cosign; " + problem + ".");
     }

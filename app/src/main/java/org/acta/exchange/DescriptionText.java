@@ -165,11 +165,27 @@ final class DescriptionText {
     count("  ", "registered", roll.registered());
     count("  ", "stations", roll.stations());
     count("  ", "largest-station", roll.largestStation());
-    file.ifPresent(name ->
-        line(
-            "  files:",
-            "    - file: " + Quoted.of(name),
-            "      columns: {station: station, registered: registered}"));
+    file.ifPresent(name -> rollFile(name, new RollFile(roll)));
+  }
+
+  private void rollFile(String name, RollFile file) {
+    List<String> levels = file.roll().frame().levels();
+    line("  files:", "    - file: " + Quoted.of(name));
+    if (levels.isEmpty()) {
+      line(
+          "      columns: {station: station"
+              + (file.givesVoters() ? ", registered: registered}" : "}"));
+      return;
+    }
+    line("      columns:", "        station: station");
+    if (file.givesVoters()) {
+      line("        registered: registered");
+    }
+    line("        places:");
+    for (int level = 0; level < levels.size(); level++) {
+      text.append("  ");
+      place(levels.get(level), RollFile.code(level), RollFile.name(level));
+    }
   }
 
   private void count(String indent, String name, OptionalLong count) {

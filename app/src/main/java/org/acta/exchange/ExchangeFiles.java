@@ -44,6 +44,13 @@ public final class ExchangeFiles {
     return all;
   }
 
+  /// What the format of a file is called; empty if it is of none.
+  ///
+  /// @throws org.acta.format.InputException if it is packed and damaged
+  public static Optional<String> format(Path file) {
+    return decoded(file, TableOptions.none()).map(decoded -> decoded.decoder().name());
+  }
+
   private static Optional<Decoded> decoded(Path file, TableOptions options) {
     try {
       if (Files.isRegularFile(file) && !mayBe(file)) {

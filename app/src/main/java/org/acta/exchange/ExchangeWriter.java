@@ -1,11 +1,8 @@
 package org.acta.exchange;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -54,9 +51,29 @@ public final class ExchangeWriter {
     DOCUMENTS
   }
 
-  /// Writes a file or a folder.
+  /// Refuses to write over a file, or into a folder that holds something.
   ///
-  /// @param out a file, or a folder that is not there yet or is empty
+  /// @throws org.acta.format.InputException if something is there
+  public static void requireFree(ExchangeFormat format, Path out) {
+    try {
+      if (format.folder() && Files.isDirectory(out)) {
+        try (Stream<Path> inside = Files.list(out)) {
+          if (inside.findAny().isEmpty()) {
+            return;
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw Problem.in(out, Kind.UNREADABLE_FILE, e.getClass().getSimpleName()).exception(e);
+    }
+    if (Files.exists(out)) {
+      throw Problem.in(out, Kind.ALREADY_THERE).exception();
+    }
+  }
+
+  /// Writes a file or a folder; files of the same names are replaced, others stay.
+  ///
+  /// @param out a file, or a folder
   /// @param generated what a NIST report and a workbook give as their time
   /// @throws org.acta.format.InputException if it cannot be written, or not in this format
   public static Written write(Account account, ExchangeFormat format, Path out, Instant generated) {
@@ -95,7 +112,7 @@ public final class ExchangeWriter {
       }
       if (election.roll().stations().isPresent()
           || election.roll().registered().isPresent()
-          || !election.roll().byStation().isEmpty()) {
+          || !election.roll().codes().isEmpty()) {
         left.add(Left.ROLL);
       }
       if (election.contests().stream().anyMatch(contest -> !contest.groups().isEmpty())) {
@@ -151,24 +168,37 @@ public final class ExchangeWriter {
   }
 
   private void folder(Path out, Instant generated) throws IOException {
-    if (Files.exists(out)) {
-      if (!Files.isDirectory(out)) {
-        throw Problem.in(out, Kind.CANNOT_WRITE, "it is a file").exception();
-      }
-      try (Stream<Path> inside = Files.list(out)) {
-        if (inside.findAny().isPresent()) {
-          throw Problem.in(out, Kind.CANNOT_WRITE, "it is not empty").exception();
-        }
-      }
+    boolean there = Files.isDirectory(out);
+    if (Files.exists(out) && !there) {
+      throw Problem.in(out, Kind.CANNOT_WRITE, "it is a file").exception();
     }
     Path part = part(out);
     try {
       Files.createDirectory(part);
       tables(part, generated);
-      Files.deleteIfExists(out);
-      Files.move(part, out);
+      if (there) {
+        moveInto(out, part);
+      } else {
+        Files.move(part, out);
+      }
     } finally {
       delete(part);
+    }
+  }
+
+  /// Moves every file of a folder; the description comes last, so that it names nothing missing.
+  private static void moveInto(Path out, Path part) throws IOException {
+    List<Path> files;
+    try (Stream<Path> inside = Files.list(part)) {
+      files =
+          inside
+              .sorted(
+                  Comparator.comparing((Path file) -> file.endsWith("election.yaml"))
+                      .thenComparing(Comparator.naturalOrder()))
+              .toList();
+    }
+    for (Path file : files) {
+      Files.move(file, out.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
@@ -209,17 +239,11 @@ public final class ExchangeWriter {
   }
 
   private Optional<String> roll(Path folder) throws IOException {
-    var byStation = account.election().roll().byStation();
-    if (byStation.isEmpty()) {
+    var roll = account.election().roll();
+    if (roll.codes().isEmpty()) {
       return Optional.empty();
     }
-    try (CsvWriter csv =
-        CsvWriter.builder()
-            .lineDelimiter(LineDelimiter.LF)
-            .build(Files.newBufferedWriter(folder.resolve("roll.csv"), StandardCharsets.UTF_8))) {
-      csv.writeRecord("station", "registered");
-      byStation.forEach((station, voters) -> csv.writeRecord(station, Long.toString(voters)));
-    }
+    new RollFile(roll).write(folder.resolve("roll.csv"));
     return Optional.of("roll.csv");
   }
 }

@@ -71,6 +71,11 @@ record Column(
         .toList();
   }
 
+  /// The name, or the place of a column without one, on one line.
+  String title() {
+    return name.isEmpty() ? "#" + (index + 1) : YamlText.comment(name);
+  }
+
   ColumnRole role() {
     return match.role();
   }

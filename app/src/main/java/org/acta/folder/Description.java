@@ -41,7 +41,6 @@ import org.acta.sheet.DocumentType;
 import org.acta.sheet.Item;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -75,11 +74,20 @@ final class Description {
     this.file = file;
   }
 
-  /// A file that gives registered voters by station.
+  /// A file that lists stations.
   ///
-  /// @param registered columns to be added up
+  /// @param levels the place tree from the top; empty if it does not say where they are
+  /// @param registered columns with their voters, to be added up; empty if it does not say
   record RollFile(
-      List<String> files, TableOptions options, KeyRecipe station, List<String> registered) {}
+      List<String> files,
+      TableOptions options,
+      KeyRecipe station,
+      List<Mapping.Level> levels,
+      List<String> registered) {
+    List<String> titles() {
+      return levels.stream().map(Mapping.Level::title).toList();
+    }
+  }
 
   /// What the description says, before any of its files is read.
   record Parsed(
@@ -103,6 +111,7 @@ final class Description {
   ///
   /// @throws FolderException with every mistake, if there is one
   static Parsed read(Path path) {
+    NamedFile.wantedAsDescription(path);
     Description description = new Description(path.toString());
     Optional<Parsed> parsed = description.parse(compose(path, description.problems));
     if (description.problems.count() > 0 || parsed.isEmpty()) {
@@ -146,8 +155,8 @@ final class Description {
   }
 
   private static Optional<Node> compose(String file, String written, Problems problems) {
+    String text = written.startsWith("\uFEFF") ? written.substring(1) : written;
     try {
-      String text = written.startsWith("\uFEFF") ? written.substring(1) : written;
       // The library stumbles over a letter of two characters at the end of its buffer.
       LoadSettings settings =
           LoadSettings.builder()
@@ -160,14 +169,10 @@ final class Description {
         problems.add(Problem.in(file, Kind.EMPTY_FILE));
       }
       return node;
-    } catch (MarkedYamlEngineException e) {
-      Problem problem = Problem.in(file, Kind.YAML_SYNTAX, e.getProblem());
-      problems.add(
-          e.getProblemMark().map(mark -> problem.atLine(mark.getLine() + 1L)).orElse(problem));
     } catch (YamlEngineException e) {
-      problems.add(Problem.in(file, Kind.YAML_SYNTAX, e));
+      problems.add(YamlMistake.of(file, text, e));
     } catch (StackOverflowError e) {
-      problems.add(Problem.in(file, Kind.YAML_SYNTAX, "nested too deeply"));
+      problems.add(Problem.in(file, Kind.YAML_NESTED));
     }
     return Optional.empty();
   }
@@ -452,15 +457,35 @@ final class Description {
       if (columns.isEmpty()) {
         part.missing("columns");
       } else {
-        rollFiles.add(
+        RollFile file =
             new RollFile(
-                files, options, station(columns.get()), required(columns.get(), "registered")));
+                files,
+                options,
+                station(columns.get()),
+                levels(columns.get().fields("places")),
+                columns.get().texts("registered"));
+        sameLevels(columns.get(), file);
+        rollFiles.add(file);
         columns.get().done();
       }
       part.done();
     }
     fields.done();
     return totals;
+  }
+
+  /// All files of the roll grow one tree.
+  private void sameLevels(Fields columns, RollFile file) {
+    rollFiles.stream()
+        .filter(first -> !first.levels().isEmpty())
+        .findFirst()
+        .filter(first -> !file.levels().isEmpty() && !file.titles().equals(first.titles()))
+        .ifPresent(first ->
+            columns.problem(
+                "places",
+                Kind.ROLL_LEVELS,
+                String.join(", ", file.titles()),
+                String.join(", ", first.titles())));
   }
 
   String knownSource(Fields fields) {

@@ -3,10 +3,13 @@ package org.acta.folder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.acta.election.Election;
 import org.acta.election.Place;
 import org.acta.election.Roll;
@@ -24,12 +27,21 @@ import org.acta.sheet.Sheets;
 /// A file that lacks some column of the mapping does not give that figure; it must have those that
 /// name the station, and one of the votes at least.
 public final class FileMapping {
+  private static final int SHOWN = 8;
+
   private final Description.Parsed description;
   private final SheetFiles set;
+  private final String origin;
+  private final List<String> columns;
 
-  private FileMapping(Description.Parsed description, SheetFiles set) {
+  /// @param origin whose columns they are: the description or the file
+  /// @param columns those that are read, or all of the file they were guessed from
+  private FileMapping(
+      Description.Parsed description, SheetFiles set, String origin, List<String> columns) {
     this.description = description;
     this.set = set;
+    this.origin = origin;
+    this.columns = List.copyOf(columns);
   }
 
   /// The mapping of one set of a description.
@@ -46,7 +58,8 @@ public final class FileMapping {
       String ids = String.join(", ", parsed.sheets().stream().map(SheetFiles::id).toList());
       throw new FolderException(List.of(Problem.in(file, Kind.SET_NOT_TOLD, ids)));
     }
-    return new FileMapping(parsed, found.getFirst());
+    return new FileMapping(
+        parsed, found.getFirst(), file.toString(), named(found.getFirst().mapping()));
   }
 
   /// What `acta map` proposes for a file.
@@ -54,11 +67,13 @@ public final class FileMapping {
   /// @throws InputException if it cannot be told which columns name the station and which are
   ///   votes, or if the file holds several contests
   public static FileMapping guessed(Path file, TableOptions options) {
-    String text = MappingGuess.propose(List.of(file), options, Optional.empty(), Locale.ENGLISH);
+    String text =
+        MappingGuess.propose(List.of(file), options, Optional.empty(), Locale.ENGLISH).text();
     try {
       Description.Parsed parsed = Description.read(file.toString(), text);
       if (parsed.sheets().size() == 1) {
-        return new FileMapping(parsed, parsed.sheets().getFirst());
+        List<String> columns = TableFile.open(file, options).columns();
+        return new FileMapping(parsed, parsed.sheets().getFirst(), file.toString(), columns);
       }
     } catch (FolderException incomplete) {
       throw Problem.in(file, Kind.MAPPING_UNSURE).exception(incomplete);
@@ -73,6 +88,7 @@ public final class FileMapping {
   public ElectionFolder read(Path file, Progress progress) {
     Path whole = file.toAbsolutePath();
     TableFile table = TableFile.open(file, set.options());
+    requireCommon(file, table);
     Mapping fitting = fitting(set.mapping(), table.columnNames());
     SheetFiles plan =
         new SheetFiles(
@@ -111,6 +127,55 @@ public final class FileMapping {
         problems);
   }
 
+  /// Refuses a file without the columns that name the station, or without any of the votes.
+  private void requireCommon(Path file, TableFile table) {
+    ColumnNames names = table.columnNames();
+    Mapping mapping = set.mapping();
+    boolean station = mapping.station().columns().stream().allMatch(c -> has(names, c));
+    boolean votes =
+        mapping.listing().isPresent()
+            || mapping.votes().values().stream()
+                .anyMatch(columns -> columns.stream().allMatch(c -> has(names, c)));
+    if (!station || !votes) {
+      ColumnNames others = new ColumnNames(origin, 1, columns);
+      throw Problem.in(
+              file,
+              Kind.OTHER_COLUMNS,
+              origin,
+              listed(columns.stream().filter(c -> !has(names, c)).toList()),
+              listed(table.columns().stream().filter(c -> !has(others, c)).toList()),
+              listed(columns.stream().filter(c -> has(names, c)).toList()))
+          .atLine(table.headerLine())
+          .exception();
+    }
+  }
+
+  private static String listed(List<String> columns) {
+    return columns.isEmpty()
+        ? "–"
+        : columns.stream().limit(SHOWN).map(c -> "“" + c + "”").collect(Collectors.joining(", "))
+            + (columns.size() > SHOWN ? ", …" : "");
+  }
+
+  /// Every column that a mapping reads.
+  private static List<String> named(Mapping mapping) {
+    Set<String> named = new LinkedHashSet<>(mapping.station().columns());
+    mapping
+        .levels()
+        .forEach(level -> {
+          level.code().ifPresent(named::add);
+          named.add(level.name());
+        });
+    mapping.items().values().forEach(named::addAll);
+    mapping.votes().values().forEach(named::addAll);
+    return named.stream().map(FileMapping::plain).toList();
+  }
+
+  /// A column's name without the mark that says it may be missing.
+  private static String plain(String column) {
+    return column.endsWith("?") ? column.substring(0, column.length() - 1) : column;
+  }
+
   /// The mapping without the figures and places that a file does not have.
   private static Mapping fitting(Mapping mapping, ColumnNames names) {
     Map<String, List<String>> items = new LinkedHashMap<>(mapping.items());
@@ -136,8 +201,7 @@ public final class FileMapping {
 
   private static boolean has(ColumnNames names, String column) {
     try {
-      return names.find(column.endsWith("?") ? column.substring(0, column.length() - 1) : column)
-          >= 0;
+      return names.find(plain(column)) >= 0;
     } catch (InputException absent) {
       return false;
     }

@@ -16,6 +16,7 @@ import org.acta.sheet.Origin;
 ///   as `votes.EG`; with the encoding, separator and header line that were found
 /// @param records lines or rows below the header
 /// @param rows sheets or stations of the roll that were new with this file
+/// @param roll what a file of the roll was the first to say; nothing for sheets
 /// @param problems how many there were
 /// @param firstProblems those of them that were kept, in the order found
 public record FileRead(
@@ -24,6 +25,7 @@ public record FileRead(
     Map<String, List<String>> mapping,
     long records,
     int rows,
+    RollPart roll,
     long problems,
     List<Problem> firstProblems) {
   public FileRead {

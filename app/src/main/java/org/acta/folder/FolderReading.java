@@ -11,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.acta.election.Election;
@@ -67,13 +66,15 @@ public record FolderReading(
       Progress progress) {
     Problems problems = new Problems();
     List<FileRead> filesRead = new ArrayList<>();
-    Map<String, Long> byStation = RollReader.read(parsed.rollFiles(), files, problems, filesRead);
+    Place whole = Place.root(parsed.place());
+    RollPart read = RollReader.read(parsed.rollFiles(), files, whole, problems, filesRead);
     Roll roll =
         new Roll(
             parsed.roll().registered(),
             parsed.roll().stations(),
             parsed.roll().largestStation(),
-            byStation);
+            read.registered(),
+            read.frame());
     List<Sheets> sheets = new ArrayList<>();
     List<String> titles = new ArrayList<>();
     List<List<String>> levels = new ArrayList<>();

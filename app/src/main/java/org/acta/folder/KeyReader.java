@@ -17,6 +17,7 @@ final class KeyReader {
   private final KeyRecipe recipe;
   private final List<int[]> columns = new ArrayList<>();
   private final Map<String, String> originals = new HashMap<>();
+  private final StringBuilder plain = new StringBuilder();
   private @Nullable Trouble trouble;
 
   /// What was odd about the last code.
@@ -68,18 +69,30 @@ final class KeyReader {
   }
 
   private String plain(Row row) {
-    if (columns.size() == 1) {
-      return joined(row, columns.getFirst());
-    }
-    StringBuilder code = new StringBuilder();
+    plain.setLength(0);
     for (int[] part : columns) {
-      String text = joined(row, part);
-      if (text.isEmpty()) {
-        return "";
+      for (int column : part) {
+        if (!append(row, column)) {
+          return "";
+        }
       }
-      code.append(code.isEmpty() ? "" : "-").append(text);
     }
-    return code.toString();
+    return plain.toString();
+  }
+
+  /// Appends a stripped field without making a text of its own, and says whether it has any.
+  private boolean append(Row row, int column) {
+    char[] characters = row.buffer();
+    int start = row.start(column);
+    int end = start + row.length(column);
+    while (start < end && Character.isWhitespace(characters[start])) {
+      start++;
+    }
+    while (start < end && Character.isWhitespace(characters[end - 1])) {
+      end--;
+    }
+    plain.append(plain.isEmpty() ? "" : "-").append(characters, start, end - start);
+    return start < end;
   }
 
   private static String joined(Row row, int[] part) {

@@ -47,10 +47,7 @@ record Mapping(
     put(said, "decimal", words.decimal().stream().toList());
     said.putAll(station.asWritten());
     put(said, "stations", standsFor.stream().toList());
-    for (Level level : levels) {
-      put(said, "places." + level.title() + ".code", level.code().stream().toList());
-      put(said, "places." + level.title() + ".name", List.of(level.name()));
-    }
+    put(said, levels);
     items.forEach((item, columns) -> put(said, item, columns));
     votes.forEach((choice, columns) -> put(said, "votes." + choice, columns));
     listing.ifPresent(form -> {
@@ -81,8 +78,16 @@ record Mapping(
   static Map<String, List<String>> ofRoll(Description.RollFile roll, TableFile table) {
     Map<String, List<String>> said = found(table);
     said.putAll(roll.station().asWritten());
+    put(said, roll.levels());
     put(said, "registered", roll.registered());
     return said;
+  }
+
+  private static void put(Map<String, List<String>> said, List<Level> levels) {
+    for (Level level : levels) {
+      put(said, "places." + level.title() + ".code", level.code().stream().toList());
+      put(said, "places." + level.title() + ".name", List.of(level.name()));
+    }
   }
 
   private static Map<String, List<String>> found(TableFile table) {

@@ -20,6 +20,17 @@ import org.acta.format.TableOptions;
 public final class MappingGuess {
   private MappingGuess() {}
 
+  /// A proposed description.
+  ///
+  /// @param text YAML
+  /// @param doubts what would make every total wrong if it were so, a sentence each, for a person
+  ///   to look at before anything else
+  public record Proposed(String text, List<String> doubts) {
+    public Proposed {
+      doubts = List.copyOf(doubts);
+    }
+  }
+
   /// Looks at files and writes a description of them.
   ///
   /// @param files at least one; those of the same form become one entry
@@ -27,18 +38,22 @@ public final class MappingGuess {
   /// @param description where the description will stand, if that is known; files are then named
   ///   from its folder, and as they were given otherwise
   /// @param locale of the comments; Spanish gives Spanish, all others English
-  /// @throws org.acta.format.InputException if a file cannot be read as a table
-  public static String propose(
+  /// @throws org.acta.format.InputException if a file cannot be read as a table, or is a
+  ///   description itself
+  public static Proposed propose(
       List<Path> files, TableOptions options, Optional<Path> description, Locale locale) {
     if (files.isEmpty()) {
       throw new IllegalArgumentException("a description needs at least one file");
     }
+    files.forEach(NamedFile::wantedAsTable);
     Optional<Contents> contents = ExchangeFiles.contents(files, options);
     if (contents.isPresent()) {
-      return ExchangeWriter.describe(contents.get(), file -> named(file, description));
+      return new Proposed(
+          ExchangeWriter.describe(contents.get(), file -> named(file, description)), List.of());
     }
     List<Proposal> proposals = files.stream().map(file -> Proposal.of(file, options)).toList();
-    return new ProposalWriter(locale, file -> named(file, description)).write(proposals);
+    ProposalWriter writer = new ProposalWriter(locale, file -> named(file, description));
+    return new Proposed(writer.write(proposals), writer.doubts(proposals));
   }
 
   private static String named(Path file, Optional<Path> description) {

@@ -1,6 +1,9 @@
 package org.acta.folder;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -125,6 +128,31 @@ record Proposal(
       }
     }
     return again >= 20 && same > 0.98 * again && register.kinds() > 5;
+  }
+
+  /// What is unsure and would make every total wrong if it were so: for a person to look at first.
+  List<VoteColumns.Reason> doubts() {
+    List<VoteColumns.Reason> doubts = new ArrayList<>();
+    if (!station.isFound()) {
+      doubts.add(VoteColumns.Reason.of("doubt.station.missing"));
+    } else {
+      if (!station.isNamed()) {
+        String names = station.columns().stream().map(Column::title).collect(joining(", "));
+        doubts.add(VoteColumns.Reason.of("doubt.station.unnamed", names));
+      }
+      if (station.repeated() > 0) {
+        doubts.add(
+            VoteColumns.Reason.of(
+                "doubt.station.repeated", station.repeated(), station.compared()));
+      }
+    }
+    if (listing.isEmpty()) {
+      doubts.addAll(votes.doubts());
+      if (votes.choices().isEmpty()) {
+        doubts.add(VoteColumns.Reason.of("doubt.votes.missing"));
+      }
+    }
+    return doubts;
   }
 
   /// Columns that the proposal does not use.

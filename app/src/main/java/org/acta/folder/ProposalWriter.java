@@ -69,6 +69,15 @@ final class ProposalWriter {
     return out.toString();
   }
 
+  /// What a person should look at first, a sentence each, the file named at its start.
+  List<String> doubts(List<Proposal> proposals) {
+    return proposals.stream()
+        .flatMap(proposal ->
+            proposal.doubts().stream().map(doubt -> proposal.file() + ": " + say(doubt) + "."))
+        .map(YamlText::line)
+        .toList();
+  }
+
   private void writeElection(StringBuilder out, Path file) {
     String stem = stem(file);
     comment(out, "", say("election"));
@@ -483,10 +492,7 @@ final class ProposalWriter {
           "    ",
           say(
               "unused",
-              proposal.unused().stream()
-                  .map(c -> c.name().isEmpty() ? "#" + (c.index() + 1) : c.name())
-                  .map(YamlText::comment)
-                  .collect(Collectors.joining(", "))));
+              proposal.unused().stream().map(Column::title).collect(Collectors.joining(", "))));
     }
   }
 

@@ -25,7 +25,6 @@ import org.acta.sheet.Figure;
 import org.acta.sheet.Item;
 import org.acta.sheet.Origin;
 import org.acta.sheet.Sheets;
-import org.jspecify.annotations.Nullable;
 
 /// Reads the files of one set of sheets through its mapping.
 ///
@@ -150,6 +149,7 @@ final class SheetReader {
             mapping.asRead(table),
             columns.rows,
             sheets.size() - before,
+            RollPart.NOTHING,
             problems.count() - problemsBefore,
             problems.from(problemsBefore)));
   }
@@ -171,8 +171,7 @@ final class SheetReader {
     private final String file;
     private final List<String> names;
     private final KeyReader station;
-    private final int[] placeNames;
-    private final int[] placeCodes;
+    private final RowPlaces places;
     private final Cell[] cells;
     private final int standsFor;
     private final int status;
@@ -183,9 +182,7 @@ final class SheetReader {
     private final int sheet;
     private final Map<String, Integer> figureOf = new HashMap<>();
     private final List<Filter> filters = new ArrayList<>();
-    private final String[] lastPath;
     private final long[] figures;
-    private Place lastPlace = root;
     private String lastSheet = "";
     private int lastRow = -1;
     private final int lastNeeded;
@@ -197,10 +194,7 @@ final class SheetReader {
       this.names = table.columns();
       ColumnNames header = new ColumnNames(path.toString(), table.headerLine(), table.columns());
       station = new KeyReader(mapping.station(), header::find);
-      placeNames = mapping.levels().stream().mapToInt(l -> header.find(l.name())).toArray();
-      placeCodes =
-          mapping.levels().stream().mapToInt(l -> header.find(l.code().orElse(l.name()))).toArray();
-      lastPath = new String[placeNames.length];
+      places = new RowPlaces(root, mapping.levels(), header::find);
       figures = new long[sheets.width()];
       standsFor = mapping.standsFor().map(header::find).orElse(-1);
       status = mapping.status().map(s -> header.find(s.column())).orElse(-1);
@@ -314,7 +308,7 @@ final class SheetReader {
       if (type == DocumentType.ANNULMENT) {
         fillSheet(Figure.ANNULLED);
       }
-      int added = sheets.add(code, place(row), figures, stationCount(row), row.line());
+      int added = sheets.add(code, places.of(row), figures, stationCount(row), row.line());
       if (document >= 0) {
         sheets.document(added, type, written(row));
       }
@@ -447,39 +441,6 @@ final class SheetReader {
       problems.add(
           problem(row, Kind.BAD_STATION_COUNT, row.text(standsFor)).atColumn(names.get(standsFor)));
       return 1;
-    }
-
-    private Place place(Row row) {
-      boolean same = true;
-      for (int level = 0; level < lastPath.length; level++) {
-        if (!holds(row, placeCodes[level], lastPath[level])) {
-          same = false;
-          lastPath[level] = row.text(placeCodes[level]);
-        }
-      }
-      if (!same || lastPath.length == 0) {
-        Place at = root;
-        for (int level = 0; level < lastPath.length; level++) {
-          at = at.child(lastPath[level].strip(), row.text(placeNames[level]).strip());
-        }
-        lastPlace = at;
-      }
-      return lastPlace;
-    }
-
-    private static boolean holds(Row row, int column, @Nullable String text) {
-      int length = row.length(column);
-      if (text == null || text.length() != length) {
-        return false;
-      }
-      char[] buffer = row.buffer();
-      int start = row.start(column);
-      for (int i = 0; i < length; i++) {
-        if (buffer[start + i] != text.charAt(i)) {
-          return false;
-        }
-      }
-      return true;
     }
 
     private static boolean blankFrom(Row row, int from) {

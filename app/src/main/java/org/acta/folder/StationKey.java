@@ -17,6 +17,7 @@ record StationKey(List<Column> columns, long repeated, long compared, double cos
   private static final int MOST_COLUMNS = 5;
   private static final double FILLED = 0.99;
   private static final int LONG_TEXT = 60;
+  private static final int FEWEST = 4;
   private static final StationKey NONE = new StationKey(List.of(), 0, 0, Double.POSITIVE_INFINITY);
 
   /// The columns that may be part of a key, the likeliest first.
@@ -68,7 +69,8 @@ record StationKey(List<Column> columns, long repeated, long compared, double cos
       if (trial.price() >= best.cost()) {
         break;
       }
-      long few = table.compared() / 20;
+      // One repeated row in a file of a few is as likely a slip as one in a hundred.
+      long few = Math.max(table.compared() >= FEWEST ? 1 : 0, table.compared() / 20);
       long repeated = table.repetitions(trial.chosen(), byContest, byChoice, few);
       double penalty =
           repeated == 0

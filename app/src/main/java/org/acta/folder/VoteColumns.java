@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.acta.sheet.Item;
 
 /// Which columns are votes for choices and which are the sheet's other figures.
@@ -41,6 +42,29 @@ record VoteColumns(
     return used;
   }
 
+  /// What only a person can tell: whether the columns of votes and of the register are what they
+  /// were taken for.
+  List<Reason> doubts() {
+    List<Reason> doubts = new ArrayList<>();
+    if (sum.key().equals("choices.stretch")) {
+      doubts.add(Reason.of("doubt.votes", names(choices)));
+    }
+    Reason register = how.getOrDefault(Item.REGISTERED, Reason.of("name"));
+    if (register.key().startsWith("register.")) {
+      doubts.add(Reason.of("doubt." + register.key(), names(register())));
+    }
+    asides.forEach((column, reason) -> {
+      if (reason.key().equals("aside.before")) {
+        doubts.add(Reason.of("doubt.aside.before", names(List.of(column))));
+      }
+    });
+    return doubts;
+  }
+
+  private static String names(List<Column> columns) {
+    return columns.stream().map(Column::title).collect(Collectors.joining(", "));
+  }
+
   /// The first column of votes, or `otherwise` if there are none.
   int firstFigure(int otherwise) {
     return choices.isEmpty() ? otherwise : choices.getFirst().index();
@@ -61,6 +85,7 @@ record VoteColumns(
   }
 
   private static final class Finding {
+    private static final int FEWEST_ROWS = 3;
     private static final double MOST_ROWS = 0.95;
     private static final double MANY_ROWS = 0.85;
     private static final double REGISTERED_ROWS = 0.97;
@@ -150,10 +175,73 @@ record VoteColumns(
           here.clear();
         }
       }
-      choices = best.size() >= 2 ? withoutRemainders(best) : List.of();
+      List<Column> votes = withoutRegister(withoutCode(best));
+      choices = votes.size() >= 2 ? withoutRemainders(votes) : List.of();
       if (choices.size() >= 2) {
         sum = Reason.of("choices.stretch", choices.size());
       }
+    }
+
+    /// Leaves out a first column that is different on every row or nearly so, if nothing else could
+    /// name the stations: those who write such a table begin with the station.
+    private List<Column> withoutCode(List<Column> found) {
+      if (found.size() < 2 || rows < FEWEST_ROWS) {
+        return found;
+      }
+      Column first = found.getFirst();
+      boolean alone = columns.stream().noneMatch(c -> c != first && mayNameStations(c, found));
+      return alone && isNearlyDistinct(first) ? found.subList(1, found.size()) : found;
+    }
+
+    private boolean mayNameStations(Column column, List<Column> found) {
+      return !found.contains(column)
+          && !column.role().isFigure()
+          && (column.role() == ColumnRole.STATION || isNearlyDistinct(column));
+    }
+
+    private boolean isNearlyDistinct(Column column) {
+      return column.texts().size() >= column.filled() - Math.max(1, rows / 20)
+          && column.filled() >= MOST_ROWS * rows;
+    }
+
+    /// Takes a first or last column that is at least all the others together for the register, if
+    /// no column is named as one, and leaves out what stands before a first one.
+    private List<Column> withoutRegister(List<Column> found) {
+      if (named(ColumnRole.REGISTERED).isPresent() || rows < FEWEST_ROWS) {
+        return found;
+      }
+      for (int at = 0; at + 2 < found.size(); at++) {
+        List<Column> after = found.subList(at + 1, found.size());
+        if (!isRising(found.get(at)) && outweighs(found.get(at), after)) {
+          found.subList(0, at).forEach(c -> asides.put(c, Reason.of("aside.before")));
+          return after;
+        }
+      }
+      List<Column> before = found.subList(0, Math.max(0, found.size() - 1));
+      return before.size() >= 2 && outweighs(found.getLast(), before) ? before : found;
+    }
+
+    private boolean outweighs(Column column, List<Column> others) {
+      double share = share(row -> column.number(row) >= sum(others, row), column);
+      if (share < REGISTERED_ROWS || others.stream().allMatch(Column::allZero)) {
+        return false;
+      }
+      put(Item.REGISTERED, List.of(column), Reason.of("register.outweighs", percent(share)));
+      return true;
+    }
+
+    private static long sum(List<Column> some, int row) {
+      return some.stream().mapToLong(c -> c.number(row)).sum();
+    }
+
+    /// Whether it never falls from row to row, as codes do in a sorted file.
+    private boolean isRising(Column column) {
+      for (int row = 1; row < rows; row++) {
+        if (column.number(row) < column.number(row - 1)) {
+          return false;
+        }
+      }
+      return rows >= 5;
     }
 
     private long sumOf(List<Column> some) {
@@ -303,6 +391,9 @@ record VoteColumns(
     }
 
     private void findRegistered() {
+      if (items.containsKey(Item.REGISTERED)) {
+        return;
+      }
       Optional<Column> named = named(ColumnRole.REGISTERED);
       if (named.isPresent()) {
         if (choices.size() >= 2

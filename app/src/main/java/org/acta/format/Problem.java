@@ -130,14 +130,47 @@ public record Problem(
     AMBIGUOUS_COLUMN,
     /// Position `{0}` is beyond the `{1}` columns there are.
     NO_SUCH_POSITION,
+    /// The columns differ from those of `{0}`: `{1}` are only there, `{2}` only here, `{3}` in
+    /// both.
+    OTHER_COLUMNS,
     /// The folder has no description.
     NO_DESCRIPTION,
     /// The description is larger than `{0}` bytes.
     DESCRIPTION_TOO_LARGE,
     /// The description is not UTF-8.
     DESCRIPTION_NOT_UTF8,
-    /// The description is no YAML; `{0}` says why.
+    /// An election is described here, `{0}`, where a table was wanted.
+    ELECTION_HERE,
+    /// A quick count is described here, `{0}`.
+    QUICK_COUNT_HERE,
+    /// A table, `{0}`, where a description was wanted.
+    TABLE_UNDESCRIBED,
+    /// A file `{1}` of the exchange format `{0}`, where a description was wanted.
+    RESULTS_UNDESCRIBED,
+    /// The description is no YAML from character `{0}` of the line on.
     YAML_SYNTAX,
+    /// A bracket opened at character `{0}` is not closed, or lacks a comma.
+    YAML_BRACKET,
+    /// A quote opened at character `{0}` is not closed.
+    YAML_QUOTE,
+    /// Text at character `{0}` follows a closing quote.
+    YAML_AFTER_QUOTE,
+    /// A tab at character `{0}`.
+    YAML_TAB,
+    /// The sign at character `{0}` has a meaning of its own.
+    YAML_SIGN,
+    /// The colon at character `{0}` cannot stand there.
+    YAML_COLON,
+    /// What begins at character `{0}` lacks its colon.
+    YAML_NO_COLON,
+    /// The line, which begins at character `{0}`, is indented otherwise than its neighbours.
+    YAML_INDENT,
+    /// The control character `{0}`.
+    YAML_CHARACTER,
+    /// The description repeats parts of itself too often.
+    YAML_REPEATS,
+    /// The description is nested too deeply.
+    YAML_NESTED,
     /// A key of the description is not a plain text.
     YAML_KEY,
     /// A field stands twice, or with another that excludes it.
@@ -224,6 +257,10 @@ public record Problem(
     LISTED_TWICE,
     /// The station `{0}` stands twice on the roll, with `{1}` and `{2}` voters.
     ROLL_TWICE,
+    /// The station `{0}` stands twice on the roll, in the places `{1}` and `{2}`.
+    ROLL_MOVED,
+    /// The file of the roll has the place levels `{0}`, the first one `{1}`.
+    ROLL_LEVELS,
     /// The clerk's id `{0}` could be a name.
     CLERK_NAME,
     /// `{0}` is no action on a form; `{1}` are.
@@ -266,6 +303,8 @@ public record Problem(
     FORMAT_NEEDS,
     /// The file cannot be written; `{0}` says why.
     CANNOT_WRITE,
+    /// What was to be written is there already.
+    ALREADY_THERE,
     /// The folder has no description of a quick count.
     NO_QUICK_COUNT,
     /// There are neither arrivals nor published estimates.

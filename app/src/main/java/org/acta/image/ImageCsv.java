@@ -68,7 +68,7 @@ public final class ImageCsv {
     line.add(ImageWording.code(finding).map(code -> Integer.toString(code.page())).orElse(""));
     line.addAll(figures);
     line.add(ImageWording.code(finding).map(Code::text).orElse(""));
-    line.add(ImageWording.sentence(finding));
+    line.add(ImageSentences.ENGLISH.found(finding));
     csv.record(line);
   }
 }

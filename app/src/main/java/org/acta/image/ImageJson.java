@@ -134,8 +134,9 @@ public final class ImageJson {
         json.writeEndArray();
       }
       case ImageFinding.OtherForm(_, String why) -> text("why", why);
-      case ImageFinding.NotLookedAt(Trouble trouble) -> text("why", ImageWording.sentence(trouble));
-      case ImageFinding.ListedTwice _ -> text("why", ImageWording.sentence(finding));
+      case ImageFinding.NotLookedAt(Trouble trouble) ->
+          text("why", ImageSentences.ENGLISH.trouble(trouble));
+      case ImageFinding.ListedTwice _ -> text("why", ImageSentences.ENGLISH.found(finding));
       case ImageFinding.NotKeyed _,
           ImageFinding.OtherStation _,
           ImageFinding.Undeclared _,

@@ -14,27 +14,49 @@ public final class ImageText {
 
   private final StringBuilder text = new StringBuilder();
 
-  private ImageText() {}
+  private final ImageSentences say;
+
+  private ImageText(Locale locale) {
+    this.say = ImageSentences.in(locale);
+  }
 
   /// One line for each finding, the pictures that stand more than once, and the counts.
-  public static String print(ImageReport report) {
-    ImageText printer = new ImageText();
+  ///
+  /// @param locale Spanish gives Spanish, all others English
+  public static String print(ImageReport report, Locale locale) {
+    ImageText printer = new ImageText(locale);
     printer.pictures(report.pictures());
-    printer.groups(report.same(), "with the same bytes", true);
+    printer.groups(report.same(), "groups.bytes", true);
     printer.pairs(report.alike());
     printer.counts(report.pictures());
     return printer.text.toString();
   }
 
-  /// Groups alone, as of a list of addresses.
+  /// Groups of a list of addresses, after a line that says what the list holds.
   ///
-  /// @param title of what they share
-  /// @param named whether the members' names say more than the key
-  public static String print(List<SamePictures.Group> groups, String title, boolean named) {
-    ImageText printer = new ImageText();
-    printer.groups(groups, title, named);
+  /// @param list its lines, those with an address, different addresses, and lines that were cut in
+  ///   two
+  /// @param locale Spanish gives Spanish, all others English
+  public static String print(Addresses list, List<SamePictures.Group> groups, Locale locale) {
+    ImageText printer = new ImageText(locale);
+    printer.line(
+        printer.say.say(
+            list.broken() == 0 ? "list" : "list.broken",
+            list.lines(),
+            list.listed(),
+            list.different(),
+            list.broken()));
+    printer.groups(groups, "groups.address", false);
     return printer.text.toString();
   }
+
+  /// What a list of addresses holds.
+  ///
+  /// @param lines of the list
+  /// @param listed lines with an address
+  /// @param different addresses, each counted once
+  /// @param broken lines with another number of fields than the header
+  public record Addresses(long lines, long listed, long different, long broken) {}
 
   private void pictures(List<Examination.Examined> pictures) {
     int name = width(pictures.stream().map(picture -> Excerpt.of(picture.look().file())).toList());
@@ -52,18 +74,16 @@ public final class ImageText {
             padded(file, name),
             padded(ImageWording.word(finding), 13),
             padded(ImageWording.station(finding).map(Excerpt::of).orElse(""), station),
-            ImageWording.sentence(finding) + where(picture.look(), finding));
+            say.found(finding) + where(picture.look(), finding));
       }
     }
   }
 
-  private static String where(Look look, ImageFinding finding) {
+  private String where(Look look, ImageFinding finding) {
     Optional<Code> code = ImageWording.code(finding);
-    String page = look.pages() > 1 ? code.map(c -> "; page " + c.page()).orElse("") : "";
+    String page = look.pages() > 1 ? code.map(c -> say.say("at.page", c.page())).orElse("") : "";
     String way =
-        code.filter(c -> c.tries() > 1)
-            .map(c -> "; read at try " + c.tries() + " (" + c.way() + ")")
-            .orElse("");
+        code.filter(c -> c.tries() > 1).map(c -> say.say("at.try", c.tries(), c.way())).orElse("");
     return page + way;
   }
 
@@ -84,38 +104,34 @@ public final class ImageText {
       return;
     }
     line("");
-    line("Pictures " + title + ": " + groups.size() + (groups.size() == 1 ? " group" : " groups"));
+    line(say.count(title, groups.size() == 1, groups.size()));
     for (SamePictures.Group group : groups.subList(0, Math.min(GROUPS, groups.size()))) {
-      line(
-          "",
-          "%,d pictures, %,d %s%s"
-              .formatted(
-                  group.members().size(),
-                  group.stations(),
-                  group.stations() == 1 ? "station" : "stations",
-                  group.isPlaceholder() ? ", perhaps a placeholder" : ""));
+      String size =
+          say.count(
+              "group", group.stations() == 1, (long) group.members().size(), group.stations());
+      line("", group.isPlaceholder() ? say.say("group.placeholder", size) : size);
       line("", "", named ? members(group) : Excerpt.of(group.key()));
       if (!named) {
-        line("", "", "stations " + stations(group));
+        line("", "", say.say("group.stations", stations(group)));
       }
     }
     if (groups.size() > GROUPS) {
-      line("", "and %,d smaller ones; --format json has all".formatted(groups.size() - GROUPS));
+      line("", say.say("groups.more", (long) groups.size() - GROUPS));
     }
   }
 
-  private static String stations(SamePictures.Group group) {
+  private String stations(SamePictures.Group group) {
     return some(group.members().stream().flatMap(m -> m.station().stream()).toList());
   }
 
-  private static String members(SamePictures.Group group) {
+  private String members(SamePictures.Group group) {
     return some(group.members().stream().map(SamePictures.Listed::name).toList());
   }
 
-  private static String some(List<String> texts) {
+  private String some(List<String> texts) {
     String first = texts.stream().limit(MEMBERS).map(Excerpt::of).collect(Collectors.joining(", "));
     return texts.size() > MEMBERS
-        ? first + " and %,d more".formatted(texts.size() - MEMBERS)
+        ? say.say("some.more", first, (long) texts.size() - MEMBERS)
         : first;
   }
 
@@ -125,11 +141,10 @@ public final class ImageText {
     }
     line("");
     line(
-        "Pictures that look alike, at most %d %% different: %s%,d; look at both before saying more"
-            .formatted(
-                Likeness.ALIKE,
-                pairs.size() == ImageReport.MOST_PAIRS ? "more than " : "",
-                pairs.size()));
+        say.say(
+            pairs.size() == ImageReport.MOST_PAIRS ? "pairs.more-than" : "pairs",
+            Likeness.ALIKE,
+            (long) pairs.size()));
     for (SamePictures.Pair pair : pairs.subList(0, Math.min(GROUPS, pairs.size()))) {
       line(
           "",
@@ -138,7 +153,7 @@ public final class ImageText {
           Excerpt.of(pair.other().name()));
     }
     if (pairs.size() > GROUPS) {
-      line("", "and %,d more; --format json has them".formatted(pairs.size() - GROUPS));
+      line("", say.say("pairs.rest", (long) pairs.size() - GROUPS));
     }
   }
 
@@ -149,11 +164,11 @@ public final class ImageText {
         .forEach(finding -> counts.merge(ImageWording.word(finding), 1, Integer::sum));
     line("");
     line(
-        "%,d looked at: %s"
-            .formatted(
-                pictures.size(),
-                counts.entrySet().stream()
-                    .map(count -> count.getKey() + " " + count.getValue())
-                    .collect(Collectors.joining(", "))));
+        say.say(
+            "counts",
+            (long) pictures.size(),
+            counts.entrySet().stream()
+                .map(count -> count.getKey() + " " + count.getValue())
+                .collect(Collectors.joining(", "))));
   }
 }

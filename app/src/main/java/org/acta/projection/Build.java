@@ -24,10 +24,12 @@ final class Build {
   static void anew(Path file, Consumer<Database> write) {
     Function<Database, Optional<String>> whole =
         database -> {
-          database.script("schema.sql");
+          database.atOnce(() -> database.script("schema.sql"));
           database.atOnce(() -> write.accept(database));
-          database.script("views.sql");
-          database.script("comments.sql");
+          database.atOnce(() -> {
+            database.script("views.sql");
+            database.script("comments.sql");
+          });
           return Optional.empty();
         };
     into(file, Optional.empty(), whole)

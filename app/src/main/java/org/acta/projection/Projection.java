@@ -24,7 +24,7 @@ import org.acta.record.StoredEntries;
 /// most for DuckDB.
 public final class Projection {
   /// Counts up when tables change, so that a file of another Acta is made anew.
-  static final int SCHEMA = 2;
+  static final int SCHEMA = 3;
 
   private Projection() {}
 
@@ -104,6 +104,7 @@ public final class Projection {
         && files.equals(Stamp.files(FolderReading.origins(folder)))) {
       return new Outcome.Current();
     }
+    Database.expect();
     ofFolder(FolderReading.read(folder, progress), file);
     return switch (stamp) {
       case Stamp.None() -> new Outcome.Made();

@@ -1,12 +1,10 @@
 package org.acta.record;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.acta.election.Contest;
 import org.acta.election.Election;
 import org.acta.election.Roll;
@@ -152,11 +150,10 @@ final class Described {
     return complete.stream().flatMap(part -> part.assumptions().stream()).toList();
   }
 
-  Election election(Map<String, Long> byStation) {
+  Election election(RollFiles files) {
     ElectionBody head = complete.getFirst();
-    Optional<LocalDate> date = head.date();
-    OptionalLong registered = head.registered();
-    Roll roll = new Roll(registered, head.stations(), head.largestStation(), byStation);
-    return new Election(id, head.name(), date, contests(), roll, List.copyOf(sources.values()));
+    Roll roll = files.roll(head.registered(), head.stations(), head.largestStation(), head.place());
+    return new Election(
+        id, head.name(), head.date(), contests(), roll, List.copyOf(sources.values()));
   }
 }

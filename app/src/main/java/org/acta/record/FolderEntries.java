@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.acta.election.Choice;
 import org.acta.election.ChoiceGroup;
 import org.acta.election.Contest;
 import org.acta.election.Election;
-import org.acta.election.Place;
 import org.acta.election.Source;
 import org.acta.folder.FileRead;
 import org.acta.folder.FolderReading;
@@ -154,13 +152,10 @@ record FolderEntries(
 
   private List<Submitted> submitted() {
     List<Submitted> list = new ArrayList<>();
-    int station = 0;
     Map<String, Integer> next = new LinkedHashMap<>();
     for (FileRead file : reading.files()) {
       if (file.set().isEmpty()) {
-        int from = station;
-        list.add(new Submitted(file, entries -> places(file, from, entries)));
-        station += file.rows();
+        list.add(new Submitted(file, entries -> places(file, entries)));
       } else {
         Sheets sheets = sheets(file);
         int from = next.merge(sheets.id(), file.rows(), Integer::sum) - file.rows();
@@ -186,20 +181,9 @@ record FolderEntries(
     return reading.folder().sheets().get(position(file));
   }
 
-  private void places(FileRead file, int from, Consumer<byte[]> entries) {
-    Parts<Map.Entry<String, Long>> parts = new Parts<>(PART_BYTES);
-    Iterator<Map.Entry<String, Long>> stations =
-        election().roll().byStation().entrySet().stream().skip(from).limit(file.rows()).iterator();
-    while (stations.hasNext()) {
-      Map.Entry<String, Long> station = stations.next();
-      parts.add(station, Parts.bytes(new Json.Text(station.getKey())) + 20);
-    }
-    long part = 1;
-    for (List<Map.Entry<String, Long>> some : parts.all()) {
-      Map<String, Long> registered = new LinkedHashMap<>();
-      some.forEach(station -> registered.put(station.getKey(), station.getValue()));
-      entries.accept(entry("", file.origin(), new PlacesBody(part++, registered)).bytes());
-    }
+  private void places(FileRead file, Consumer<byte[]> entries) {
+    PlacesParts.cut(
+        file.roll(), PART_BYTES, body -> entries.accept(entry("", file.origin(), body).bytes()));
   }
 
   private List<byte[]> submission(FileRead file, SubmissionBody.Batch batch) {
@@ -215,7 +199,7 @@ record FolderEntries(
         new SubmissionBody.Account(
             roll ? Optional.empty() : Optional.of(reading.folder().titles().get(position)),
             roll ? Optional.empty() : Optional.of(sheets(file).contest().id()),
-            roll ? List.of() : reading.folder().levels().get(position),
+            roll ? file.roll().frame().levels() : reading.folder().levels().get(position),
             roll ? Adoption.NONE : sheets(file).adoption(),
             file.origin().bytes(),
             file.records(),
@@ -308,7 +292,7 @@ record FolderEntries(
         sheets.id(),
         sheets.contest().id(),
         sheets.station(row),
-        path(sheets.place(row)),
+        SheetBody.PlaceName.path(sheets.place(row)),
         new Figures(items, votes),
         sheets.stations(row),
         sheets.reference(row).line(),
@@ -320,16 +304,6 @@ record FolderEntries(
     return seconds == Sheets.UNDATED
         ? Optional.empty()
         : Optional.of(LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC));
-  }
-
-  private static List<SheetBody.PlaceName> path(Place place) {
-    List<SheetBody.PlaceName> path = new ArrayList<>();
-    Place at = place;
-    while (at.parent().isPresent()) {
-      path.addFirst(new SheetBody.PlaceName(at.code(), at.name()));
-      at = at.parent().get();
-    }
-    return path;
   }
 
   private List<byte[]> bulletins() {

@@ -3,9 +3,11 @@ package org.acta.record;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.acta.election.Place;
 import org.acta.sheet.DocumentType;
 
 /// One tally sheet, or the total of several where a source publishes only totals.
@@ -56,6 +58,17 @@ public record SheetBody(
   ///
   /// @param code what tells it from its siblings
   public record PlaceName(String code, String name) {
+    /// The places from below the root to one.
+    static List<PlaceName> path(Place place) {
+      List<PlaceName> path = new ArrayList<>();
+      for (Optional<Place> at = Optional.of(place);
+          at.isPresent() && at.get().depth() > 0;
+          at = at.get().parent()) {
+        path.addFirst(new PlaceName(at.get().code(), at.get().name()));
+      }
+      return path;
+    }
+
     Json.Fields json() {
       return new Draft().put("code", code).put("name", name).json();
     }

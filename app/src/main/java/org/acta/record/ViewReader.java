@@ -34,7 +34,7 @@ final class ViewReader {
   private final Map<List<String>, Group> groups = new LinkedHashMap<>();
   private final List<Group> allGroups = new ArrayList<>();
   private final Map<String, List<SourceKey>> keys = new HashMap<>();
-  private final Map<String, RollFile> rolls = new LinkedHashMap<>();
+  private final RollFiles rolls = new RollFiles();
   private final Map<List<String>, Bulletin> bulletins = new LinkedHashMap<>();
   private final Map<List<String>, Version> bulletinEntries = new HashMap<>();
   private final CentreSteps centres;
@@ -163,13 +163,6 @@ final class ViewReader {
           SubmissionCheck.entries(account.batch(), root.batch()),
           signed);
     }
-  }
-
-  /// Stations of the roll as one file gives them.
-  private static final class RollFile {
-    private String sha256 = "";
-    private long part;
-    private final Map<String, Long> registered = new LinkedHashMap<>();
   }
 
   RecordView read(StoredEntries record) {
@@ -304,19 +297,9 @@ final class ViewReader {
     if (group.withdrawn) {
       return;
     }
-    RollFile roll = rolls.computeIfAbsent(entry.origin().name(), name -> new RollFile());
-    String sha256 = group.origin.sha256();
-    if (body.part() == 1 && !roll.sha256.equals(sha256)) {
-      roll.registered.clear();
-      roll.part = 0;
-      roll.sha256 = sha256;
-    }
-    if (body.part() != roll.part + 1 || !roll.sha256.equals(sha256)) {
-      objections.add(new Objection.PartOutOfOrder(stored.index(), body.part()));
-      return;
-    }
-    roll.part = body.part();
-    roll.registered.putAll(body.registered());
+    rolls
+        .add(stored.index(), group.origin, group.account.levels(), body)
+        .ifPresent(objections::add);
   }
 
   private void bulletin(StoredEntries.Stored stored, Entry entry) {
@@ -358,9 +341,7 @@ final class ViewReader {
       titles.add(building.set.title());
       levels.add(building.set.levels());
     }
-    Map<String, Long> byStation = new LinkedHashMap<>();
-    rolls.values().forEach(roll -> roll.registered.forEach(byStation::putIfAbsent));
-    Election of = described.election(byStation);
+    Election of = described.election(rolls);
     List<Centre> kept = centres.of(of, sets.keySet());
     for (Centre centre : kept) {
       sheets.add(centre.counted(Place.root(described.place())));

@@ -47,6 +47,6 @@ public final class CentrePrinter {
         of.intake().contest().title() + " · " + now,
         List.of(section.alarm()),
         List.of(only),
-        List.of(words.say("centre.closing")));
+        List.of(words.say("centre.difference"), words.say("centre.closing")));
   }
 }

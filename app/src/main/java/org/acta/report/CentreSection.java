@@ -102,6 +102,7 @@ final class CentreSection {
   /// The states of the forms, as a report of the whole election shows them.
   Section section(String id) {
     List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Text(words.say("centre.difference")));
     blocks.add(states(Optional.empty()));
     blocks.addAll(irregular());
     return new Section(id, words.say("centre.section", of.title()), blocks);

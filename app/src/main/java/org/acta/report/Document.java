@@ -23,6 +23,8 @@ public record Document(
   public enum Tone {
     /// Nothing can change it, or it agrees.
     FIRM,
+    /// It holds with a stated chance.
+    LIKELY,
     /// It depends on what is missing.
     OPEN,
     /// Figures contradict each other.

@@ -45,9 +45,15 @@ public final class DocumentWriter {
       section.conditional().ifPresent(verdicts::add);
       sections.add(section.section());
     }
+    if (report.listsOnly()) {
+      RollSection section = new RollSection(election.roll(), words, levels);
+      verdicts.add(section.verdict());
+      sections.add(section.section());
+    }
     for (OfSources of : report.sources()) {
       SourcesSection section = new SourcesSection(report, of, words);
       verdicts.add(section.verdict());
+      section.together().ifPresent(verdicts::add);
       sections.add(section.section());
     }
     for (OfBulletin announced : report.announced()) {

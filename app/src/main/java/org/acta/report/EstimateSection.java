@@ -69,7 +69,7 @@ final class EstimateSection {
     }
     boolean told = !precision.get().at99().holds(0);
     return new Verdict(
-        told ? Tone.FIRM : Tone.OPEN,
+        told ? Tone.LIKELY : Tone.OPEN,
         words.say("label.estimate"),
         words.say(
             told ? "quick.verdict.lead" : "quick.verdict.level",
@@ -89,7 +89,7 @@ final class EstimateSection {
     String basis = words.say("quick.announced.basis", announced.compared().size());
     if (outside.isEmpty()) {
       return new Verdict(
-          Tone.FIRM,
+          Tone.LIKELY,
           words.say("label.within"),
           words.say("quick.verdict.within", announced.bulletin().title()),
           basis);

@@ -2,6 +2,7 @@ package org.acta.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,41 +17,62 @@ import org.acta.sheet.Item;
 
 /// The history of one form: who, when, by which entry.
 public final class FormText {
-  private FormText() {}
+  private final Words words;
+  private final FormWords say;
+
+  private FormText(Words words) {
+    this.words = words;
+    this.say = new FormWords(words);
+  }
 
   /// The form as lines of text.
   ///
   /// @param steps those of the form, in the order of the log
   /// @param blind whether to leave every figure out, as for the clerk of a second entry
-  public static String print(Form form, List<Step> steps, Intake intake, boolean blind) {
+  /// @param locale Spanish gives Spanish, all others English
+  public static String print(
+      Form form, List<Step> steps, Intake intake, boolean blind, Locale locale) {
+    return new FormText(Words.in(locale)).print(form, steps, intake, blind);
+  }
+
+  private String print(Form form, List<Step> steps, Intake intake, boolean blind) {
+    List<String> labels =
+        Stream.of("form.show.form", "form.show.station", "form.show.state", "form.show.next")
+            .map(key -> words.say(key))
+            .toList();
+    int width = 2 + labels.stream().mapToInt(String::length).max().orElse(0);
     List<String> lines = new ArrayList<>();
-    lines.add("form     " + form.code());
-    lines.add("station  " + (form.station().isEmpty() ? "not known" : form.station()));
-    lines.add("state    " + form.state().words() + " since " + form.since());
-    Said.reasons(form).forEach(reason -> lines.add("         " + reason));
+    lines.add(pad(labels.get(0), width) + form.code());
     lines.add(
-        "next     "
+        pad(labels.get(1), width)
+            + (form.station().isEmpty() ? words.say("centre.place.unknown") : form.station()));
+    lines.add(
+        pad(labels.get(2), width)
+            + words.say(
+                "form.show.since", words.say("state." + form.state().name()), form.since()));
+    say.reasons(form).forEach(reason -> lines.add(" ".repeat(width) + reason));
+    lines.add(
+        pad(labels.get(3), width)
             + intake.next(form.code()).stream()
                 .map(verb -> verb.word())
                 .collect(Collectors.joining(", ")));
     lines.add("");
     steps.forEach(step -> lines.add(step(step, intake)));
     if (!blind) {
-      figures(form, intake.contest()).forEach(lines::add);
+      lines.addAll(figures(form, intake.contest()));
     }
     return String.join("\n", lines) + "\n";
   }
 
-  private static String step(Step step, Intake intake) {
+  private String step(Step step, Intake intake) {
     Optional<Refused> refused =
         intake.refused().stream().filter(one -> one.step().index() == step.index()).findFirst();
     Optional<String> clock =
         intake.clocksBack().stream()
             .filter(one -> one.step().index() == step.index())
-            .map(one -> "  (its clock is before that of the step before, " + one.before() + ")")
+            .map(one -> "  " + words.say("form.show.clock", one.before()))
             .findFirst();
-    return "entry "
-        + step.index()
+    return words.say("form.show.entry", Long.toString(step.index()))
         + "  "
         + step.at()
         + "  "
@@ -58,12 +80,12 @@ public final class FormText {
         + "  "
         + step.action().verb().word()
         + refused
-            .map(one -> "  refused: it was in " + one.state().words() + " (" + one.why() + ")")
+            .map(one -> "  " + words.say("form.show.refused", say.where(one.state()), one.why()))
             .orElse("")
         + clock.orElse("");
   }
 
-  private static List<String> figures(Form form, Contest contest) {
+  private List<String> figures(Form form, Contest contest) {
     List<Form.Keyed> present =
         Stream.of(form.first(), form.second(), form.corrected()).flatMap(Optional::stream).toList();
     if (present.isEmpty()) {
@@ -72,15 +94,12 @@ public final class FormText {
     int[] differing = form.discrepancies();
     List<String> lines = new ArrayList<>();
     lines.add("");
-    lines.add(
-        form.state() == State.CORRECTION
-            ? "Cells in which the entries differ:"
-            : "Figures as keyed, entry by entry:");
+    lines.add(words.say(form.state() == State.CORRECTION ? "form.show.differ" : "form.show.keyed"));
     lines.add(
         "  "
             + pad("", 14)
             + present.stream()
-                .map(keyed -> pad("entry " + keyed.index(), 16))
+                .map(keyed -> pad(words.say("form.show.entry", Long.toString(keyed.index())), 16))
                 .collect(Collectors.joining()));
     int width = present.getFirst().cells().width();
     for (int column = 0; column < width; column++) {
@@ -100,15 +119,15 @@ public final class FormText {
 
   private static String name(int column, Contest contest) {
     return column < Item.COUNT
-        ? Item.values()[column].name().toLowerCase(java.util.Locale.ROOT)
+        ? Item.values()[column].name().toLowerCase(Locale.ROOT)
         : contest.choices().get(column - Item.COUNT).id();
   }
 
-  private static String of(long packed) {
+  private String of(long packed) {
     return switch (Figure.of(packed)) {
-      case Figure.Missing() -> "missing";
-      case Figure.Illegible() -> "illegible";
-      case Figure.Annulled() -> "annulled";
+      case Figure.Missing() -> words.say("figure.missing");
+      case Figure.Illegible() -> words.say("figure.illegible");
+      case Figure.Annulled() -> words.say("figure.annulled");
       case Figure.Count(long ballots) -> Long.toString(ballots);
     };
   }

@@ -95,7 +95,7 @@ public final class JsonPrinter {
     json.writeEndObject();
     array("contests", election.contests(), this::contest);
     array("sheets", report.sheets(), this::sheets);
-    array("sources", report.sources(), of -> SourcesJson.write(json, of));
+    array("sources", report.sources(), of -> SourcesJson.write(json, of, this::sheets));
     array("bulletins", report.announced(), of -> BulletinJson.write(json, of));
     if (!report.centres().isEmpty()) {
       array("centres", report.centres(), of -> QueueJson.write(json, of));
@@ -148,7 +148,9 @@ public final class JsonPrinter {
     Sheets sheets = of.tally().sheets();
     json.writeStartObject();
     text("id", sheets.id());
-    text("title", of.title());
+    if (!of.title().isEmpty()) {
+      text("title", of.title());
+    }
     text("source", sheets.source());
     text("contest", sheets.contest().id());
     array("files", sheets.origins(), this::origin);

@@ -111,13 +111,13 @@ record LimitsBlocks(
     return blocks;
   }
 
-  private Map<Assumption, List<String>> byAssumption() {
-    Map<Assumption, List<String>> said = new LinkedHashMap<>();
+  private Map<Assumption, List<Statement>> byAssumption() {
+    Map<Assumption, List<Statement>> said = new LinkedHashMap<>();
     for (Statement statement : limits.statements()) {
       statement
           .by()
           .ifPresent(assumption ->
-              said.computeIfAbsent(assumption, none -> new ArrayList<>()).add(listed(statement)));
+              said.computeIfAbsent(assumption, none -> new ArrayList<>()).add(statement));
     }
     return said;
   }
@@ -141,7 +141,7 @@ record LimitsBlocks(
     return shown;
   }
 
-  private String assumption(Assumption assumption, List<String> said) {
+  private String assumption(Assumption assumption, List<Statement> said) {
     String references =
         assumption.references().isEmpty()
             ? ""
@@ -150,32 +150,56 @@ record LimitsBlocks(
             "limits.assumption",
             assumption.title(),
             Wording.source(words, election, assumption.source()),
-            bulletin(assumption)
-                + said.stream().limit(SHOWN).collect(Collectors.joining("; "))
-                + (said.size() > SHOWN ? "; \u2026" : ""))
+            grouped(said.stream().limit(SHOWN).toList()) + (said.size() > SHOWN ? "; \u2026" : ""))
         + references;
   }
 
-  /// What a bulletin's figures are introduced by.
-  private String bulletin(Assumption assumption) {
-    for (Statement statement : limits.statements()) {
-      if (statement
-              instanceof
-              Statement.Announced(
-                  var by,
-                  Bulletin bulletin,
-                  var figure,
-                  var announced,
-                  OptionalLong uncounted)
-          && by.equals(assumption)) {
-        String what =
-            uncounted.isEmpty()
-                ? words.say("limits.bulletin.least", bulletin.title())
-                : words.say("limits.bulletin.of", bulletin.title(), uncounted.getAsLong());
-        return at(bulletin.scope(), what) + ": ";
-      }
+  /// What is said, each introduction once before all that it introduces; what needs none comes
+  /// first, so that it is not taken for part of a group.
+  private String grouped(List<Statement> statements) {
+    Map<String, List<String>> groups = new LinkedHashMap<>();
+    groups.put("", new ArrayList<>());
+    for (Statement statement : statements) {
+      groups
+          .computeIfAbsent(introduction(statement), none -> new ArrayList<>())
+          .add(introduced(statement));
     }
-    return "";
+    return groups.entrySet().stream()
+        .filter(group -> !group.getValue().isEmpty())
+        .map(group -> {
+          String said = String.join("; ", group.getValue());
+          return group.getKey().isEmpty() ? said : words.say("limits.at", group.getKey(), said);
+        })
+        .collect(Collectors.joining("; "));
+  }
+
+  /// The place or the bulletin that a statement is about; empty for one of the whole election.
+  private String introduction(Statement statement) {
+    return switch (statement) {
+      case Statement.Register register -> "";
+      case Statement.Declared(var assumption, Says says) -> place(assumption.place());
+      case Statement.Announced(
+              var assumption,
+              Bulletin bulletin,
+              var figure,
+              long announced,
+              OptionalLong uncounted) ->
+          at(
+              bulletin.scope(),
+              uncounted.isEmpty()
+                  ? words.say("limits.bulletin.least", bulletin.title())
+                  : words.say("limits.bulletin.of", bulletin.title(), uncounted.getAsLong()));
+    };
+  }
+
+  /// What a statement says after its introduction.
+  private String introduced(Statement statement) {
+    return switch (statement) {
+      case Statement.Register register -> words.say("limits.said.register");
+      case Statement.Declared(var assumption, Says says) -> says(says);
+      case Statement.Announced announced ->
+          words.say("limits.announced.listed", figure(announced.figure()), announced.announced());
+    };
   }
 
   private List<String> shortened(List<String> points) {
@@ -207,13 +231,6 @@ record LimitsBlocks(
                 Wording.source(words, election, by.source()),
                 by.title()))
         .orElse(words.say("limits.said.register"));
-  }
-
-  /// The same in a list that names the bulletin before the first of its figures.
-  private String listed(Statement statement) {
-    return statement instanceof Statement.Announced announced
-        ? words.say("limits.announced.listed", figure(announced.figure()), announced.announced())
-        : said(statement);
   }
 
   private static String place(List<String> place) {

@@ -106,6 +106,7 @@ public record Page(
   public static String tone(Tone tone) {
     return switch (tone) {
       case FIRM -> "firm";
+      case LIKELY -> "likely";
       case OPEN -> "open";
       case CLASH -> "clash";
       case NOTE -> "note";

@@ -1,6 +1,7 @@
 package org.acta.report;
 
 import java.io.StringWriter;
+import java.util.Locale;
 import java.util.OptionalLong;
 import org.acta.format.CsvText;
 import org.acta.intake.Form;
@@ -45,7 +46,7 @@ public final class QueueCsv {
           waiting.shift().map(java.math.BigDecimal::toPlainString).orElse(""),
           waiting.nominal().map(java.math.BigDecimal::toPlainString).orElse(""),
           number(waiting.together()),
-          String.join("; ", Said.reasons(form)));
+          String.join("; ", FormWords.in(Locale.ENGLISH).reasons(form)));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.acta.report;
 
 import java.io.StringWriter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.acta.bounds.Certificate;
@@ -107,7 +108,7 @@ public final class QueueJson {
     shift("asKeyed", waiting.nominal().map(java.math.BigDecimal::toPlainString));
     json.writeName("reasons");
     json.writeStartArray();
-    Said.reasons(form).forEach(json::writeString);
+    FormWords.in(Locale.ENGLISH).reasons(form).forEach(json::writeString);
     json.writeEndArray();
     json.writeEndObject();
   }

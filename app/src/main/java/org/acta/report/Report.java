@@ -53,6 +53,11 @@ public record Report(
       findings = List.copyOf(findings);
       confrontations = List.copyOf(confrontations);
     }
+
+    /// The same by another name.
+    OfSheets titled(String name) {
+      return new OfSheets(name, levels, tally, bounds, limits, findings, confrontations);
+    }
   }
 
   public Report {
@@ -83,16 +88,18 @@ public record Report(
     List<OfCentre> centres =
         record.stream().flatMap(view -> view.centres().stream()).map(OfCentre::of).toList();
     return new Report(
-        folder,
-        sheets,
-        OfSources.all(sheets, folder.election().roll()),
-        OfBulletin.all(folder),
-        record,
-        centres);
+        folder, sheets, OfSources.all(sheets, folder), OfBulletin.all(folder), record, centres);
   }
 
-  private static OfSheets sheets(
-      ElectionFolder folder, Sheets sheets, String title, List<String> levels) {
+  /// Whether there is nothing yet but a roll that names stations.
+  public boolean listsOnly() {
+    return sheets.isEmpty()
+        && announced.isEmpty()
+        && centres.isEmpty()
+        && !folder.election().roll().codes().isEmpty();
+  }
+
+  static OfSheets sheets(ElectionFolder folder, Sheets sheets, String title, List<String> levels) {
     Roll roll = folder.election().roll();
     Standings standings = Standings.of(sheets);
     Tally tally = Tally.of(sheets, standings, roll);

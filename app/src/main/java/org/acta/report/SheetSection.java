@@ -123,6 +123,13 @@ final class SheetSection {
     if (ranking.size() < 2) {
       return wording.choice(ranking.getFirst());
     }
+    if (totals.lead() == 0) {
+      return words.say(
+          "leads.level",
+          wording.choice(ranking.get(0)),
+          wording.choice(ranking.get(1)),
+          totals.votes(ranking.get(0)));
+    }
     return words.say(
         "leads",
         wording.choice(ranking.get(0)),
@@ -187,7 +194,7 @@ final class SheetSection {
     blocks.add(
         new Block.Basis(
             words.say(
-                Wording.counting(sheets, "sheets.basis", "record.sheets.basis"),
+                counted(Wording.counting(sheets, "sheets.basis", "record.sheets.basis")),
                 Wording.source(words, report.folder().election(), sheets.source()),
                 wording.origins(sheets),
                 lineRange(sheets.root()))));
@@ -201,6 +208,22 @@ final class SheetSection {
     blocks.add(new Block.Heading(words.say("findings.heading")));
     blocks.addAll(findings());
     return new Section("sheets-" + sheets.id(), words.say("sheets.title", of.title()), blocks);
+  }
+
+  /// What these sheets add up to and what that settles, without their places and findings.
+  List<Block> result() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(totals());
+    blocks.add(coverage());
+    blocks.addAll(bounds());
+    limits().ifPresent(limits -> blocks.addAll(limits.blocks()));
+    return blocks;
+  }
+
+  /// A sentence for no row, one row or several.
+  private String counted(String key) {
+    Lines found = lines.get(sheets.root());
+    return found == null ? key + ".none" : found.rows() == 1 ? key + ".one" : key;
   }
 
   private String lineRange(Place place) {
@@ -308,7 +331,7 @@ final class SheetSection {
     List<String> notes = new ArrayList<>();
     notes.add(
         words.say(
-            Wording.counting(sheets, "totals.basis", "record.totals.basis"),
+            counted(Wording.counting(sheets, "totals.basis", "record.totals.basis")),
             national.rows(),
             lineRange(sheets.root())));
     for (Item item : Item.values()) {
@@ -421,7 +444,7 @@ final class SheetSection {
     long unseenStations = coverage.stationsTotal().orElse(0) - coverage.stations();
     if (unseenStations > 0 && coverage.stations() > 0 && bound.registeredSeen() > 0) {
       points.add(
-          words.say(
+          words.count(
               "bounds.remainder",
               unseenStations,
               bound.ballots() / unseenStations,

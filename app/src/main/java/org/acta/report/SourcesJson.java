@@ -30,11 +30,12 @@ final class SourcesJson {
     this.all = of.reconciliation();
   }
 
-  static void write(JsonGenerator json, OfSources of) {
-    new SourcesJson(json, of).write();
+  /// @param sheets writes what all copies say together as one set
+  static void write(JsonGenerator json, OfSources of, Consumer<Report.OfSheets> sheets) {
+    new SourcesJson(json, of).write(sheets);
   }
 
-  private void write() {
+  private void write(Consumer<Report.OfSheets> sheets) {
     json.writeStartObject();
     json.writeStringProperty("contest", all.contest().id());
     array("copies", all.copies(), copy -> json.writeString(copy.sheets().id()));
@@ -58,6 +59,11 @@ final class SourcesJson {
     }
     json.writeEndArray();
     array("sameCodes", all.sameCodes(), this::same);
+    of.together()
+        .ifPresent(together -> {
+          json.writeName("together");
+          sheets.accept(together);
+        });
     json.writeEndObject();
   }
 

@@ -33,6 +33,7 @@ final class SourcesSection {
   private final Election election;
   private final Words words;
   private final Wording wording;
+  private final Optional<SheetSection> together;
 
   SourcesSection(Report report, OfSources of, Words words) {
     this.of = of;
@@ -40,6 +41,11 @@ final class SourcesSection {
     this.election = report.folder().election();
     this.words = words;
     this.wording = new Wording(words, all.contest());
+    this.together =
+        of.together()
+            .map(sheets ->
+                new SheetSection(
+                    report, sheets.titled(words.say("sources.together.title")), words, 0));
   }
 
   Verdict verdict() {
@@ -52,9 +58,14 @@ final class SourcesSection {
     String text =
         disputed == 0
             ? words.say("sources.agree", names, all.shared())
-            : words.say("sources.dispute", names, all.shared(), disputed, cells());
+            : words.count("sources.dispute", disputed, names, all.shared(), cells());
     return new Verdict(
         disputed == 0 ? Tone.FIRM : Tone.CLASH, words.say("label.reconciled"), text, basis());
+  }
+
+  /// What all copies together settle, where they could be taken together.
+  Optional<Verdict> together() {
+    return together.map(SheetSection::verdict);
   }
 
   private String basis() {
@@ -94,6 +105,7 @@ final class SourcesSection {
         blocks.add(new Block.Basis(words.say("findings.more", more)));
       }
     }
+    blocks.addAll(allCopies());
     List<String> near = near();
     if (!near.isEmpty()) {
       blocks.add(new Block.Heading(words.say("sources.codes")));
@@ -101,6 +113,21 @@ final class SourcesSection {
     }
     return new Section(
         "sources-" + all.contest().id(), words.say("sources.title", all.contest().title()), blocks);
+  }
+
+  private List<Block> allCopies() {
+    List<Block> blocks = new ArrayList<>();
+    if (together.isPresent()) {
+      blocks.add(new Block.Heading(words.say("sources.together.title")));
+      blocks.add(
+          new Block.Text(
+              words.say(
+                  "sources.together.how", all.count(Kind.ONLY_IN), all.count(Kind.DISPUTED))));
+      blocks.addAll(together.get().result());
+    } else if (all.shared() > 0) {
+      blocks.add(new Block.Text(words.say("sources.together.not")));
+    }
+    return blocks;
   }
 
   private Sheets sheets(int copy) {
@@ -116,7 +143,7 @@ final class SourcesSection {
     }
     rows.add(counted(words.say("sources.kind.MISSING"), all.count(Kind.MISSING)));
     long unnamed = election.roll().stationsInAll().orElse(0) - all.stations();
-    if (election.roll().byStation().isEmpty() && unnamed > 0) {
+    if (election.roll().codes().isEmpty() && unnamed > 0) {
       rows.add(
           List.of(Cell.of(words.say("sources.unnamed")), Cell.of(words.numerals().count(unnamed))));
     }

@@ -212,6 +212,7 @@ public final class TextPrinter {
   private String toned(Tone tone, String text) {
     return switch (tone) {
       case FIRM -> styled("1;36", text);
+      case LIKELY -> styled("1;34", text);
       case OPEN -> styled("1;33", text);
       case CLASH -> styled("1;35", text);
       case NOTE -> styled("1", text);

@@ -68,7 +68,16 @@ COMMENT ON TABLE stations IS 'Polling stations: those of the roll, and those tha
 COMMENT ON COLUMN stations.election IS 'id of the election';
 COMMENT ON COLUMN stations.station IS 'the station''s code';
 COMMENT ON COLUMN stations.on_roll IS 'whether the roll names it';
-COMMENT ON COLUMN stations.registered IS 'registered voters by the roll';
+COMMENT ON COLUMN stations.registered IS 'registered voters by the roll, where it says';
+COMMENT ON COLUMN stations.place IS 'key of its place in `roll_places`, where the roll says; sheets may place it elsewhere';
+COMMENT ON TABLE roll_places IS 'The place tree of the roll: every place with at least one station';
+COMMENT ON COLUMN roll_places.election IS 'id of the election';
+COMMENT ON COLUMN roll_places.place IS 'key, made as in `places`; empty for the whole';
+COMMENT ON COLUMN roll_places.parent IS 'key of the place above; empty cell for the whole';
+COMMENT ON COLUMN roll_places.depth IS 'steps from the whole, which has 0';
+COMMENT ON COLUMN roll_places.level IS 'name of the level, such as `state`';
+COMMENT ON COLUMN roll_places.code IS 'tells it from its siblings';
+COMMENT ON COLUMN roll_places.name IS 'as the first station''s row names it';
 COMMENT ON TABLE sheets IS 'Tally sheets that count, with the figures that are not votes; a corrected sheet as last corrected';
 COMMENT ON COLUMN sheets.election IS 'id of the election';
 COMMENT ON COLUMN sheets.sheet_set IS 'id of the set of sheets: one source''s files of one form';

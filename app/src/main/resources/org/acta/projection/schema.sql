@@ -99,7 +99,18 @@ CREATE TABLE stations (
   election VARCHAR NOT NULL,
   station VARCHAR NOT NULL,
   on_roll BOOLEAN NOT NULL,
-  registered BIGINT
+  registered BIGINT,
+  place VARCHAR
+);
+
+CREATE TABLE roll_places (
+  election VARCHAR NOT NULL,
+  place VARCHAR NOT NULL,
+  parent VARCHAR,
+  depth INTEGER NOT NULL,
+  level VARCHAR,
+  code VARCHAR NOT NULL,
+  name VARCHAR NOT NULL
 );
 
 CREATE TABLE sheets (

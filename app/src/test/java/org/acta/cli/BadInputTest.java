@@ -110,7 +110,68 @@ class BadInputTest {
   void a_description_that_is_no_yaml() throws IOException {
     description(text -> text + "  - [unclosed\n");
 
-    refused(check(), "election.yaml:", "YAML");
+    refused(check(), "election.yaml:13: the bracket at character 5 of this line is not closed");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'election: {id: X\nfoo: [a\n'|1: the bracket at character 11",
+        "'name: \"x\nfoo: b\n'|1: the quote at character 7",
+        "'election:\n\tid: X\n'|2: at character 1 of this line stands a tab",
+        "'a: b\nname: @x\n'|2: the sign at character 7",
+        "'name: *x\n'|1: the sign at character 7",
+        "'name: Acta: the count\n'|1: the colon at character 11",
+        "'election:\n  id: X\n name: Y\n'|3: this line, which begins at character 2",
+        "'a: b\nelection\nname: y\n'|2: what begins at character 1",
+        "'name: \"so\" it\n'|1: at character 12 of this line there is text after a quote",
+        "'a: b\nb: c\u0001\n'|2: the character U+0001",
+        "'a: \"x\\\\q\"\n'|1: this is not YAML from character 7"
+      })
+  void a_slip_in_yaml_is_told_in_words_of_our_own(String text, String told) throws IOException {
+    write("election.yaml", text.translateEscapes());
+
+    refused(check(), "election.yaml:" + told);
+    assertThat(check().err()).doesNotContain("expected", "token", "scalar", "mapping", "stream");
+  }
+
+  @Test
+  void a_table_named_instead_of_a_folder_is_told_the_way() throws IOException {
+    Path packed = folder.resolve("sheets.csv.gz");
+    try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(packed))) {
+      gzip.write(SHEETS.getBytes(StandardCharsets.UTF_8));
+    }
+    for (Path table : List.of(packed, folder.resolve("sheets.csv"))) {
+      refused(
+          Run.acta("check", table.toString()),
+          "this is a table, not the description",
+          "acta map " + table);
+    }
+    Path count = folder.resolve("quickcount.yaml");
+    write("quickcount.yaml", "election: {id: X}\n");
+    refused(Run.acta("check", count.toString()), "acta quickcount estimate " + count);
+  }
+
+  @Test
+  void results_in_an_exchange_format_are_told_both_ways() throws IOException {
+    write("election.yaml", DESCRIPTION);
+    Path results = folder.resolve("results.json");
+    Run.acta("convert", folder.toString(), "--to", "nist-json", "--out", results.toString());
+
+    refused(
+        Run.acta("check", results.toString()),
+        "NIST results JSON",
+        "acta map " + results,
+        "acta convert " + results);
+  }
+
+  @Test
+  void a_description_of_any_name_is_still_one() throws IOException {
+    Path other = folder.resolve("description.txt");
+    write("description.txt", DESCRIPTION);
+
+    assertThat(Run.acta("check", other.toString()).status()).isZero();
   }
 
   @Test
@@ -310,6 +371,31 @@ class BadInputTest {
       assertThat(run.out()).isEmpty();
       assertThat(run.err()).startsWith("acta: ").doesNotContain("\tat ");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "chekc x|there is no command 'chekc' after 'acta'; did you mean 'check'?",
+        "record sttus x|there is no command 'sttus' after 'acta record'; did you mean 'status'?",
+        "zzz|there is no command 'zzz' after 'acta'.",
+        "check --fromat text x|there is no option '--fromat' after 'acta check'; did you mean '--format'?",
+        "check --lnag=es x|there is no option '--lnag=es' after 'acta check'; did you mean '--lang'?",
+        "check --zzz x|there is no option '--zzz' after 'acta check'.",
+        "check a b|'b' is one argument too many after 'acta check'.",
+        "check|FOLDER is missing.",
+        "check a --format|--format wants its FORMAT after it.",
+        "check a --format pdf|--format is one of text, json, html, not 'pdf'.",
+        "prove x abc|INDEX is a whole number, not 'abc'.",
+        "convert x|--to is missing."
+      })
+  void a_slip_on_the_command_line_is_told_with_what_was_likely_meant(String line, String told) {
+    Run run = Run.acta(line.split(" "));
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err().lines().findFirst()).hasValue("acta: " + told);
   }
 
   @Test

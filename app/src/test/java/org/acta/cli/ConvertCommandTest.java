@@ -142,6 +142,36 @@ class ConvertCommandTest {
   }
 
   @Test
+  void what_is_there_is_replaced_only_if_asked_and_nothing_else_with_it() throws IOException {
+    Path file = Files.writeString(temp.resolve("out.xml"), "mine");
+    Run refused = convert("folder", "eml", "out.xml", "--set", "copies");
+    assertThat(refused.status()).isEqualTo(1);
+    assertThat(refused.err()).contains("out.xml: this is there already", "--force");
+    assertThat(file).hasContent("mine");
+    assertThat(convert("folder", "eml", "out.xml", "--set", "copies", "--force").status()).isZero();
+    assertThat(file).content().contains("<EML");
+
+    Files.createDirectory(temp.resolve("full"));
+    Files.writeString(temp.resolve("full/mine.txt"), "mine");
+    Files.writeString(temp.resolve("full/election.yaml"), "old");
+    assertThat(convert("folder", "csv", "full").err()).contains("full: this is there already");
+    assertThat(convert("folder", "csv", "full", "--force").status()).isZero();
+    assertThat(temp.resolve("full/mine.txt")).hasContent("mine");
+    assertThat(Run.acta("check", temp.resolve("full").toString()).status()).isZero();
+  }
+
+  @Test
+  void a_wrong_format_is_told_before_a_missing_place_to_write() {
+    String folder = temp.resolve("folder").toString();
+
+    assertThat(Run.acta("convert", folder, "--to", "json").err())
+        .contains("--to is nist-json", "not 'json'")
+        .doesNotContain("--out");
+    assertThat(Run.acta("convert", folder, "--to", "eml").err())
+        .contains("--out is missing; name the file to write");
+  }
+
+  @Test
   void misuse_is_one_sentence() {
     assertThat(convert("folder", "pdf", "out").err()).contains("--to is nist-json");
     assertThat(convert("folder", "csv", "out", "--set", "x").err()).contains("'x'", "official");

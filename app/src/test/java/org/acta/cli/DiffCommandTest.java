@@ -59,6 +59,21 @@ class DiffCommandTest {
     assertThat(run.err()).contains("b.csv:1:", "station").doesNotContain("\tat ");
   }
 
+  @Test
+  void files_of_other_columns_are_told_what_each_has_and_what_both_have() throws IOException {
+    Run run =
+        Run.acta(
+            "diff",
+            file("a.csv", HEADER + ROWS),
+            file("b.csv", "Station,registered,Cruz\n1-1,300,100\n"));
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .contains(
+            "only that one has “Alves”, “Berg”, “valid”, only this one “Cruz”, and both have"
+                + " “station”, “registered”;");
+  }
+
   private String described() throws IOException {
     file("a.csv", HEADER + ROWS);
     file("b.csv", HEADER + ROWS.replace("81\n", "82\n"));

@@ -312,6 +312,32 @@ class ImageCommandTest {
             """);
   }
 
+  @Test
+  void what_is_printed_comes_in_spanish_too() throws IOException {
+    Path file = temp.resolve("list.csv");
+    Files.writeString(
+        file,
+        "unit,url\na,https://example.org/1\nb,https://example.org/1\nc,https://example.org/2\n");
+
+    assertThat(
+            Run.acta("image", "duplicates", file.toString(), "--station", "unit", "--lang", "es")
+                .out())
+        .isEqualTo(
+            """
+            3 líneas, 3 con una dirección, 2 distintas
+
+            Imágenes con la misma dirección: 1 grupo
+              2 imágenes, 2 mesas
+                https://example.org/1
+                mesas a, b
+            """);
+    Files.writeString(pictures.resolve("empty.png"), "");
+    assertThat(Run.acta("image", "read", pictures.toString(), "--lang", "es").out())
+        .contains("el archivo está vacío; descárguelo de nuevo", "miradas: ");
+    assertThat(Run.acta("image", "read", pictures.toString(), "--lang", "fr").status())
+        .isEqualTo(2);
+  }
+
   /// Units in the published list: 142,474 with an address, of which 2,599 share one.
   @Test
   void the_placeholder_of_nigeria_2023_comes_out_with_its_count() {

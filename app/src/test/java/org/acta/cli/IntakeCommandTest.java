@@ -47,7 +47,7 @@ class IntakeCommandTest {
     String before = Run.acta("check", centre.record.toString(), "--format", "json").out();
     centre.run("pass", "--form", "F1", "--clerk", "c4");
     assertThat(centre.run("archive", "--form", "F1", "--clerk", "c4").out())
-        .contains("F1 is in archived");
+        .contains("F1 is archived");
 
     Run after = Run.acta("check", centre.record.toString(), "--format", "json");
 
@@ -273,6 +273,39 @@ class IntakeCommandTest {
         .contains("clearance: its barcode is not on the register of forms");
     assertThat(centre.run("status").out()).contains("not received", "North", "South");
     assertThat(centre.run("show", "F1").err()).contains("expected from station s1");
+  }
+
+  @Test
+  void what_is_printed_comes_in_spanish_too() {
+    TallyCentre centre = centre();
+    assertThat(
+            centre
+                .run("receive", "--form", "F1", "--station", "s1", "--clerk", "c1", "--lang", "es")
+                .out())
+        .contains("el formulario F1 está en primera captura");
+    centre.key("F1", "c1", "A=1,B=2");
+    assertThat(
+            centre
+                .run("key", "--form", "F1", "--clerk", "c2", "--figures", "A=1,B=3", "--lang", "es")
+                .out())
+        .contains("está en corrección: las capturas difieren en 1 celda");
+    assertThat(centre.run("show", "F1", "--lang", "es").out())
+        .contains("estado", "corrección desde", "Celdas en que difieren las capturas:");
+    assertThat(centre.run("status", "--lang", "es").out())
+        .contains("corrección", "La alarma cuenta solo los votos de los formularios en curso");
+    assertThat(centre.run("queue", "--lang", "es").out()).doesNotContain("ballots");
+    assertThat(centre.run("status", "--lang", "de").status()).isEqualTo(2);
+  }
+
+  @Test
+  void the_alarm_and_the_outcome_are_told_apart_where_both_are_printed() {
+    TallyCentre centre = centre();
+    centre.receive("F1", "s1");
+    String told = "The alarm counts the ballots on forms at work alone.";
+
+    assertThat(centre.run("status").out().replaceAll("\\s+", " ")).contains(told);
+    assertThat(Run.acta("check", centre.record.toString()).out().replaceAll("\\s+", " "))
+        .contains(told);
   }
 
   @Test

@@ -35,6 +35,38 @@ class MapCommandTest {
   }
 
   @Test
+  void what_is_unsure_is_said_on_standard_error_and_never_in_the_description_alone()
+      throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("few.csv"), "sid,reg,A,B\n1,30,12,9\n2,31,10,11\n3,28,9,9\n");
+
+    Run run = Run.acta("map", file.toString());
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("registered: reg").doesNotContain("reg: reg");
+    assertThat(run.err().lines())
+        .allMatch(line -> line.startsWith(file + ": ") && line.endsWith("."))
+        .anyMatch(line -> line.contains("“reg” was taken for the register"));
+    assertThat(Run.acta("map", file.toString(), "--lang", "es").err()).contains("por el padrón");
+  }
+
+  @Test
+  void a_description_is_not_mapped_and_the_command_that_wants_it_is_named() throws IOException {
+    Path election = Files.writeString(folder.resolve("election.yaml"), "election: {id: X}\n");
+    Run run = Run.acta("map", election.toString());
+    assertThat(run.status()).isOne();
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .contains("an election is described here", "'acta check " + election + "'");
+    assertThat(Run.acta("map", folder.toString()).err()).contains("'acta check " + folder + "'");
+
+    Path count = Files.writeString(folder.resolve("quickcount.yaml"), "election: {id: X}\n");
+    assertThat(Run.acta("map", count.toString()).err())
+        .contains("'acta quickcount estimate " + count);
+  }
+
+  @Test
   void a_file_that_cannot_be_read_ends_with_status_one() {
     assertThat(Acta.run("map", folder.resolve("none.csv").toString())).isOne();
   }

@@ -227,6 +227,23 @@ class QuickCountCommandTest {
   }
 
   @Test
+  void an_estimate_never_has_the_sign_of_what_is_settled() throws IOException {
+    for (String file : List.of("stations.csv", "sample.csv", "arrivals.csv")) {
+      Files.copy(EXAMPLE.resolve(file), folder.resolve(file));
+    }
+    String description = Files.readString(EXAMPLE.resolve("quickcount.yaml"));
+    Files.writeString(
+        folder.resolve("quickcount.yaml"),
+        description.replace("calibrate: true ", "leads: [{ahead: A, behind: C}] "));
+
+    String page = estimate(folder, "--format", "html").out();
+
+    assertThat(page)
+        .containsPattern("<li class=\"verdict likely\">\\s*<p class=\"label\">[^\\n]*\\s*ESTIMATE<")
+        .doesNotContain("verdict firm");
+  }
+
+  @Test
   void the_page_is_well_formed_and_draws_the_intervals() throws Exception {
     String page = estimate(EXAMPLE, "--format", "html", "--lang", "es").out();
 

@@ -52,7 +52,7 @@ class RecordCommandTest {
     Run again = importExample();
 
     assertThat(again.status()).isZero();
-    assertThat(again.out()).startsWith("nothing new: all 30 entries were there already");
+    assertThat(again.out()).startsWith("nothing new: 30 entries, all there already");
     assertThat(Run.acta("record", "status", record.toString()).out()).contains("entries  30\n");
   }
 

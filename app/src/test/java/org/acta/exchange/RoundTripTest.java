@@ -121,6 +121,30 @@ class RoundTripTest {
     }
   }
 
+  @Test
+  void a_list_of_stations_comes_back_with_places_and_voters() throws IOException {
+    Path from = Files.createDirectory(folder.resolve("list"));
+    Files.writeString(
+        from.resolve("election.yaml"),
+        """
+        election: {id: X}
+        contest: {choices: [{id: A}]}
+        roll: {files: {file: l.csv, columns: {station: N, places: {state: {code: S, name: SN}, town: T}, registered: R}}}
+        """);
+    Files.writeString(from.resolve("l.csv"), "N,S,SN,T,R\n1,n,North,Tees,300\n2,s,South,Tees,\n");
+    Path to = folder.resolve("list-again");
+
+    ExchangeWriter.write(
+        account(ElectionFolder.read(from, Progress.SILENT)), ExchangeFormat.CSV_WIDE, to, NOON);
+
+    assertThat(Files.readString(to.resolve("roll.csv")))
+        .isEqualTo(
+            "station,registered,place1,place1 name,place2,place2 name\n"
+                + "1,300,n,North,Tees,Tees\n2,,s,South,Tees,Tees\n");
+    assertThat(ElectionFolder.read(to, Progress.SILENT).election().roll())
+        .hasToString(ElectionFolder.read(from, Progress.SILENT).election().roll().toString());
+  }
+
   static Account account(ElectionFolder folder) {
     return new Account(folder.election(), sets(folder), folder.bulletins());
   }

@@ -311,6 +311,60 @@ class MappingGuessTest {
     assertThatThrownBy(proposed::parsed).isInstanceOf(FolderException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"mesa,inscritos,A,B", "precinct,voters,A,B", "sid,reg,A,B", "code,n,A,B"})
+  void a_small_file_with_a_repeated_row_still_has_its_key_and_its_register(String header) {
+    Proposed proposed =
+        Proposed.forText(
+            folder,
+            header,
+            "1,300,120,90",
+            "2,310,100,110",
+            "3,280,90,95",
+            "3,280,90,95",
+            "4,305,130,80");
+    String[] names = header.split(",");
+
+    assertThat(proposed.mapping().station().columns()).containsExactly(names[0]);
+    assertThat(proposed.mapping().items()).containsEntry("registered", List.of(names[1]));
+    assertThat(proposed.mapping().votes().keySet()).containsExactly("A", "B");
+    assertThat(proposed.doubts)
+        .anyMatch(doubt -> doubt.contains("rows that repeat a station: 1 of 5"))
+        .anyMatch(doubt -> doubt.contains("no total") && doubt.endsWith(": A, B."));
+  }
+
+  @Test
+  void a_register_that_only_arithmetic_tells_is_doubted_aloud_and_so_is_what_stands_before_it() {
+    Proposed proposed =
+        Proposed.forText(
+            folder,
+            "town,k,reg,A,B",
+            "Alba,101,300,120,90",
+            "Bree,117,310,100,110",
+            "Ceda,203,280,90,95",
+            "Dorn,340,305,130,80",
+            "Elst,512,299,100,80");
+
+    assertThat(proposed.mapping().votes().keySet()).containsExactly("A", "B");
+    assertThat(proposed.doubts)
+        .anyMatch(doubt -> doubt.contains("“reg” was taken for the register"))
+        .anyMatch(doubt -> doubt.contains("“k” was left out"));
+  }
+
+  @Test
+  void a_file_whose_names_and_sums_say_everything_raises_no_doubt() {
+    assertThat(
+            Proposed.forText(
+                    folder,
+                    stations(
+                            "State,Polling Centre,Station,Registered voters,Ana,Bo,Ce,Valid votes,"
+                                + "Blank votes,Rejected ballots,Ballots cast",
+                            ",")
+                        .toArray(String[]::new))
+                .doubts)
+        .isEmpty();
+  }
+
   @Test
   void the_same_file_gives_the_same_bytes() {
     String[] lines = stations("x1,x2,x3,k,aa,bb,cc,s,q,r,t", ",").toArray(String[]::new);
@@ -324,7 +378,8 @@ class MappingGuessTest {
     Path file = folder.resolve("a.csv");
     Files.writeString(file, "MESA,A,B,VALIDOS\n1,5,6,11\n2,3,1,4\n3,2,2,4\n");
     String text =
-        MappingGuess.propose(List.of(file), TableOptions.none(), Optional.empty(), Locale.of("es"));
+        MappingGuess.propose(List.of(file), TableOptions.none(), Optional.empty(), Locale.of("es"))
+            .text();
 
     assertThat(text).contains("por aritmética").doesNotContain("by arithmetic");
   }

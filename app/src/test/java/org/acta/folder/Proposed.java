@@ -19,10 +19,12 @@ import org.acta.sheet.Sheets;
 /// A folder described by nothing but what `acta map` proposed, and read.
 final class Proposed {
   final String text;
+  final List<String> doubts;
   private final Path description;
 
-  private Proposed(String text, Path description) {
+  private Proposed(String text, List<String> doubts, Path description) {
     this.text = text;
+    this.doubts = doubts;
     this.description = description;
   }
 
@@ -51,10 +53,10 @@ final class Proposed {
   /// Proposes a description and writes it into the folder.
   static Proposed of(Path folder, List<Path> files) {
     Path description = folder.resolve("election.yaml");
-    String text =
+    MappingGuess.Proposed proposed =
         MappingGuess.propose(files, TableOptions.none(), Optional.of(description), Locale.ENGLISH);
-    written(description, List.of(text));
-    return new Proposed(text, description);
+    written(description, List.of(proposed.text()));
+    return new Proposed(proposed.text(), proposed.doubts(), description);
   }
 
   ElectionFolder folder() {

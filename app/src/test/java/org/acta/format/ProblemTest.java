@@ -82,7 +82,7 @@ class ProblemTest {
         assertThat(wording.replace("''", "")).as("apostrophes are doubled").doesNotContain("'");
       }
     }
-    String sentence = Problem.in("f", kind, "A", "B", "C").sentence(Locale.ROOT);
+    String sentence = Problem.in("f", kind, "A", "B", "C", "D").sentence(Locale.ROOT);
     assertThat(sentence).doesNotContain("{").endsWith(".");
   }
 

@@ -196,9 +196,11 @@ class ImageFileTest {
             new Trouble.PagesLeft(20, 10_000),
             new Trouble.PictureLeftOut(3, "JPEG 2000"),
             new Trouble.OutOfTime(1, 7, 60))) {
-      assertThat(ImageWording.sentence(trouble)).containsAnyOf(";", ",").doesNotContain("\n");
+      assertThat(ImageSentences.ENGLISH.trouble(trouble))
+          .containsAnyOf(";", ",")
+          .doesNotContain("\n");
     }
-    assertThat(ImageWording.sentence(new Trouble.PagesLeft(20, 10_000)))
+    assertThat(ImageSentences.ENGLISH.trouble(new Trouble.PagesLeft(20, 10_000)))
         .isEqualTo("pages 21 to 10000 were not looked at; raise --pages to have them");
   }
 }

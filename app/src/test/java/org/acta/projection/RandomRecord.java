@@ -94,7 +94,7 @@ final class RandomRecord implements StoredEntries, EntryAppender {
         election: {id: XX, name: An election, date: 2026-11-01, place: Everywhere}
         contest: {id: c, choices: [{id: A}, {id: "B'b", name: Berg}, {id: C}]}
         sources: [{id: party, name: A party, kind: party}, {id: council, name: Council, kind: electoral-body}]
-        roll: {files: {file: roll.csv, columns: {station: m, registered: r}}}
+        roll: {files: {file: roll.csv, columns: {station: m, places: {state: {code: s, name: sn}, town: t}, registered: r}}}
         sheets:
           - {id: north, source: party, file: [%s], columns: &columns {station: m, places: {state: {code: s, name: sn}, town: {code: t, name: tn}}, registered: r, cast: x, nulls: n, votes: {A: a, "B'b": b, C: c}}}
           - {id: south, source: council, file: south.csv, columns: *columns}
@@ -109,9 +109,11 @@ final class RandomRecord implements StoredEntries, EntryAppender {
   }
 
   private String roll() {
-    StringBuilder csv = new StringBuilder("m,r\n");
+    StringBuilder csv = new StringBuilder("m,s,sn,t,r\n");
     for (int station = 0; station < 30; station++) {
-      csv.append("m").append(station).append(',').append(300 + station).append('\n');
+      csv.append("m").append(station).append(",s").append(station % 3).append(",On the roll,t/");
+      csv.append(station % 7).append(',').append(station % 5 == 0 ? "" : 300 + station);
+      csv.append('\n');
     }
     return csv.toString();
   }

@@ -294,6 +294,31 @@ class AssumptionsTest {
   }
 
   @Test
+  void a_place_or_a_bulletin_is_named_once_before_all_that_it_introduces() throws IOException {
+    small(
+        "{registered: 2000, stations: 9}",
+        """
+          - {id: all, title: The whole, total: {A: 350}, registered: 2000, bulletin: first}
+          - {id: north, title: The north, place: [N], registered: 500, total: {A: 150, B: 90}}
+        bulletins:
+          - {id: first, title: First, scope: [N], coverage: complete, votes: {A: 150, B: 90}}
+        """,
+        "1,N,300,100,50");
+    String text =
+        TextPrinter.print(
+                DocumentWriter.write(
+                    Report.of(ElectionFolder.read(folder, Progress.SILENT)), Locale.ENGLISH, 1),
+                false)
+            .replaceAll("\\s+", " ");
+
+    assertThat(text)
+        .contains(
+            "The whole — source not named: A 350 in all; 2,000 registered voters; N: as announced in"
+                + " “First”, with up to 0 stations left out: A 150; B 90.",
+            "The north — source not named: N: A 150 in all; B 90 in all; 500 registered voters.");
+  }
+
+  @Test
   void the_limits_say_what_was_assumed() throws IOException {
     Report.OfSheets of =
         small("{registered: 400, stations: 2}", "  - turnout: 90", "1,N,300,195,100");

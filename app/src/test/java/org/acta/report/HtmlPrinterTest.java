@@ -76,6 +76,7 @@ class HtmlPrinterTest {
     assertThat(texts(page, "li", "verdict "))
         .containsExactly(
             "FIRM labelÑuble & CoÑuble & Co basis",
+            "LIKELY labelÑuble & CoÑuble & Co basis",
             "OPEN labelÑuble & CoÑuble & Co basis",
             "CLASH labelÑuble & CoÑuble & Co basis",
             "NOTE labelÑuble & CoÑuble & Co basis");

@@ -26,11 +26,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// Times the making of Acta's tables beside DuckDB's `CREATE TABLE AS SELECT * FROM read_csv` of
-/// the same file, in turns, and a national total from what was made.
+/// the same file, in turns, and a national total and the number of stations from what was made.
 ///
 /// Acta runs in a fresh process each round; it hashes and reads the file, checks it, and writes
 /// sheets, long votes, places, stations and findings. DuckDB runs within this process and stores
-/// the columns as they are. Both must come to the same votes.
+/// the columns as they are. Both must come to the same votes, or stations where there are none.
 @Command(
     name = "ProjectBeside",
     description = "Times Acta's tables beside DuckDB's own table of the same file, in turns.",
@@ -51,8 +51,15 @@ public final class ProjectBeside implements Callable<Integer> {
       description = "Instead of a made-up election, Indonesia's frame of stations (tps2.json.gz).")
   private Path frame = Path.of("");
 
-  @Option(names = "--no-votes", description = "With --frame: stations without votes.")
+  @Option(
+      names = "--no-votes",
+      description = "With --frame: as it is, a roll that lists stations; no votes to sum.")
   private boolean noVotes;
+
+  @Option(
+      names = "--as-sheets",
+      description = "With --no-votes: sheets without a figure instead of a roll.")
+  private boolean asSheets;
 
   @Option(names = "--rounds", defaultValue = "3", description = "Default: 3.")
   private int rounds;
@@ -83,12 +90,16 @@ public final class ProjectBeside implements Callable<Integer> {
       csv = bench.sheets();
       columns = IntStream.rangeClosed(1, choices).mapToObj(i -> "c" + i).toList();
     } else {
-      folder = in.resolve("acta-bench-frame" + (noVotes ? "-empty" : ""));
+      StationFrame.Form form = StationFrame.Form.SHEETS;
+      if (noVotes) {
+        form = asSheets ? StationFrame.Form.EMPTY_SHEETS : StationFrame.Form.ROLL;
+      }
+      folder = in.resolve("acta-bench-frame-" + form.name().toLowerCase(Locale.ROOT));
       long start = System.nanoTime();
-      long count = StationFrame.write(frame, folder, !noVotes);
+      long count = StationFrame.write(frame, folder, form);
       say("frame: %,d stations written as CSV in %.2f s", count, seconds(start));
       csv = folder.resolve("stations.csv");
-      columns = List.of("A", "B", "C");
+      columns = form == StationFrame.Form.ROLL ? List.of() : List.of("A", "B", "C");
     }
     Path tables = in.resolve("acta-bench-tables.duckdb");
     boolean agree = true;
@@ -103,41 +114,47 @@ public final class ProjectBeside implements Callable<Integer> {
       double peer = seconds(start);
       double peerBusy = (Processor.nanos() - busy) / 1e9;
       say(
-          "round %d: Acta process %.2f s (read %s ms, check and write %s ms; CPU %s ms; %s MB"
+          "round %d: Acta process %.2f s (%s ms without the start of the JVM; CPU %s ms; %s MB"
               + " resident; file %,d MB); DuckDB %.2f s, CPU %.2f s",
           round,
           process,
-          acta.getOrDefault("read-millis", "?"),
           acta.getOrDefault("project-millis", "?"),
           acta.getOrDefault("cpu-millis", "?"),
           acta.getOrDefault("rss-mb", "?"),
           Files.size(tables) >> 20,
           peer,
           peerBusy);
-      agree &= asked(tables).equals(expected);
+      agree &= asked(tables, columns).equals(expected);
     }
-    say(agree ? "both come to the same votes" : "THE VOTES DIFFER");
+    say(agree ? "both come to the same" : "THEY DIFFER");
     return agree ? 0 : 1;
   }
 
-  private List<String> asked(Path tables) {
-    List<String> votes = List.of();
+  private List<String> asked(Path tables, List<String> columns) {
+    List<String> votes =
+        asked(
+            tables,
+            "national total",
+            "SELECT votes FROM national_totals JOIN choices USING (election, contest, choice)"
+                + " ORDER BY ballot_position");
+    List<String> stations = asked(tables, "stations", "SELECT count(*) FROM stations");
+    return columns.isEmpty() ? stations : votes;
+  }
+
+  private List<String> asked(Path tables, String what, String sql) {
+    List<String> rows = List.of();
     for (int time = 1; time <= 3; time++) {
       StringWriter out = new StringWriter();
       long start = System.nanoTime();
       Question.Outcome outcome =
-          new Question(
-                  "SELECT votes FROM national_totals JOIN choices USING (election, contest, choice)"
-                      + " ORDER BY ballot_position",
-                  Duration.ofMinutes(5),
-                  Long.MAX_VALUE)
+          new Question(sql, Duration.ofMinutes(5), Long.MAX_VALUE)
               .ask(tables, AnswerPrinter.csv(out));
       say(
-          "  national total: %.0f ms, the file opened and closed again; %s",
-          seconds(start) * 1000, outcome);
-      votes = out.toString().lines().skip(1).toList();
+          "  %s: %.0f ms, the file opened and closed again; %s",
+          what, seconds(start) * 1000, outcome);
+      rows = out.toString().lines().skip(1).toList();
     }
-    return votes;
+    return rows;
   }
 
   private List<String> duckDb(Path csv, List<String> columns) throws SQLException, IOException {
@@ -151,12 +168,14 @@ public final class ProjectBeside implements Callable<Integer> {
       statement.execute("CHECKPOINT");
       try (ResultSet row =
           statement.executeQuery(
-              columns.stream()
-                  .map(column -> "coalesce(sum(TRY_CAST(" + column + " AS BIGINT)), 0)")
-                  .collect(Collectors.joining(", ", "SELECT ", " FROM sheets")))) {
+              columns.isEmpty()
+                  ? "SELECT count(*) FROM sheets"
+                  : columns.stream()
+                      .map(column -> "coalesce(sum(TRY_CAST(" + column + " AS BIGINT)), 0)")
+                      .collect(Collectors.joining(", ", "SELECT ", " FROM sheets")))) {
         row.next();
         List<String> votes = new ArrayList<>();
-        for (int column = 1; column <= columns.size(); column++) {
+        for (int column = 1; column <= Math.max(1, columns.size()); column++) {
           votes.add(row.getString(column));
         }
         return votes;

@@ -19,48 +19,69 @@ import tools.jackson.core.json.JsonFactory;
 ///
 /// `id2name` names places by code: two digits a province, four a regency, six a district, ten a
 /// village. `tps` gives each village `[most]` or `[most, first, last]`: stations 1 to `most`, and
-/// further ones from `first` to `last`. Votes are made up: the frame has none.
+/// further ones from `first` to `last`.
 final class StationFrame {
   private static final int[] LEVELS = {2, 4, 6, 10};
 
   private final Map<String, String> names = new HashMap<>();
   private final BufferedWriter out;
   private final Random random;
-  private final boolean votes;
+  private final Form form;
   private long stations;
 
-  private StationFrame(BufferedWriter out, long seed, boolean votes) {
+  /// What the stations are written as.
+  enum Form {
+    /// A roll that lists them.
+    ROLL("roll: {files: {file: stations.csv, columns: {station: [V, N], " + PLACES + "}}}\n", ""),
+    /// Sheets without a figure.
+    EMPTY_SHEETS(sheets(), ",A,B,C"),
+    /// Sheets with made-up votes: the frame has none.
+    SHEETS(sheets(), ",A,B,C");
+
+    private final String described;
+    private final String header;
+
+    Form(String described, String header) {
+      this.described = described;
+      this.header = header;
+    }
+
+    private static String sheets() {
+      return "sheets: {id: frame, file: stations.csv, columns: {station: [V, N], "
+          + PLACES
+          + ", votes: {\"01\": A, \"02\": B, \"03\": C}}}\n";
+    }
+  }
+
+  private static final String PLACES =
+      "places: {province: {code: P, name: PN}, regency: {code: R, name: RN}, district: {code: D,"
+          + " name: DN}, village: {code: V, name: VN}}";
+
+  private StationFrame(BufferedWriter out, long seed, Form form) {
     this.out = out;
     this.random = new Random(seed);
-    this.votes = votes;
+    this.form = form;
   }
 
   /// Writes the folder.
   ///
   /// @param frame `tps2.json.gz`
-  /// @param votes whether stations have made-up votes, or none
   /// @return how many stations there are
-  static long write(Path frame, Path folder, boolean votes) throws IOException {
+  static long write(Path frame, Path folder, Form form) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(
         folder.resolve("election.yaml"),
         """
         election: {id: ID-2024-02-14-PRES, name: Presidential election of Indonesia, date: 2024-02-14}
         contest: {choices: [{id: "01"}, {id: "02"}, {id: "03"}]}
-        sheets:
-          id: frame
-          file: stations.csv
-          columns:
-            station: [V, N]
-            places: {province: {code: P, name: PN}, regency: {code: R, name: RN}, district: {code: D, name: DN}, village: {code: V, name: VN}}
-            votes: {"01": A, "02": B, "03": C}
-        """);
+        """
+            + form.described);
     try (InputStream in =
             new GZIPInputStream(new BufferedInputStream(Files.newInputStream(frame)));
         BufferedWriter out = Files.newBufferedWriter(folder.resolve("stations.csv"));
         JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), in)) {
-      StationFrame writer = new StationFrame(out, 20240214, votes);
-      out.write("P,PN,R,RN,D,DN,V,VN,N,A,B,C\n");
+      StationFrame writer = new StationFrame(out, 20240214, form);
+      out.write("P,PN,R,RN,D,DN,V,VN,N" + form.header + "\n");
       writer.read(json);
       return writer.stations;
     }
@@ -105,8 +126,8 @@ final class StationFrame {
     for (int number = first; number <= last; number++) {
       stations++;
       out.append(place).append(String.valueOf(number));
-      for (int choice = 0; choice < 3; choice++) {
-        out.append(',').append(votes ? String.valueOf(random.nextInt(100)) : "");
+      for (int choice = 0; choice < 3 && form != Form.ROLL; choice++) {
+        out.append(',').append(form == Form.SHEETS ? String.valueOf(random.nextInt(100)) : "");
       }
       out.append('\n');
     }

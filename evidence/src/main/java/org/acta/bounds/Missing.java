@@ -137,7 +137,11 @@ public sealed interface Missing {
       boolean unbounded) {
     OptionalLong total = roll.registeredInAll();
     OptionalLong stations = roll.stationsInAll();
-    boolean everyStation = stations.isPresent() && seenStations >= stations.getAsLong();
+    // As many sheets as stations are no proof where one of the stations named has none.
+    boolean everyStation =
+        stations.isPresent()
+            && seenStations >= stations.getAsLong()
+            && !anUnseenHasNoNumber(roll, tally.standings(), seen);
     if (total.isEmpty() && (!everyStation || unbounded)) {
       return new Unknown();
     }
@@ -190,6 +194,17 @@ public sealed interface Missing {
       }
     }
     return registered;
+  }
+
+  /// Whether a station that the roll names without its registered voters was not seen.
+  private static boolean anUnseenHasNoNumber(Roll roll, Standings standings, IntPredicate seen) {
+    for (String station : roll.frame().places().keySet()) {
+      int row = standings.rowOf(station);
+      if ((row < 0 || !seen.test(row)) && roll.of(station).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The fewest registered voters that a row's station has: the smaller number where the sheet and

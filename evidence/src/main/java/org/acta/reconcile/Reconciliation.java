@@ -3,9 +3,11 @@ package org.acta.reconcile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.acta.election.Contest;
 import org.acta.election.Roll;
+import org.acta.sheet.Sheets;
 
 /// Copies of the sheets of one contest against each other, every station and every cell.
 ///
@@ -51,8 +53,7 @@ public final class Reconciliation {
     parts.forEach(sums::plus);
     this.compared = sums.shared();
     this.readings = sums.readings(columns);
-    this.unlisted =
-        roll.byStation().keySet().stream().filter(code -> !matching.names(code)).toList();
+    this.unlisted = roll.codes().stream().filter(code -> !matching.names(code)).toList();
   }
 
   /// Matches and compares.
@@ -249,6 +250,22 @@ public final class Reconciliation {
         .filter(column -> read(all, column, cell).isContradiction())
         .boxed()
         .toList();
+  }
+
+  /// Every version of a station that gives figures, by copy and then by row.
+  List<Version> versions(int station) {
+    return versions.of(station);
+  }
+
+  /// The sheets of all copies as one set: a row for each station on which they agree or that only
+  /// one copy has, and a row for each version of a station that they dispute. Rows of the same
+  /// station in one copy that do not differ, and documents that were not adopted, are left out.
+  /// Stations whose codes look alike have one code, so that none can count twice.
+  ///
+  /// @param id of the new set
+  /// @return empty if so many codes are unmatched that those which look alike are not known
+  public Optional<Sheets> together(String id) {
+    return Together.of(this, id);
   }
 
   /// What the versions of a station say in one column.

@@ -29,14 +29,14 @@ public final class SheetChecks {
   private final Sheets sheets;
   private final Standings standings;
   private final Roll roll;
-  private final boolean rollIsWhole;
+  private final boolean rollNamesEvery;
   private final int[] leaders;
 
   private SheetChecks(Sheets sheets, Standings standings, Roll roll) {
     this.sheets = sheets;
     this.standings = standings;
     this.roll = roll;
-    this.rollIsWhole = roll.whole();
+    this.rollNamesEvery = roll.namesEvery();
     this.leaders = leaders(sheets, standings);
   }
 
@@ -120,7 +120,7 @@ public final class SheetChecks {
   private void register(int row, List<Finding> found) {
     long written = sheets.cell(row, Item.REGISTERED);
     OptionalLong listed = roll.of(sheets.station(row));
-    if (listed.isEmpty() && rollIsWhole) {
+    if (listed.isEmpty() && rollNamesEvery && !roll.names(sheets.station(row))) {
       found.add(new Finding.NotOnRoll(row));
     }
     if (Figure.isCount(written) && listed.isPresent() && written != listed.getAsLong()) {

@@ -3,7 +3,9 @@ package org.acta.sheet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.acta.election.Contest;
@@ -282,6 +284,8 @@ public final class Sheets {
     private final Place root;
     private final int width;
     private final List<Origin> origins = new ArrayList<>();
+    private final Map<Origin, Integer> known = new HashMap<>();
+    private int origin;
     private final Cells cells;
     private String[] stations = new String[1024];
     private Place[] places = new Place[1024];
@@ -313,12 +317,19 @@ public final class Sheets {
       return size;
     }
 
-    /// Rows added from now on come from this file. At most 65,535 files.
-    public Builder from(Origin origin) {
-      if (origins.size() == 0xFFFF) {
-        throw new IllegalArgumentException("a set of sheets has at most 65535 files");
-      }
-      origins.add(origin);
+    /// Rows added from now on come from this file, which others may have come from before. At most
+    /// 65,535 files.
+    public Builder from(Origin source) {
+      origin =
+          known.computeIfAbsent(
+              source,
+              first -> {
+                if (origins.size() == 0xFFFF) {
+                  throw new IllegalArgumentException("a set of sheets has at most 65535 files");
+                }
+                origins.add(first);
+                return origins.size() - 1;
+              });
       return this;
     }
 
@@ -366,7 +377,7 @@ public final class Sheets {
       }
       stations[size] = station;
       places[size] = place;
-      lines[size] = (long) (origins.size() - 1) << 48 | line;
+      lines[size] = (long) origin << 48 | line;
       standsFor[size] = stationCount;
       return size++;
     }

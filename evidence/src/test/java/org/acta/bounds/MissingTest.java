@@ -1,6 +1,7 @@
 package org.acta.bounds;
 
 import static org.acta.SmallElection.NONE;
+import static org.acta.SmallElection.listed;
 import static org.acta.SmallElection.named;
 import static org.acta.SmallElection.roll;
 import static org.acta.SmallElection.totals;
@@ -59,6 +60,14 @@ class MissingTest {
     assertThat(missing(election().votes("s1", 60, 20).votes("s2", 1, 2), stations))
         .isEqualTo(new AtMost(0, Basis.ALL_SEEN, 83, 2));
     assertThat(missing(election().votes("s1", 60, 20), stations)).isEqualTo(new Missing.Unknown());
+  }
+
+  @Test
+  void as_many_sheets_as_stations_are_not_all_seen_if_a_station_named_has_none() {
+    assertThat(missing(election().votes("s1", 60, 20).votes("s2", 1, 2), listed("s1", "s2")))
+        .isEqualTo(new AtMost(0, Basis.ALL_SEEN, 83, 2));
+    assertThat(missing(election().votes("s1", 60, 20).votes("s9", 1, 2), listed("s1", "s2")))
+        .isEqualTo(new Missing.Unknown());
   }
 
   /// Of 170 voters, 80 voted at the one station seen; its register is not known but at least 80.

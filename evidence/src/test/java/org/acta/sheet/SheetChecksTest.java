@@ -85,6 +85,13 @@ class SheetChecksTest {
   }
 
   @Test
+  void a_station_that_a_list_of_stations_does_not_name_is_found() {
+    Roll list = SmallElection.listed("s1", "s2");
+    assertThat(of(2).votes("s9", 30, 20).findings(list)).containsExactly(new Finding.NotOnRoll(0));
+    assertThat(of(2).votes("s2", 30, 20).findings(list)).isEmpty();
+  }
+
+  @Test
   void numbers_below_zero_are_found_in_every_column() {
     assertThat(findings(of(2).sheet("s1", NONE, -1, -2, 20)))
         .containsExactly(

@@ -66,7 +66,8 @@ final class Article {
 
   private static boolean whole(Line line, int at, Quoted quoted) {
     List<Own> before = line.before(at).stream().filter(own -> !own.punctuation()).toList();
-    boolean announced = at > 0 && line.pieces().get(at - 1) instanceof Own own && own.is(":", ",");
+    boolean announced =
+        at > 0 && line.pieces().get(at - 1) instanceof Own own && own.is(":", ",", "-", "–", "—");
     boolean first = at == 0 || before.isEmpty() && !(line.pieces().get(at - 1) instanceof Quoted);
     return first || quoted.startsSentence() && (announced || quoted.stops() || before.isEmpty());
   }

@@ -32,6 +32,7 @@ final class Reports {
                 () -> governing.of(line, at),
                 () -> atTheEnd(line, at))
             : List.of(
+                () -> inTheWords(line, at),
                 () -> aside(line, at),
                 () -> governing.of(line, at),
                 () -> after(line, at, quoted, true),
@@ -48,6 +49,15 @@ final class Reports {
       open = open.or(() -> found);
     }
     return open;
+  }
+
+  /// As in `accused them of "theft", in the words of its envoy`, where the envoy speaks and not
+  /// whoever accused.
+  private Optional<Attribution> inTheWords(Line line, int at) {
+    List<Own> words = Clauses.fromFirstWord(line.after(at));
+    return !words.isEmpty() && words.getFirst().is("in")
+        ? clauses.according(words)
+        : Optional.empty();
   }
 
   /// As in `The poll, the agency said in a note, "cannot be explained"`.
