@@ -89,6 +89,12 @@ final class Cast {
     if (found.isEmpty() && !clause.passive()) {
       found.addAll(elsewhere(sentence, verb));
     }
+    boolean refused =
+        Set.of(Stance.NEGATED, Stance.CONDITIONAL, Stance.PLANNED).contains(standing.stance());
+    if (found.isEmpty() && clause.passive() && clause.actors().isEmpty() && refused) {
+      // "the result would not be recognised, it said"
+      found.addAll(saying.sayers());
+    }
     return distinct(found);
   }
 

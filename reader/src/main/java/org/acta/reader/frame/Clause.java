@@ -259,7 +259,9 @@ record Clause(Sentence sentence, Word head) {
   }
 
   private List<Word> controlled(Clause above, int depth) {
-    if (objectControl(above.head())) {
+    boolean phoned =
+        above.head().lemma().equals("call") && above.obliques("on", "upon", "to").isEmpty();
+    if (objectControl(above.head()) && !phoned) {
       List<Word> objects = above.objects();
       List<Word> to = above.obliques("on", "upon", "to");
       if (!objects.isEmpty() || !to.isEmpty()) {
@@ -357,7 +359,7 @@ record Clause(Sentence sentence, Word head) {
     }
     // "the secretary-general"
     boolean hyphen = at > 2 && sentence.word(at - 1).text().equals("-");
-    Word before = sentence.word(hyphen && !sentence.word(at).isNoun() ? at - 2 : at);
+    Word before = sentence.word(hyphen ? at - 2 : at);
     if (!before.isNoun() && !before.tag().equals("PRP")) {
       return List.of();
     }

@@ -179,13 +179,13 @@ final class Conditions {
       case "LEGAL" ->
           filed(scene)
               || election.aboutCourts()
-              && (scene.light().filter(verb -> FILING.contains(Lexicon.lemma(verb))).isPresent()
-                  || Lexicon.lemma(head).matches("petition|lawsuit|suit")
-                  || sentence
-                      .governor(head)
-                      .filter(up -> FILING.contains(Lexicon.lemma(up)))
-                      .isPresent()
-                  || !scene.role("by").isEmpty());
+                  && (scene.light().filter(verb -> FILING.contains(Lexicon.lemma(verb))).isPresent()
+                      || Lexicon.lemma(head).matches("petition|lawsuit|suit")
+                      || sentence
+                          .governor(head)
+                          .filter(up -> FILING.contains(Lexicon.lemma(up)))
+                          .isPresent()
+                      || !scene.role("by").isEmpty());
       case "HELD", "HELD2" ->
           sentence.governor(head).filter(up -> HOLDING.contains(Lexicon.lemma(up))).isPresent()
               && standing.caller().isEmpty();
@@ -211,6 +211,15 @@ final class Conditions {
                   .isPresent();
       case "clause" ->
           sentence.dependents(head, "ccomp").anyMatch(down -> down.index() > head.index());
+      case "EXISTMUST" ->
+          sentence
+              .governor(head)
+              .filter(up -> sentence.dependents(up, "expl").findAny().isPresent())
+              .filter(up ->
+                  sentence
+                      .dependents(up, "aux")
+                      .anyMatch(aux -> Set.of("should", "must").contains(Lexicon.lemma(aux))))
+              .isPresent();
       case "FINITE" -> !head.tag().equals("VBG");
       case "inf" -> !scene.role("inf").isEmpty();
       case "whq" ->

@@ -47,7 +47,8 @@ public final class Frames {
       here.addAll(drafter.echoes(sentence, drafts, here));
       drafts.addAll(here);
     }
-    return deeds(text, new Happenings(dates, places).settle(Rivals.told(Repeats.without(drafts))));
+    return deeds(
+        text, new Happenings(text, dates, places).settle(Rivals.told(Repeats.without(drafts))));
   }
 
   private static List<Deed> deeds(Text text, List<Happenings.Settled> settled) {

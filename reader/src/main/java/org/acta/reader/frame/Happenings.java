@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.acta.ledger.DeedKind;
 import org.acta.ledger.EventKind;
 import org.acta.ledger.Located;
+import org.acta.ledger.Passage;
 import org.acta.reader.date.Dates;
 import org.acta.reader.name.Places;
+import org.acta.reader.text.Sentence;
+import org.acta.reader.text.Text;
+import org.acta.reader.text.Word;
 
 /// Gives drafts their places and dates.
 final class Happenings {
@@ -23,10 +28,15 @@ final class Happenings {
           EventKind.ARREST,
           EventKind.KILLING);
 
+  private static final Set<String> AREAS =
+      Set.of("region", "border", "coast", "sea", "water", "waters", "gulf", "strait", "area");
+
+  private final Text text;
   private final Dates dates;
   private final Places places;
 
-  Happenings(Dates dates, Places places) {
+  Happenings(Text text, Dates dates, Places places) {
+    this.text = text;
     this.dates = dates;
     this.places = places;
   }
@@ -34,8 +44,8 @@ final class Happenings {
   /// A draft, and where and when.
   record Settled(Draft draft, Happening happening) {}
 
-  /// An event that repeats one of the same place is told once; one without a place is where the
-  /// one before it in the sentence is.
+  /// An event that repeats one of the same place is told once; one without a place is where the one
+  /// before it in the sentence is.
   List<Settled> settle(List<Draft> drafts) {
     List<Settled> settled = new ArrayList<>();
     for (Draft draft : drafts) {
@@ -54,7 +64,7 @@ final class Happenings {
   }
 
   private Optional<Located> place(Draft draft, List<Settled> settled) {
-    Optional<Located> own = places.at(draft.sentence(), draft.head());
+    Optional<Located> own = places.at(draft.sentence(), draft.head()).or(() -> patrolled(draft));
     if (own.isPresent() || !STREET.contains(draft.kind())) {
       return own;
     }
@@ -62,6 +72,25 @@ final class Happenings {
         .filter(before -> STREET.contains(before.draft().kind()))
         .filter(before -> sentence(before, draft))
         .flatMap(before -> before.happening().place().stream())
+        .findFirst();
+  }
+
+  /// "to patrol the western border": the place is the object.
+  private Optional<Located> patrolled(Draft draft) {
+    Sentence sentence = draft.sentence();
+    return sentence
+        .dependents(draft.head(), "obj")
+        .filter(word -> draft.kind() == EventKind.MILITARY_DEPLOYMENT)
+        .filter(word -> AREAS.contains(word.lemma()))
+        .map(word -> {
+          int first =
+              Stream.concat(Stream.of(word), Phrase.modifiers(sentence, word).stream())
+                  .mapToInt(Word::start)
+                  .min()
+                  .orElse(word.start());
+          Passage words = text.passage(first, word.end());
+          return new Located(words.text(), Optional.empty(), words);
+        })
         .findFirst();
   }
 

@@ -40,8 +40,7 @@ final class Lexicon {
         .fixed()
         .map(Lexicon::kind)
         .filter(kind ->
-            stance.happens()
-                || kind == StatementKind.THREATEN && stance == Stance.CONDITIONAL)
+            stance.happens() || kind == StatementKind.THREATEN && stance == Stance.CONDITIONAL)
         .or(() -> Optional.ofNullable(outcomes.get(frame.makes() + " " + stance.name())));
   }
 

@@ -14,6 +14,8 @@ final class Phrase {
   private static final Set<String> LISTING =
       Set.of("including", "include", "like", "such", "among", "namely", "notably", "especially");
 
+  private static final Set<String> COUNTRIES = Set.of("state", "country", "nation", "republic");
+
   private Phrase() {}
 
   /// The head of the noun phrase that a word is in.
@@ -60,6 +62,9 @@ final class Phrase {
                 .dependents(word, "case", "mark")
                 .anyMatch(by -> LISTING.contains(by.lemma()) || LISTING.contains(by.text())))
         .forEach(found::add);
+    if (COUNTRIES.contains(head.lemma())) {
+      new Clause(sentence, head).obliques("of").stream().filter(Word::isName).forEach(found::add);
+    }
     sentence
         .dependents(head, "appos", "acl")
         .flatMap(word ->

@@ -61,12 +61,34 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
         through(up.get());
         boolean silent = controls.of(sentence, up.get()).isEmpty() && !light(up.get());
         if (silent) {
+          heldBefore();
           break;
         }
         controls.of(sentence, up.get()).ifPresent(control -> apply(control, up.get()));
         at = up.get();
       }
       return new Standing(stance, at, caller, first);
+    }
+
+    /// "held back from endorsing": the parser hangs the gerund on something else.
+    private void heldBefore() {
+      int preposition = at.index() - 1;
+      boolean gerund =
+          at.tag().equals("VBG")
+              && preposition > 1
+              && GERUND.contains(sentence.word(preposition).lemma());
+      for (int i = preposition - 1; gerund && i >= Math.max(1, preposition - 3); i--) {
+        Word before = sentence.word(i);
+        boolean holds =
+            controls
+                .of(sentence, before)
+                .filter(Set.of(Controls.Control.HOLD, Controls.Control.REFUSE)::contains)
+                .isPresent();
+        if (holds) {
+          apply(Controls.Control.HOLD, before);
+          return;
+        }
+      }
     }
 
     /// "shown some hesitancy to recognise": the parser hangs the infinitive on the verb.
@@ -261,6 +283,8 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
                   .filter(word -> !sentence.word(word.index() + 1).lemma().matches("less|few|more"))
                   .anyMatch(word -> Set.of("no", "neither").contains(Lexicon.lemma(word)))
           || down.relation().equals("det") && Lexicon.lemma(down).equals("no")
+          || down.lemma().matches("circumstance|way")
+              && sentence.dependents(down, "det").anyMatch(det -> det.lemma().equals("no"))
           || subject && Set.of("nobody", "none", "neither").contains(Lexicon.lemma(down));
     }
 

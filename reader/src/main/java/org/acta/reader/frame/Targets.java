@@ -47,6 +47,7 @@ final class Targets {
             ? join(objects, scene.role("of"))
             : objects;
     if (about.stream()
+        .filter(Word::isName)
         .flatMap(word -> parties.alone(scene.sentence(), word).stream())
         .anyMatch(party -> election.rival(party.named()))) {
       return Target.RIVAL_RESULT;
