@@ -106,7 +106,7 @@ public final class Places {
         Optional<Spot> named = named(sentence, word, spots);
         if (named.isPresent()) {
           // "The district of Petare", "Belgrade's city hall": the name says where.
-          spots.add(new Spot(word.index(), word.index(), word, named.get().located(), true));
+          spots.add(new Spot(word.index(), word.index(), word, whole(sentence, word, named.get()), true));
         } else {
           int first = phrase(sentence, word);
           boolean beside =
@@ -123,6 +123,17 @@ public final class Places {
       }
     }
     return spots;
+  }
+
+  /// "The Caribbean region" is not the Caribbean; "the district of Petare" is Petare.
+  private Located whole(Sentence sentence, Word noun, Spot named) {
+    boolean region = noun.text().equals("region") && named.last() == noun.index() - 1;
+    if (!region) {
+      return named.located();
+    }
+    int first = phrase(sentence, noun);
+    Passage words = text.passage(sentence.word(first).start(), noun.end());
+    return new Located(words.text(), Optional.empty(), words);
   }
 
   private static Optional<Spot> named(Sentence sentence, Word noun, List<Spot> spots) {
