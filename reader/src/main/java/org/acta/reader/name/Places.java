@@ -111,18 +111,25 @@ public final class Places {
           int first = phrase(sentence, word);
           boolean beside =
               first > 1 && sentence.word(first - 1).text().matches("outside|near|around");
+          boolean region = regionByName(sentence, first, word);
           spots.add(
               spot(
                   sentence,
                   beside ? first - 1 : first,
                   word.index(),
                   word,
-                  mentions.home(),
-                  false));
+                  region ? Optional.empty() : mentions.home(),
+                  region));
         }
       }
     }
     return spots;
+  }
+
+  private static boolean regionByName(Sentence sentence, int first, Word noun) {
+    return noun.text().equals("region")
+        && sentence.words().subList(Math.max(first, 2) - 1, noun.index() - 1).stream()
+            .anyMatch(word -> Character.isUpperCase(word.text().codePointAt(0)));
   }
 
   /// "The Caribbean region" is not the Caribbean; "the district of Petare" is Petare.
