@@ -880,7 +880,8 @@ final class Persons {
         role.owner().filter(key -> key.kind() == ActorKind.STATE && !scene.atHome(key)).isPresent();
     boolean candidate =
         Set.of("candidate", "opposition-leader").contains(role.title().title().kind())
-            && !Set.of("president-elect", "incumbent", "winner").contains(role.title().title().pattern());
+            && !Set.of("president-elect", "incumbent", "winner")
+                .contains(role.title().title().pattern());
     if (candidate && role.owner().filter(key -> !scene.atHome(key)).isEmpty()) {
       return scene
           .cast

@@ -106,7 +106,8 @@ public final class Places {
         Optional<Spot> named = named(sentence, word, spots);
         if (named.isPresent()) {
           // "The district of Petare", "Belgrade's city hall": the name says where.
-          spots.add(new Spot(word.index(), word.index(), word, whole(sentence, word, named.get()), true));
+          spots.add(
+              new Spot(word.index(), word.index(), word, whole(sentence, word, named.get()), true));
         } else {
           int first = phrase(sentence, word);
           boolean beside =
