@@ -15,6 +15,27 @@ import org.acta.reader.text.Word;
 final class Pronouns {
   private static final int REACH = 3;
   private static final Set<String> DUTY = Set.of("must", "should", "ought", "need", "has", "have");
+  private static final Set<String> SPEECH =
+      Set.of(
+          "say",
+          "tell",
+          "add",
+          "note",
+          "reply",
+          "respond",
+          "answer",
+          "insist",
+          "explain",
+          "write",
+          "tweet",
+          "continue",
+          "specify",
+          "stress",
+          "warn",
+          "state",
+          "claim",
+          "argue",
+          "declare");
   private static final Set<ActorKind> THINGS =
       Set.of(
           ActorKind.STATE,
@@ -183,7 +204,8 @@ final class Pronouns {
     if (possessive && !here.isEmpty()) {
       return Optional.of(here.getLast());
     }
-    if (!object && !here.isEmpty()) {
+    boolean asked = !possessive && word.relation().equals("nsubj") && opensWithParticiple();
+    if (!object && !here.isEmpty() && !asked) {
       return Optional.of(here.getLast());
     }
     for (int back = 1; back <= reach; back++) {
@@ -194,7 +216,12 @@ final class Pronouns {
               .filter(mention -> quoted || !scene.quoted(mention.start()))
               .filter(fits)
               .toList();
-      Optional<Mention> subject = before.stream().filter(Pronouns::subject).findFirst();
+      Optional<Mention> speaker =
+          speaks(sentence, word)
+              ? before.stream().filter(Pronouns::subject).filter(Pronouns::speaks).findFirst()
+              : Optional.empty();
+      Optional<Mention> subject =
+          speaker.or(() -> before.stream().filter(Pronouns::subject).findFirst());
       if (subject.isPresent() && !object) {
         return subject;
       }
@@ -203,6 +230,25 @@ final class Pronouns {
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether somebody says something: who speaks and has no name mostly spoke before.
+  private static boolean speaks(Sentence sentence, Word word) {
+    return word.relation().equals("nsubj")
+        && sentence.governor(word).filter(verb -> SPEECH.contains(verb.lemma())).isPresent();
+  }
+
+  private static boolean speaks(Mention mention) {
+    return speaks(mention.sentence(), mention.head());
+  }
+
+  /// As in "But asked whether it recognised the winner, he …", where he was the subject before.
+  private boolean opensWithParticiple() {
+    return scene.sentence.words().stream()
+        .dropWhile(word -> word.tag().matches("CC|RB|,|IN|``"))
+        .findFirst()
+        .filter(word -> word.tag().matches("VBN|VBD|VBG"))
+        .isPresent();
   }
 
   private static boolean subject(Mention mention) {

@@ -318,6 +318,8 @@ final class Scene {
         slug.appendCodePoint(point);
       } else if (point != '\''
           && point != '.'
+          // A small "İ" is an "i" and a dot above it.
+          && Character.getType(point) != Character.NON_SPACING_MARK
           && !slug.isEmpty()
           && slug.charAt(slug.length() - 1) != '-') {
         slug.append('-');

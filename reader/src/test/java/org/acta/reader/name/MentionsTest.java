@@ -45,6 +45,19 @@ class MentionsTest {
   }
 
   @Test
+  void a_full_name_is_that_of_whoever_was_named_by_a_part_of_it() {
+    assertThat(whom("Bongo lost. President Ali Bongo Ondimba wept. Bongo left.", "Bongo"))
+        .containsExactly("person:ali-bongo-ondimba");
+    assertThat(whom("Juan Pedro López Obrador won. López Obrador smiled.", "Obrador"))
+        .containsExactly("person:juan-pedro-lopez-obrador");
+  }
+
+  @Test
+  void a_dotted_capital_is_one_letter_of_a_key() {
+    assertThat(Scene.slug("Ekrem İmamoğlu")).isEqualTo("ekrem-imamoglu");
+  }
+
+  @Test
   void capitals_and_palaces_stand_for_states() {
     assertThat(whom("The Kremlin was silent.", "Kremlin")).containsExactly("state:RU");
     assertThat(whom("Ankara sent its congratulations.", "Ankara")).containsExactly("state:TR");
@@ -112,7 +125,8 @@ class MentionsTest {
     assertThat(behalf("A Kremlin aide, Ivan Ivanov, took note of it.", "ivan-ivanov"))
         .contains("state:RU");
     assertThat(
-            behalf("Moses Banda lost. A spokesman for Mr Banda, John Phiri, objected.", "john-phiri"))
+            behalf(
+                "Moses Banda lost. A spokesman for Mr Banda, John Phiri, objected.", "john-phiri"))
         .contains("person:moses-banda");
   }
 
@@ -206,11 +220,10 @@ class MentionsTest {
     Text text = SharedGrammar.text(VOTE + words);
     Places places = Places.of(text, NAMES.in(text));
     return text.sentences().stream()
-        .flatMap(
-            sentence ->
-                sentence.words().stream()
-                    .filter(word -> word.text().equals(verb))
-                    .flatMap(word -> places.at(sentence, word).stream()))
+        .flatMap(sentence ->
+            sentence.words().stream()
+                .filter(word -> word.text().equals(verb))
+                .flatMap(word -> places.at(sentence, word).stream()))
         .map(Located::name)
         .findFirst();
   }
