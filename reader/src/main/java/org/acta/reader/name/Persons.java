@@ -953,8 +953,9 @@ final class Persons {
     return verb.isPresent()
         && noun.relation().equals("obj")
         && verb.get().index() < noun.index()
-        && verb.get().index() > 1
-        && scene.sentence.word(verb.get().index() - 1).tag().equals("''");
+        && verb.get().tag().equals("VBD")
+        && (verb.get().index() == 1
+            || scene.sentence.word(verb.get().index() - 1).tag().equals("''"));
   }
 
   private static Cast.Gender gender(String word) {

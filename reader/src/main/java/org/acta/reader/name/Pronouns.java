@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acta.ledger.ActorKey;
 import org.acta.ledger.ActorKind;
@@ -36,6 +38,8 @@ final class Pronouns {
           "claim",
           "argue",
           "declare");
+  private static final Pattern AGED =
+      Pattern.compile("(?i)\\bthe (?:\\d{2}|then \\d{2}) ?- ?year ?- ?old$");
   private static final Set<ActorKind> THINGS =
       Set.of(
           ActorKind.STATE,
@@ -61,6 +65,17 @@ final class Pronouns {
     };
   }
 
+  /// "The 59-year-old" is whoever "he" or "she" would be.
+  List<Mention> aged(Word word) {
+    String before =
+        scene.sentence.words().subList(Math.max(0, word.index() - 6), word.index()).stream()
+            .map(Word::text)
+            .collect(Collectors.joining(" "));
+    return AGED.matcher(before).find() && !word.relation().equals("amod")
+        ? person(word, Cast.Gender.UNKNOWN)
+        : List.of();
+  }
+
   private List<Mention> person(Word word, Cast.Gender gender) {
     Predicate<Mention> fits =
         mention ->
@@ -68,11 +83,15 @@ final class Pronouns {
                 && scene
                     .cast
                     .known(mention.key())
-                    .map(member -> member.gender == gender || member.gender == Cast.Gender.UNKNOWN)
+                    .map(member ->
+                        gender == Cast.Gender.UNKNOWN
+                            || member.gender == gender
+                            || member.gender == Cast.Gender.UNKNOWN)
                     .orElse(false);
     Optional<Mention> found = find(word, fits, REACH);
     found
         .flatMap(mention -> scene.cast.known(mention.key()))
+        .filter(_ -> gender != Cast.Gender.UNKNOWN)
         .ifPresent(member -> member.gender = gender);
     return stands(word, found);
   }

@@ -116,7 +116,11 @@ final class Governing {
     return verb.relation().matches("ccomp|conj|xcomp|dep")
         && sentence
             .governor(verb)
-            .filter(up -> Speech.verb(sentence, up).equals(Optional.of(Kind.SAY)))
+            .filter(up -> {
+              Optional<Kind> kind = Speech.verb(sentence, up);
+              return kind.equals(Optional.of(Kind.SAY))
+                  || kind.equals(Optional.of(Kind.HOLD)) && saidSo(sentence, up);
+            })
             .isPresent();
   }
 
