@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.acta.ledger.ActorKey;
+import org.acta.ledger.Passage;
 import org.acta.ledger.PositionKind;
 import org.acta.ledger.Reason;
 import org.acta.reader.text.Sentence;
@@ -137,7 +138,7 @@ final class Echoes {
     return new Draft(
         sentence,
         word,
-        new org.acta.ledger.Passage(word.start(), word.end(), word.text()),
+        new Passage(word.start(), word.end(), word.text()),
         told.kind(),
         Optional.of(party.actor()),
         List.<ActorKey>of(),

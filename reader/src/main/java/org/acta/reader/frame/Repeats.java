@@ -15,12 +15,17 @@ final class Repeats {
       boolean told =
           kept.stream()
               .filter(before -> before.sentence().equals(draft.sentence()))
-              .anyMatch(before -> before.repeats(draft) || sameEvent(before, draft));
+              .anyMatch(before -> sameWords(before, draft) || sameEvent(before, draft));
       if (!told) {
         kept.add(draft);
       }
     }
     return kept;
+  }
+
+  // Two events of one kind may be in two places, which is known later.
+  private static boolean sameWords(Draft before, Draft draft) {
+    return !(draft.kind() instanceof EventKind) && before.repeats(draft);
   }
 
   // "protesters" after "protest" in one sentence is the same protest, whoever acts.

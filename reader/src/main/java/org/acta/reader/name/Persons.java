@@ -868,8 +868,13 @@ final class Persons {
 
   private static boolean fits(Cast.Member member, String title, Role role) {
     boolean same = member.title.equals(Optional.of(title));
-    Optional<String> iso = role.owner().flatMap(ActorKey::iso);
-    return same && (iso.isEmpty() || member.iso.equals(iso));
+    Optional<ActorKey> owner = role.owner();
+    if (owner.isEmpty() || !same) {
+      return same;
+    }
+    boolean itsOwn = member.onBehalfOf.equals(owner);
+    boolean state = owner.get().kind() == ActorKind.STATE && member.iso.equals(owner.get().iso());
+    return itsOwn || state;
   }
 
   /// "Putin had been the first; the Russian president …": whoever was the subject just before, if
@@ -880,7 +885,9 @@ final class Persons {
     boolean foreign =
         role.owner().filter(key -> key.kind() == ActorKind.STATE && !scene.atHome(key)).isPresent();
     boolean candidate =
-        Set.of("candidate", "opposition-leader").contains(role.title().title().kind());
+        Set.of("candidate", "opposition-leader").contains(role.title().title().kind())
+            && !Set.of("president-elect", "incumbent", "winner")
+                .contains(role.title().title().pattern());
     if (candidate && role.owner().filter(key -> !scene.atHome(key)).isEmpty()) {
       return scene
           .cast

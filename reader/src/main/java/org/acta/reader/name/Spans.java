@@ -332,7 +332,9 @@ final class Spans {
       return;
     }
     boolean stateAlone =
-        noun.isPresent() && spans.stream().anyMatch(span -> span.covers(noun.get()));
+        noun.isPresent()
+            && spans.stream()
+                .anyMatch(span -> span.covers(noun.get()) && !longer(sentence, span, first, spans));
     Optional<Span> posted = posted(sentence, first, last, spans);
     if (posted.isPresent()) {
       spans.removeIf(span -> span.first() >= first && span.last() <= last);
@@ -384,6 +386,22 @@ final class Spans {
       }
     }
     unknown(sentence, from, last, spans);
+  }
+
+  /// Whether a name goes on to the left of a word that any state may have a body of, as in "All
+  /// Progressives Congress".
+  private static boolean longer(Sentence sentence, Span span, int first, List<Span> spans) {
+    if (span.kind() != Span.Kind.ORGAN || span.key().isPresent() || span.first() < span.last()) {
+      return false;
+    }
+    for (int i = first; i < span.first(); i++) {
+      int index = i;
+      boolean known = spans.stream().anyMatch(other -> other.covers(index));
+      if (!known && sentence.word(i).isName()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "Georgian Dream": a noun with a capital behind the adjective of a state names a body.
