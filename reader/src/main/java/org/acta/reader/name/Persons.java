@@ -356,10 +356,7 @@ final class Persons {
   /// The office that stands in front of a name, or behind it between commas.
   private Optional<Role> role(Span span) {
     Sentence sentence = scene.sentence;
-    int end = span.first() - 1;
-    if (end >= 1 && sentence.word(end).text().equals(",")) {
-      end--;
-    }
+    int end = titleEnd(span);
     for (int first = Math.max(1, end - 7); first <= end; first++) {
       Optional<Titles.Found> title = scene.titles.from(sentence, first);
       if (title.isPresent() && title.get().last() == end) {
@@ -374,6 +371,24 @@ final class Persons {
       return Optional.of(role(long_.get()));
     }
     return behind(span).map(this::role);
+  }
+
+  /// Where a title ends that stands in front of a name: next to it, or before a comma, as in "his
+  /// rival, the television host Ann Example".
+  private int titleEnd(Span span) {
+    Sentence sentence = scene.sentence;
+    int end = span.first() - 1;
+    int comma = end;
+    while (comma > 1
+        && comma > end - 5
+        && sentence.word(comma).tag().matches("DT|JJ|NN|HYPH|CD")
+        && titleOf(sentence.word(comma)).isEmpty()) {
+      comma--;
+    }
+    if (comma >= 1 && sentence.word(comma).text().equals(",")) {
+      return comma - 1;
+    }
+    return end;
   }
 
   /// "A spokesman for Mr Odinga's alliance, Peter Wanjala": the title is not next to the name.
@@ -812,7 +827,8 @@ final class Persons {
   private boolean ofThis(Span span, Titles.Found title) {
     boolean next = span.first() == title.last() + 1;
     boolean comma =
-        span.first() == title.last() + 2
+        titleEnd(span) == title.last()
+            && span.first() > title.last() + 1
             && scene.sentence.word(title.last() + 1).text().equals(",")
             && apposed(title, span);
     boolean hangs =
