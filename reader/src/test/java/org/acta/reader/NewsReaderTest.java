@@ -53,17 +53,15 @@ class NewsReaderTest {
     Reading reading = read(ARTICLE);
     assertThat(reading.deeds())
         .extracting(
-            deed ->
-                deed.kind().word() + " " + deed.actor().map(Object::toString).orElse("nobody"))
+            deed -> deed.kind().word() + " " + deed.actor().map(Object::toString).orElse("nobody"))
         .contains("congratulate state:NO", "congratulate state:CL", "reject state:PE");
     assertThat(reading.quotes())
         .singleElement()
-        .satisfies(
-            quote -> {
-              assertThat(quote.words().text()).isEqualTo("We accept the count,");
-              assertThat(quote.speaker().orElseThrow().text()).isEqualTo("person:kari-nordmann");
-              assertThat(quote.onBehalfOf().orElseThrow().text()).isEqualTo("state:NO");
-            });
+        .satisfies(quote -> {
+          assertThat(quote.words().text()).isEqualTo("We accept the count,");
+          assertThat(quote.speaker().orElseThrow().text()).isEqualTo("person:kari-nordmann");
+          assertThat(quote.onBehalfOf().orElseThrow().text()).isEqualTo("state:NO");
+        });
     assertThat(reading.contest().orElseThrow().iso()).isEqualTo("ZM");
     assertThat(reading.contest().orElseThrow().winner().orElseThrow().text())
         .isEqualTo("person:moses-banda");
@@ -72,12 +70,14 @@ class NewsReaderTest {
   @Test
   void whoever_a_quote_or_a_deed_names_is_among_the_actors() {
     Reading reading = read(ARTICLE);
-    List<String> actors =
-        reading.actors().stream().map(actor -> actor.key().text()).toList();
-    reading.deeds().forEach(
-        deed -> deed.actor().ifPresent(key -> assertThat(actors).contains(key.text())));
-    reading.quotes().forEach(
-        quote -> quote.speaker().ifPresent(key -> assertThat(actors).contains(key.text())));
+    List<String> actors = reading.actors().stream().map(actor -> actor.key().text()).toList();
+    reading
+        .deeds()
+        .forEach(deed -> deed.actor().ifPresent(key -> assertThat(actors).contains(key.text())));
+    reading
+        .quotes()
+        .forEach(
+            quote -> quote.speaker().ifPresent(key -> assertThat(actors).contains(key.text())));
   }
 
   @Test
@@ -107,7 +107,7 @@ class NewsReaderTest {
   @Test
   void odd_characters_and_endless_sentences_neither_throw_nor_hang() {
     String odd = "The election \u0007 result 🗳\ud83d was “questioned by \u202e Peru. ";
-    assertThat(read(odd.replace("\ud83d", "") .repeat(40)).source().characters()).isPositive();
+    assertThat(read(odd.replace("\ud83d", "").repeat(40)).source().characters()).isPositive();
     assertThat(read("the election that Peru questioned and ".repeat(2_700)).source().characters())
         .isGreaterThan(100_000);
     assertThat(read("\"".repeat(3_000) + " The election was over and it was said. ")).isNotNull();

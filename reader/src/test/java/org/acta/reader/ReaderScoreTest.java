@@ -60,7 +60,11 @@ class ReaderScoreTest {
             dev,
             made,
             List.of(
-                "positions=0.92", "positions.p=0.95", "quotes=0.95", "events=0.85", "overall=0.91"));
+                "positions=0.92",
+                "positions.p=0.95",
+                "quotes=0.95",
+                "events=0.85",
+                "overall=0.91"));
     assertThat(report).contains("empty documents left empty 4/4");
     Matcher offsets = Pattern.compile("offsets (\\d+)/(\\d+)").matcher(report);
     assertThat(offsets.find()).isTrue();
@@ -109,8 +113,7 @@ class ReaderScoreTest {
       assumeThat(false).as("python3 is not here: " + e.getMessage()).isTrue();
       return "";
     }
-    String report =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String report = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(report).isZero();
     return report;
   }

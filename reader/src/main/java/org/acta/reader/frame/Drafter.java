@@ -77,8 +77,9 @@ final class Drafter {
 
   /// After a court has annulled a result, its ruling is no result that anybody accepts or rejects.
   private boolean aboutAnnulment(Scene scene) {
+    List<Word> said = scene.head().isVerb() ? scene.role("obj") : scene.clause().surfaceSubjects();
     return annulled
-        && (scene.role("obj").isEmpty() ? scene.role("of") : scene.role("obj"))
+        && (said.isEmpty() ? scene.role("of") : said)
             .stream().anyMatch(word -> RULING.contains(Lexicon.lemma(word)));
   }
 
@@ -121,7 +122,7 @@ final class Drafter {
     Word word = scene.head();
     boolean kind =
         switch (frame.kind()) {
-          case VERB -> word.isVerb();
+          case VERB -> word.isVerb() || mistagged(scene);
           // "March" is no march, and riot police are no riot.
           case NOUN ->
               word.isNoun()
@@ -132,6 +133,15 @@ final class Drafter {
     return kind
         && frame.words().stream().anyMatch(words -> spelled(words, scene))
         && frame.needs().stream().allMatch(need -> conditions.holds(need, scene, standing, saying));
+  }
+
+  /// "demanded that he 'respect the choice'": quotation marks make the parser see a noun.
+  private static boolean mistagged(Scene scene) {
+    Sentence sentence = scene.sentence();
+    return scene.head().isNoun()
+        && scene.head().relation().equals("ccomp")
+        && sentence.dependents(scene.head(), "nsubj").findAny().isPresent()
+        && sentence.dependents(scene.head(), "obj").findAny().isPresent();
   }
 
   private static boolean spelled(List<String> words, Scene scene) {

@@ -80,7 +80,7 @@ final class Echoes {
 
   /// Of "so did Norway" whoever comes after the verb; else its subject.
   private static List<Word> doers(Sentence sentence, Word word) {
-    boolean inverted = word.index() > 1 && sentence.word(word.index() - 1).lemma().equals("so");
+    boolean inverted = word.index() > 1 && sentence.word(word.index() - 1).lemma().matches("so|as");
     List<Word> after =
         sentence
             .dependents(word, "nsubj", "obj", "dep")

@@ -46,6 +46,7 @@ final class Scene {
       case "subj" -> subjects();
       case "mod" -> Phrase.modifiers(sentence, head);
       case "poss" -> owners();
+      case "whose" -> possessors();
       case "light" -> light().stream().toList();
       case "prt" -> sentence.dependents(head, "compound:prt", "advmod").toList();
       case "adv" -> sentence.dependents(head, "advmod", "amod").toList();
@@ -93,6 +94,16 @@ final class Scene {
                 sentence
                     .dependents(head, "amod", "compound")
                     .filter(word -> word.tag().matches("NNP|NNPS|JJ"))))
+        .toList();
+  }
+
+  /// Whose a noun is where "of" tells what it is about: "Chile's", "Chilean", "its".
+  List<Word> possessors() {
+    return Stream.concat(
+            clause.owners().stream(),
+            sentence
+                .dependents(head, "amod", "compound")
+                .filter(word -> word.tag().matches("NNP|NNPS|JJ")))
         .toList();
   }
 

@@ -108,7 +108,7 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
           .governor(at)
           .filter(up -> {
             String relation = at.relation();
-            if (at.isNoun() && !cop(at)) {
+            if (at.isNoun() && !cop(at) && !relation.equals("ccomp")) {
               return relation.matches("obj|iobj|nsubj:pass|obl|nmod|conj|xcomp|dep|acl")
                   && (up.isVerb() || relation.matches("nmod|conj"));
             }
@@ -123,7 +123,11 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
               case "xcomp" -> true;
               case "conj" -> sharesSubject() && up.isVerb();
               case "acl" -> infinitive || gerund;
-              case "advcl", "obl", "nmod", "dep", "ccomp" -> infinitive || gerund || called(up);
+              case "advcl", "obl", "nmod", "dep", "ccomp" ->
+                  infinitive
+                      || gerund
+                      || called(up)
+                      || at.tag().equals("VBG") && controls.of(sentence, up).isPresent();
               case "amod" -> false;
               default -> false;
             };
@@ -134,7 +138,7 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
       return at.relation().equals("ccomp")
           && controls.of(sentence, up).filter(Controls.Control.CALL::equals).isPresent()
           && sentence.dependents(at, "aux").noneMatch(aux -> aux.tag().equals("MD"))
-          && (at.tag().equals("VB")
+          && (at.tag().matches("VB|NN")
               || sentence.dependents(at, "aux:pass").anyMatch(be -> be.tag().equals("VB")));
     }
 
@@ -271,7 +275,12 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
       if (marks && down.index() < first.index()) {
         first = down;
       }
-      return marks && down.relation().matches("advmod|neg|cc:preconj|cc|dep|discourse|det|amod");
+      boolean noLonger =
+          down.lemma().matches("longer|long")
+              && down.index() > 1
+              && Lexicon.lemma(sentence.word(down.index() - 1)).equals("no");
+      return noLonger
+          || marks && down.relation().matches("advmod|neg|cc:preconj|cc|dep|discourse|det|amod");
     }
 
     /// "Neither Spain nor Portugal offered", "No government has recognised", "no hurry".
@@ -285,7 +294,8 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
           || down.relation().equals("det") && Lexicon.lemma(down).equals("no")
           || down.lemma().matches("circumstance|way")
               && sentence.dependents(down, "det").anyMatch(det -> det.lemma().equals("no"))
-          || subject && Set.of("nobody", "none", "neither").contains(Lexicon.lemma(down));
+          || subject
+              && Set.of("nobody", "none", "neither", "nothing").contains(Lexicon.lemma(down));
     }
 
     /// Where the parser hangs the negation elsewhere: "has yet to", "without recognising".
@@ -297,7 +307,8 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
           return true;
         }
         boolean yetTo =
-            before.lemma().equals("yet")
+            before.lemma().matches("yet|still")
+                && (before.lemma().equals("yet") || have(i - 1))
                 && i + 1 < at.index()
                 && sentence.word(i + 1).lemma().equals("to");
         if (yetTo) {
@@ -315,6 +326,10 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
         }
       }
       return false;
+    }
+
+    private boolean have(int index) {
+      return index > 0 && sentence.word(index).lemma().equals("have");
     }
 
     private boolean condition(Word down) {

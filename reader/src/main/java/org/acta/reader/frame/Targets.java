@@ -3,6 +3,7 @@ package org.acta.reader.frame;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.acta.ledger.PositionKind;
 import org.acta.ledger.Target;
 import org.acta.reader.text.Word;
@@ -10,6 +11,8 @@ import org.acta.reader.text.Word;
 /// What a position is about: the declared result, another one, or the conduct of the vote.
 final class Targets {
   private static final Set<String> JUDGING = Set.of("good", "bad", "mild", "question", "welcome");
+
+  private static final List<String> ABOUT = List.of("about", "over", "on", "at", "with", "of");
 
   private final Topics topics;
   private final Parties parties;
@@ -42,11 +45,14 @@ final class Targets {
   private Target byObject(Frame frame, PositionKind kind, Scene scene) {
     List<Word> objects =
         scene.head().isVerb() ? scene.role("obj") : scene.clause().surfaceSubjects();
+    boolean noun = scene.head().isNoun() && kind != PositionKind.REJECT;
     List<Word> about =
-        objects.isEmpty() || scene.head().isNoun() && kind != PositionKind.REJECT
-            ? join(objects, scene.role("of"))
-            : objects;
+        noun
+            ? ABOUT.stream().flatMap(role -> scene.role(role).stream()).toList()
+            : objects.isEmpty() ? scene.role("of") : objects;
     if (about.stream()
+        .flatMap(word ->
+            Stream.concat(Stream.of(word), Phrase.modifiers(scene.sentence(), word).stream()))
         .filter(Word::isName)
         .flatMap(word -> parties.alone(scene.sentence(), word).stream())
         .anyMatch(party -> election.rival(party.named()))) {
@@ -72,9 +78,5 @@ final class Targets {
   private boolean modifiedBadly(Scene scene, Word word) {
     return Phrase.modifiers(scene.sentence(), word).stream()
         .anyMatch(modifier -> topics.names(modifier, "BADWORD"));
-  }
-
-  private static List<Word> join(List<Word> first, List<Word> second) {
-    return java.util.stream.Stream.concat(first.stream(), second.stream()).toList();
   }
 }

@@ -96,7 +96,10 @@ final class Namer {
 
   private static boolean challenges(Cast.Member member) {
     return member.title.filter(CHALLENGERS::contains).isPresent()
-        || member.role.filter(role -> role.toLowerCase(Locale.ROOT).contains("opposition")).isPresent();
+        || member
+            .role
+            .filter(role -> role.toLowerCase(Locale.ROOT).contains("opposition"))
+            .isPresent();
   }
 
   /// A constitutional court or council, if the article names one and no supreme court.

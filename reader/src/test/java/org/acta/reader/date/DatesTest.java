@@ -78,7 +78,10 @@ class DatesTest {
     Text text = SharedGrammar.text("Peru on Monday rejected Sunday's election.");
     Sentence sentence = text.sentences().getFirst();
     Word rejected =
-        sentence.words().stream().filter(word -> word.text().equals("rejected")).findFirst().orElseThrow();
+        sentence.words().stream()
+            .filter(word -> word.text().equals("rejected"))
+            .findFirst()
+            .orElseThrow();
     assertThat(Dates.of(text, PUBLISHED).at(sentence, rejected).map(Dated::value))
         .contains("2021-06-07");
   }

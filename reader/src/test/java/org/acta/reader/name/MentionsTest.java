@@ -112,7 +112,8 @@ class MentionsTest {
     assertThat(behalf("A Kremlin aide, Ivan Ivanov, took note of it.", "ivan-ivanov"))
         .contains("state:RU");
     assertThat(
-            behalf("Moses Banda lost. A spokesman for Mr Banda, John Phiri, objected.", "john-phiri"))
+            behalf(
+                "Moses Banda lost. A spokesman for Mr Banda, John Phiri, objected.", "john-phiri"))
         .contains("person:moses-banda");
   }
 
@@ -206,11 +207,10 @@ class MentionsTest {
     Text text = SharedGrammar.text(VOTE + words);
     Places places = Places.of(text, NAMES.in(text));
     return text.sentences().stream()
-        .flatMap(
-            sentence ->
-                sentence.words().stream()
-                    .filter(word -> word.text().equals(verb))
-                    .flatMap(word -> places.at(sentence, word).stream()))
+        .flatMap(sentence ->
+            sentence.words().stream()
+                .filter(word -> word.text().equals(verb))
+                .flatMap(word -> places.at(sentence, word).stream()))
         .map(Located::name)
         .findFirst();
   }

@@ -7,28 +7,33 @@ import org.junit.jupiter.api.Test;
 class LanguageTest {
   @Test
   void english_is_read() {
-    assertThat(Language.isEnglish(
-            "The council said on Monday that it had counted all of the votes, and that the result was final."))
+    assertThat(
+            Language.isEnglish(
+                "The council said on Monday that it had counted all of the votes, and that the result was final."))
         .isTrue();
   }
 
   @Test
   void english_full_of_foreign_names_is_read() {
-    assertThat(Language.isEnglish(
-            "Luiz Inácio Lula da Silva met the head of the Consejo Nacional Electoral de la República in Rio de Janeiro, and said that he was not convinced."))
+    assertThat(
+            Language.isEnglish(
+                "Luiz Inácio Lula da Silva met the head of the Consejo Nacional Electoral de la República in Rio de Janeiro, and said that he was not convinced."))
         .isTrue();
   }
 
   @Test
   void other_languages_are_not() {
-    assertThat(Language.isEnglish(
-            "El consejo dijo el lunes que había contado todos los votos y que el resultado era definitivo, según la agencia."))
+    assertThat(
+            Language.isEnglish(
+                "El consejo dijo el lunes que había contado todos los votos y que el resultado era definitivo, según la agencia."))
         .isFalse();
-    assertThat(Language.isEnglish(
-            "O conselho disse na segunda-feira que todos os votos foram contados e que o resultado é definitivo para o país."))
+    assertThat(
+            Language.isEnglish(
+                "O conselho disse na segunda-feira que todos os votos foram contados e que o resultado é definitivo para o país."))
         .isFalse();
-    assertThat(Language.isEnglish(
-            "Le conseil a dit lundi que toutes les voix étaient comptées et que le résultat est définitif dans le pays."))
+    assertThat(
+            Language.isEnglish(
+                "Le conseil a dit lundi que toutes les voix étaient comptées et que le résultat est définitif dans le pays."))
         .isFalse();
     assertThat(Language.isEnglish("Совет заявил в понедельник, что все голоса подсчитаны."))
         .isFalse();

@@ -9,5 +9,4 @@ public final class SharedGrammar {
   public static Text text(String words) {
     return Text.of(words, GRAMMAR.sentences(words));
   }
-
 }
