@@ -183,6 +183,14 @@ final class Drafter {
     if (kind != PositionKind.ANNUL && aboutAnnulment(scene)) {
       return drafts;
     }
+    if (bound(frame, kind, scene, standing, saying)) {
+      return positions(
+          frame,
+          PositionKind.RECOGNISE,
+          scene,
+          new Standing(Stance.PLANNED, standing.top(), standing.caller(), standing.first()),
+          saying);
+    }
     for (Party party : actors(frame, kind, scene, standing, saying)) {
       boolean actor =
           party.actor().kind() != ActorKind.OUTLET
@@ -205,6 +213,21 @@ final class Drafter {
       }
     }
     return drafts;
+  }
+
+  /// "She said that she would have to accept": whoever says so of themselves accepts.
+  private boolean bound(
+      Frame frame, PositionKind kind, Scene scene, Standing standing, Reporting.Saying saying) {
+    boolean obliged =
+        kind == PositionKind.URGE_ACCEPTANCE
+            && standing.stance() == Stance.OBLIGED
+            && Set.of("accept", "recognise").contains(frame.makes());
+    return obliged
+        && scene.clause().actors().stream()
+            .flatMap(word -> cast.subjects(scene, standing, saying).stream())
+            .anyMatch(party ->
+                saying.sayers().stream()
+                    .anyMatch(sayer -> sayer.named().equals(party.named())));
   }
 
   /// Whoever calls for acceptance or verification takes the position, and not who is called on.

@@ -15,12 +15,20 @@ final class Repeats {
       boolean told =
           kept.stream()
               .filter(before -> before.sentence().equals(draft.sentence()))
-              .anyMatch(before -> before.repeats(draft) || sameEvent(before, draft));
+              .anyMatch(before ->
+                  before.repeats(draft) && !elsewhere(before, draft) || sameEvent(before, draft));
       if (!told) {
         kept.add(draft);
       }
     }
     return kept;
+  }
+
+  // "sending ships to a port and to patrol a sea" are two, if the places differ.
+  private static boolean elsewhere(Draft before, Draft draft) {
+    return draft.kind() == EventKind.MILITARY_DEPLOYMENT
+        && draft.head().isVerb()
+        && !draft.head().lemma().equals(before.head().lemma());
   }
 
   // "protesters" after "protest" in one sentence is the same protest, whoever acts.

@@ -17,6 +17,9 @@ final class Scene {
   private static final Set<String> STOPS =
       Set.of("but", "while", "although", "though", "whereas", "because", "unless", "if", "until");
 
+  private static final Set<String> MESSAGES =
+      Set.of("message", "letter", "telegram", "word", "note", "cable", "wish", "tweet");
+
   private final Sentence sentence;
   private final Word head;
   private final Clause clause;
@@ -99,8 +102,12 @@ final class Scene {
 
   /// Whose a noun is where "of" tells what it is about: "Chile's", "Chilean", "its".
   List<Word> possessors() {
+    Optional<Word> message =
+        sentence
+            .governor(head)
+            .filter(up -> head.relation().equals("nmod") && MESSAGES.contains(Lexicon.lemma(up)));
     return Stream.concat(
-            clause.owners().stream(),
+            message.map(up -> new Clause(sentence, up)).orElse(clause).owners().stream(),
             sentence
                 .dependents(head, "amod", "compound")
                 .filter(word -> word.tag().matches("NNP|NNPS|JJ")))

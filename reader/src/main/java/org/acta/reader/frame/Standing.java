@@ -59,7 +59,8 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
           break;
         }
         through(up.get());
-        boolean silent = controls.of(sentence, up.get()).isEmpty() && !light(up.get());
+        boolean silent =
+            controls.of(sentence, up.get()).isEmpty() && !light(up.get()) || purpose(up.get());
         if (silent) {
           heldBefore();
           break;
@@ -68,6 +69,12 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
         at = up.get();
       }
       return new Standing(stance, at, caller, first);
+    }
+
+    /// "blocking the road to press for": the infinitive tells what for, and is not prevented.
+    private boolean purpose(Word up) {
+      return controls.of(sentence, up).filter(Controls.Control.PREVENT::equals).isPresent()
+          && sentence.dependents(at, "mark").anyMatch(mark -> mark.lemma().equals("to"));
     }
 
     /// "held back from endorsing": the parser hangs the gerund on something else.
@@ -97,8 +104,16 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
         sentence
             .dependents(verb, "obj")
             .filter(noun -> noun.index() < at.index() && noun.index() > verb.index())
-            .forEach(
-                noun -> controls.of(sentence, noun).ifPresent(control -> apply(control, noun)));
+            .forEach(noun ->
+                controls
+                    .of(sentence, noun)
+                    .ifPresent(control -> {
+                      apply(control, noun);
+                      if (sentence.dependents(noun).anyMatch(this::noSubject)) {
+                        // "has no authority to void"
+                        negate(false, false, Optional.empty());
+                      }
+                    }));
       }
     }
 
@@ -121,7 +136,9 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
                         .anyMatch(mark -> GERUND.contains(mark.lemma()));
             return switch (relation) {
               case "xcomp" -> true;
-              case "conj" -> sharesSubject() && up.isVerb();
+              case "conj" ->
+                  sharesSubject() && up.isVerb()
+                      || at.tag().startsWith("JJ") && up.tag().startsWith("JJ");
               case "acl" -> infinitive || gerund;
               case "advcl", "obl", "nmod", "dep", "ccomp" ->
                   infinitive
@@ -193,6 +210,7 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
             case PLAN -> stance == Stance.ASSERTED ? Stance.PLANNED : stance;
             case DO -> stance;
             case APPEAR -> stance;
+            case TRY -> stance == Stance.ASSERTED ? Stance.TRIED : stance;
           };
     }
 
@@ -232,7 +250,7 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
         stance = Stance.OBLIGED;
       } else if (modal.filter(Set.of("may", "might", "can", "could")::contains).isPresent()) {
         stance = Stance.OPEN;
-      } else if (condition && modal.isPresent()) {
+      } else if ((condition || afterwards()) && modal.isPresent()) {
         stance = Stance.CONDITIONAL;
       } else if (modal.isPresent()) {
         stance = Stance.PLANNED;
@@ -266,7 +284,7 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
                 condition && modal.isPresent()
                     ? Stance.CONDITIONAL
                     : yet ? Stance.NOT_YET : Stance.NEGATED;
-            case NEGATED, REFUSED, NOT_YET, OBLIGED, CALLED, OPEN, DENIED -> Stance.OPEN;
+            case NEGATED, REFUSED, NOT_YET, OBLIGED, CALLED, TRIED, OPEN, DENIED -> Stance.OPEN;
           };
     }
 
@@ -323,6 +341,22 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
         }
         if (!between) {
           return false;
+        }
+      }
+      return false;
+    }
+
+    /// "will congratulate the winner after the results have been announced"
+    private boolean afterwards() {
+      int last = Math.min(sentence.words().size(), at.index() + 14);
+      for (int i = at.index() + 1; i <= last; i++) {
+        Word word = sentence.word(i);
+        if (word.text().equals(",")) {
+          return false;
+        }
+        boolean clause = word.relation().equals("mark") || word.tag().equals("WRB");
+        if (clause && Set.of("after", "once", "when", "until").contains(Lexicon.lemma(word))) {
+          return true;
         }
       }
       return false;

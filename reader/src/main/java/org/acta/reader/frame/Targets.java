@@ -3,7 +3,6 @@ package org.acta.reader.frame;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.acta.ledger.PositionKind;
 import org.acta.ledger.Target;
 import org.acta.reader.text.Word;
@@ -50,9 +49,17 @@ final class Targets {
         noun
             ? ABOUT.stream().flatMap(role -> scene.role(role).stream()).toList()
             : objects.isEmpty() ? scene.role("of") : objects;
+    boolean others =
+        about.stream()
+            .filter(word -> Lexicon.lemma(word).matches("victory|win|triumph"))
+            .flatMap(word -> Phrase.modifiers(scene.sentence(), word).stream())
+            .filter(Word::isName)
+            .flatMap(word -> parties.alone(scene.sentence(), word).stream())
+            .anyMatch(party -> election.other(party.named()));
+    if (others) {
+      return Target.RIVAL_RESULT;
+    }
     if (about.stream()
-        .flatMap(word ->
-            Stream.concat(Stream.of(word), Phrase.modifiers(scene.sentence(), word).stream()))
         .filter(Word::isName)
         .flatMap(word -> parties.alone(scene.sentence(), word).stream())
         .anyMatch(party -> election.rival(party.named()))) {
