@@ -269,7 +269,6 @@ final class Conditions {
               .anyMatch(word -> sentence.dependents(word, "nmod:poss").findAny().isPresent());
       case "claims" -> !saying.hearsay() && !ofWinner(scene);
       case "pair" -> true;
-      case "SPORT" -> false;
       default -> throw new IllegalStateException("no condition is called " + flag);
     };
   }

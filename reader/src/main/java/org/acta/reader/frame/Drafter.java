@@ -224,6 +224,7 @@ final class Drafter {
             && Set.of("accept", "recognise").contains(frame.makes());
     return obliged
         && scene.clause().actors().stream()
+            .filter(word -> word.tag().equals("PRP"))
             .flatMap(word -> cast.subjects(scene, standing, saying).stream())
             .anyMatch(party ->
                 saying.sayers().stream()

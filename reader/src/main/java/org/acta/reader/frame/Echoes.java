@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.acta.ledger.ActorKey;
 import org.acta.ledger.DeedKind;
+import org.acta.ledger.Passage;
 import org.acta.ledger.PositionKind;
 import org.acta.ledger.Reason;
 import org.acta.reader.text.Sentence;
@@ -182,7 +183,7 @@ final class Echoes {
     return new Draft(
         sentence,
         word,
-        new org.acta.ledger.Passage(word.start(), word.end(), word.text()),
+        new Passage(word.start(), word.end(), word.text()),
         kind,
         Optional.of(party.actor()),
         List.<ActorKey>of(),

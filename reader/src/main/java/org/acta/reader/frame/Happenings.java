@@ -64,7 +64,7 @@ final class Happenings {
   }
 
   private Optional<Located> place(Draft draft, List<Settled> settled) {
-    Optional<Located> own = places.at(draft.sentence(), draft.head()).or(() -> patrolled(draft));
+    Optional<Located> own = patrolled(draft).or(() -> places.at(draft.sentence(), draft.head()));
     if (own.isPresent() || !STREET.contains(draft.kind())) {
       return own;
     }
@@ -111,6 +111,9 @@ final class Happenings {
     boolean near =
         now.draft().sentence().paragraph() - before.draft().sentence().paragraph() <= 1
             || now.happening().place().isPresent();
+    if (kind && sentence(before, now.draft()) && now.happening().place().isEmpty()) {
+      return true;
+    }
     return kind
         && near
         && now.happening()

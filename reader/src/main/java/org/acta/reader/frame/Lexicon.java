@@ -3,6 +3,7 @@ package org.acta.reader.frame;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.acta.ledger.DeedKind;
@@ -46,7 +47,7 @@ final class Lexicon {
 
   /// The lemma in small letters; the parser's lemmas of names are the names.
   static String lemma(Word word) {
-    return word.lemma().toLowerCase(java.util.Locale.ROOT);
+    return word.lemma().toLowerCase(Locale.ROOT);
   }
 
   private static DeedKind kind(String typeAndKind) {

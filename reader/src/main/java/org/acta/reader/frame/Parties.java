@@ -16,13 +16,11 @@ import org.acta.reader.text.Word;
 /// Whom noun phrases stand for: states for their leaders, organisations for their observers, each
 /// member of a list.
 final class Parties {
-  /// Nouns that act for whoever they belong to: "leaders of", "observers from", "camp".
-  private final Topics topics;
-
   private static final Set<String> GOVERNING =
       Set.of("government", "authority", "administration", "regime", "junta", "leadership");
 
   private final Mentions mentions;
+  private final Topics topics;
 
   Parties(Mentions mentions, Topics topics) {
     this.mentions = mentions;

@@ -15,8 +15,7 @@ final class Repeats {
       boolean told =
           kept.stream()
               .filter(before -> before.sentence().equals(draft.sentence()))
-              .anyMatch(before ->
-                  before.repeats(draft) && !elsewhere(before, draft) || sameEvent(before, draft));
+              .anyMatch(before -> sameWords(before, draft) || sameEvent(before, draft));
       if (!told) {
         kept.add(draft);
       }
@@ -24,11 +23,9 @@ final class Repeats {
     return kept;
   }
 
-  // "sending ships to a port and to patrol a sea" are two, if the places differ.
-  private static boolean elsewhere(Draft before, Draft draft) {
-    return draft.kind() == EventKind.MILITARY_DEPLOYMENT
-        && draft.head().isVerb()
-        && !draft.head().lemma().equals(before.head().lemma());
+  // Two events of one kind may be in two places, which is known later.
+  private static boolean sameWords(Draft before, Draft draft) {
+    return !(draft.kind() instanceof EventKind) && before.repeats(draft);
   }
 
   // "protesters" after "protest" in one sentence is the same protest, whoever acts.

@@ -116,7 +116,10 @@ final class Persons {
           "princess",
           "capt.",
           "adm.",
-          "brig.");
+          "brig.",
+          "excellency",
+          "highness",
+          "majesty");
 
   private final Scene scene;
 
@@ -204,12 +207,7 @@ final class Persons {
     List<Cast.Member> others = List.copyOf(scene.cast.members());
     for (Cast.Member other : others) {
       boolean person = other.key.kind() == ActorKind.PERSON && other != member;
-      boolean surname =
-          person
-              && other.named
-              && other.name.indexOf(' ') < 0
-              && member.name.indexOf(' ') > 0
-              && other.name.equals(member.surname());
+      boolean surname = person && other.named && names(other.name, member.name);
       boolean office =
           person
               && !other.named
@@ -242,10 +240,18 @@ final class Persons {
     if (same.isPresent()) {
       return same;
     }
-    if (name.indexOf(' ') < 0) {
-      return scene.cast.bySurname(name).or(() -> anyPart(name));
-    }
-    return Optional.empty();
+    return name.indexOf(' ') < 0
+        ? scene.cast.bySurname(name).or(() -> anyPart(name))
+        : scene.cast.members().stream()
+            .filter(member -> member.key.kind() == ActorKind.PERSON && member.named)
+            .filter(member -> names(name, member.name))
+            .findFirst();
+  }
+
+  /// Whether a short name is one of the surnames of a full one, or all of them: "López Obrador" and
+  /// "Bongo" of "Ali Bongo Ondimba", but not "Ali".
+  private static boolean names(String brief, String full) {
+    return full.endsWith(" " + brief) || full.contains(" " + brief + " ");
   }
 
   /// The person one of whose names this is, such as "Suu" of Aung San Suu Kyi.
@@ -862,8 +868,13 @@ final class Persons {
 
   private static boolean fits(Cast.Member member, String title, Role role) {
     boolean same = member.title.equals(Optional.of(title));
-    Optional<String> iso = role.owner().flatMap(ActorKey::iso);
-    return same && (iso.isEmpty() || member.iso.equals(iso));
+    Optional<ActorKey> owner = role.owner();
+    if (owner.isEmpty() || !same) {
+      return same;
+    }
+    boolean itsOwn = member.onBehalfOf.equals(owner);
+    boolean state = owner.get().kind() == ActorKind.STATE && member.iso.equals(owner.get().iso());
+    return itsOwn || state;
   }
 
   /// "Putin had been the first; the Russian president …": whoever was the subject just before, if
@@ -874,7 +885,9 @@ final class Persons {
     boolean foreign =
         role.owner().filter(key -> key.kind() == ActorKind.STATE && !scene.atHome(key)).isPresent();
     boolean candidate =
-        Set.of("candidate", "opposition-leader").contains(role.title().title().kind());
+        Set.of("candidate", "opposition-leader").contains(role.title().title().kind())
+            && !Set.of("president-elect", "incumbent", "winner")
+                .contains(role.title().title().pattern());
     if (candidate && role.owner().filter(key -> !scene.atHome(key)).isEmpty()) {
       return scene
           .cast
@@ -909,7 +922,8 @@ final class Persons {
             || noun.relation().equals("obl")
             || noun.relation().equals("conj")
             || noun.relation().equals("root")
-            || noun.relation().equals("dep");
+            || noun.relation().equals("dep")
+            || saidBehindQuote(noun);
     boolean as = scene.sentence.dependents(noun, "case").anyMatch(word -> word.text().equals("as"));
     boolean unowned =
         role.owner().isEmpty()
@@ -938,6 +952,17 @@ final class Persons {
           return mention;
         })
         .toList();
+  }
+
+  /// As in `"Why?" asked a Western diplomat`, which the parser takes for whom one asks.
+  private boolean saidBehindQuote(Word noun) {
+    Optional<Word> verb = scene.sentence.governor(noun);
+    return verb.isPresent()
+        && noun.relation().equals("obj")
+        && verb.get().index() < noun.index()
+        && verb.get().tag().equals("VBD")
+        && (verb.get().index() == 1
+            || scene.sentence.word(verb.get().index() - 1).tag().equals("''"));
   }
 
   private static Cast.Gender gender(String word) {

@@ -106,23 +106,42 @@ public final class Places {
         Optional<Spot> named = named(sentence, word, spots);
         if (named.isPresent()) {
           // "The district of Petare", "Belgrade's city hall": the name says where.
-          spots.add(new Spot(word.index(), word.index(), word, named.get().located(), true));
+          spots.add(
+              new Spot(word.index(), word.index(), word, whole(sentence, word, named.get()), true));
         } else {
           int first = phrase(sentence, word);
           boolean beside =
               first > 1 && sentence.word(first - 1).text().matches("outside|near|around");
+          boolean region = regionByName(sentence, first, word);
           spots.add(
               spot(
                   sentence,
                   beside ? first - 1 : first,
                   word.index(),
                   word,
-                  mentions.home(),
-                  false));
+                  region ? Optional.empty() : mentions.home(),
+                  region));
         }
       }
     }
     return spots;
+  }
+
+  private static boolean regionByName(Sentence sentence, int first, Word noun) {
+    return noun.text().equals("region")
+        && sentence.words().subList(Math.max(first, 2) - 1, noun.index() - 1).stream()
+            .anyMatch(word -> Character.isUpperCase(word.text().codePointAt(0)));
+  }
+
+  /// "The Caribbean region" is not the Caribbean; "the district of Petare" is Petare.
+  private Located whole(Sentence sentence, Word noun, Spot named) {
+    boolean region = noun.text().equals("region") && named.last() == noun.index() - 1;
+    if (!region) {
+      return named.located();
+    }
+    int first = phrase(sentence, noun);
+    Passage words = text.passage(sentence.word(first).start(), noun.end());
+    return new Located(words.text(), Optional.empty(), words);
   }
 
   private static Optional<Spot> named(Sentence sentence, Word noun, List<Spot> spots) {

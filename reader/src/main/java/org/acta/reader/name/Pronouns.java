@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acta.ledger.ActorKey;
 import org.acta.ledger.ActorKind;
@@ -15,6 +17,29 @@ import org.acta.reader.text.Word;
 final class Pronouns {
   private static final int REACH = 3;
   private static final Set<String> DUTY = Set.of("must", "should", "ought", "need", "has", "have");
+  private static final Set<String> SPEECH =
+      Set.of(
+          "say",
+          "tell",
+          "add",
+          "note",
+          "reply",
+          "respond",
+          "answer",
+          "insist",
+          "explain",
+          "write",
+          "tweet",
+          "continue",
+          "specify",
+          "stress",
+          "warn",
+          "state",
+          "claim",
+          "argue",
+          "declare");
+  private static final Pattern AGED =
+      Pattern.compile("(?i)\\bthe (?:\\d{2}|then \\d{2}) ?- ?year ?- ?old$");
   private static final Set<ActorKind> THINGS =
       Set.of(
           ActorKind.STATE,
@@ -40,6 +65,17 @@ final class Pronouns {
     };
   }
 
+  /// "The 59-year-old" is whoever "he" or "she" would be.
+  List<Mention> aged(Word word) {
+    String before =
+        scene.sentence.words().subList(Math.max(0, word.index() - 6), word.index()).stream()
+            .map(Word::text)
+            .collect(Collectors.joining(" "));
+    return AGED.matcher(before).find() && !word.relation().equals("amod")
+        ? person(word, Cast.Gender.UNKNOWN)
+        : List.of();
+  }
+
   private List<Mention> person(Word word, Cast.Gender gender) {
     Predicate<Mention> fits =
         mention ->
@@ -47,11 +83,15 @@ final class Pronouns {
                 && scene
                     .cast
                     .known(mention.key())
-                    .map(member -> member.gender == gender || member.gender == Cast.Gender.UNKNOWN)
+                    .map(member ->
+                        gender == Cast.Gender.UNKNOWN
+                            || member.gender == gender
+                            || member.gender == Cast.Gender.UNKNOWN)
                     .orElse(false);
     Optional<Mention> found = find(word, fits, REACH);
     found
         .flatMap(mention -> scene.cast.known(mention.key()))
+        .filter(_ -> gender != Cast.Gender.UNKNOWN)
         .ifPresent(member -> member.gender = gender);
     return stands(word, found);
   }
@@ -183,7 +223,8 @@ final class Pronouns {
     if (possessive && !here.isEmpty()) {
       return Optional.of(here.getLast());
     }
-    if (!object && !here.isEmpty()) {
+    boolean asked = !possessive && word.relation().equals("nsubj") && opensWithParticiple();
+    if (!object && !here.isEmpty() && !asked) {
       return Optional.of(here.getLast());
     }
     for (int back = 1; back <= reach; back++) {
@@ -194,7 +235,12 @@ final class Pronouns {
               .filter(mention -> quoted || !scene.quoted(mention.start()))
               .filter(fits)
               .toList();
-      Optional<Mention> subject = before.stream().filter(Pronouns::subject).findFirst();
+      Optional<Mention> speaker =
+          speaks(sentence, word)
+              ? before.stream().filter(Pronouns::subject).filter(Pronouns::speaks).findFirst()
+              : Optional.empty();
+      Optional<Mention> subject =
+          speaker.or(() -> before.stream().filter(Pronouns::subject).findFirst());
       if (subject.isPresent() && !object) {
         return subject;
       }
@@ -203,6 +249,25 @@ final class Pronouns {
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether somebody says something: who speaks and has no name mostly spoke before.
+  private static boolean speaks(Sentence sentence, Word word) {
+    return word.relation().equals("nsubj")
+        && sentence.governor(word).filter(verb -> SPEECH.contains(verb.lemma())).isPresent();
+  }
+
+  private static boolean speaks(Mention mention) {
+    return speaks(mention.sentence(), mention.head());
+  }
+
+  /// As in "But asked whether it recognised the winner, he …", where he was the subject before.
+  private boolean opensWithParticiple() {
+    return scene.sentence.words().stream()
+        .dropWhile(word -> word.tag().matches("CC|RB|,|IN|``"))
+        .findFirst()
+        .filter(word -> word.tag().matches("VBN|VBD|VBG"))
+        .isPresent();
   }
 
   private static boolean subject(Mention mention) {

@@ -32,6 +32,9 @@ final class Scene {
           "throughout",
           "into");
 
+  private static final Set<String> SEATED =
+      Set.of("government", "authorities", "leadership", "ministry", "cabinet", "regime");
+
   final Text text;
   final Vocabulary vocabulary;
   final Titles titles;
@@ -91,6 +94,9 @@ final class Scene {
     }
     if (word.tag().startsWith("PRP")) {
       return pronouns.read(word);
+    }
+    if (word.text().equals("old") || word.text().endsWith("-old")) {
+      return pronouns.aged(word);
     }
     Optional<Titles.Found> title = persons.titleOf(word);
     if (title.isPresent()) {
@@ -264,6 +270,17 @@ final class Scene {
         }
       }
     }
+    if (owners.isEmpty() && SEATED.contains(noun.text().toLowerCase(Locale.ROOT))) {
+      // "The government in Berlin."
+      sentence
+          .dependents(noun, "nmod")
+          .filter(word ->
+              sentence.dependents(word, "case").anyMatch(mark -> mark.text().equals("in")))
+          .filter(word -> span(word).filter(span -> span.isForm(Sense.Form.SEAT)).isPresent())
+          .flatMap(word -> resolve(word).stream())
+          .map(Mention::key)
+          .forEach(owners::add);
+    }
     return owners;
   }
 
@@ -318,6 +335,8 @@ final class Scene {
         slug.appendCodePoint(point);
       } else if (point != '\''
           && point != '.'
+          // A small "İ" is an "i" and a dot above it.
+          && Character.getType(point) != Character.NON_SPACING_MARK
           && !slug.isEmpty()
           && slug.charAt(slug.length() - 1) != '-') {
         slug.append('-');

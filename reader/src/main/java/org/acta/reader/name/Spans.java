@@ -41,7 +41,15 @@ final class Spans {
           "november",
           "december",
           "jan.",
+          "jan",
           "feb.",
+          "feb",
+          "aug",
+          "sept",
+          "oct",
+          "nov",
+          "dec",
+          "world",
           "aug.",
           "sept.",
           "oct.",
@@ -227,13 +235,25 @@ final class Spans {
     boolean upper = Character.isUpperCase(word.text().codePointAt(0));
     boolean known = spans.stream().anyMatch(span -> span.covers(index) && span.form().isPresent());
     boolean noName = NO_NAMES.contains(word.text().toLowerCase(Locale.ROOT));
-    boolean inside = index > 1 && !sentence.word(index - 1).text().matches("[\"“”'‘:]");
+    boolean inside =
+        index > 1
+            && (!sentence.word(index - 1).text().matches("[\"“”'‘:]") || closed(sentence, index - 1));
     return upper
         && !noName
         && (known
             || word.isName()
             || inside && (word.isNoun() || word.tag().equals("JJ") || word.tag().equals("FW")))
         && spans.stream().noneMatch(span -> span.covers(index) && span.form().isEmpty());
+  }
+
+  /// Whether a quotation mark closes what another opened in the sentence.
+  private static boolean closed(Sentence sentence, int index) {
+    String mark = sentence.word(index).text();
+    long marks =
+        sentence.words().subList(0, index).stream()
+            .filter(word -> word.text().equals("\""))
+            .count();
+    return mark.equals("”") || mark.equals("\"") && marks % 2 == 0;
   }
 
   private static int run(Sentence sentence, int first, List<Span> spans) {
@@ -312,7 +332,9 @@ final class Spans {
       return;
     }
     boolean stateAlone =
-        noun.isPresent() && spans.stream().anyMatch(span -> span.covers(noun.get()));
+        noun.isPresent()
+            && spans.stream()
+                .anyMatch(span -> span.covers(noun.get()) && !longer(sentence, span, first, spans));
     Optional<Span> posted = posted(sentence, first, last, spans);
     if (posted.isPresent()) {
       spans.removeIf(span -> span.first() >= first && span.last() <= last);
@@ -364,6 +386,22 @@ final class Spans {
       }
     }
     unknown(sentence, from, last, spans);
+  }
+
+  /// Whether a name goes on to the left of a word that any state may have a body of, as in "All
+  /// Progressives Congress".
+  private static boolean longer(Sentence sentence, Span span, int first, List<Span> spans) {
+    if (span.kind() != Span.Kind.ORGAN || span.key().isPresent() || span.first() < span.last()) {
+      return false;
+    }
+    for (int i = first; i < span.first(); i++) {
+      int index = i;
+      boolean known = spans.stream().anyMatch(other -> other.covers(index));
+      if (!known && sentence.word(i).isName()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "Georgian Dream": a noun with a capital behind the adjective of a state names a body.
@@ -505,7 +543,9 @@ final class Spans {
       return;
     }
     Optional<Span.Kind> told = told(sentence, from, to);
-    boolean name = sentence.words().subList(from - 1, to).stream().anyMatch(Word::isName);
+    boolean name =
+        sentence.words().subList(from - 1, to).stream().anyMatch(Word::isName)
+            || acting(sentence, from, to);
     if (told.isEmpty() && !name) {
       return;
     }
@@ -521,6 +561,19 @@ final class Spans {
     } else {
       spans.add(named(sentence, from, to, Span.Kind.PERSON));
     }
+  }
+
+  /// Whether capitals that were taken for common nouns stand as names do: "Affi N'Guessan, who".
+  private static boolean acting(Sentence sentence, int first, int last) {
+    boolean nouns =
+        sentence.words().subList(first - 1, last).stream()
+            .allMatch(word -> word.tag().equals("NN") && Character.isUpperCase(word.text().charAt(0)));
+    return nouns
+        && first > 1
+        && last > first
+        && Span.head(sentence, first, last).relation().startsWith("nsubj")
+        && last < sentence.words().size()
+        && sentence.word(last + 1).tag().matches(",|VBD|VBZ");
   }
 
   /// What the word in front says that a name is: "rights group Foro Penal", "the ruling Frelimo",

@@ -119,7 +119,8 @@ final class Article {
     Optional<Line> before = number == 0 ? Optional.empty() : Optional.of(lines.get(number - 1));
     boolean sameParagraph =
         before.filter(other -> other.paragraph() == line.paragraph()).isPresent();
-    if (!sameParagraph && !alone(number)) {
+    boolean heading = !sameParagraph && !quoted.stops();
+    if (heading || !sameParagraph && !alone(number)) {
       return Optional.empty();
     }
     Optional<Attributed> quotedBefore =

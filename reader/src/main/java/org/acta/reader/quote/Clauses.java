@@ -257,7 +257,9 @@ final class Clauses {
           || word.tag().startsWith("PRP") && !word.tag().equals("PRP$")
           || i == at
               && word.tag().matches("CD|DT|JJ|NN.*|FW")
-              && (word.relation().startsWith("nsubj") || i + 1 == words.size())) {
+              && (word.relation().startsWith("nsubj")
+                  || i + 1 == words.size()
+                  || words.get(i + 1).punctuation())) {
         return Optional.of(words.get(i));
       }
       if (word.isVerb() || words.get(i).punctuation()) {

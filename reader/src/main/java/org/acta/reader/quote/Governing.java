@@ -64,6 +64,9 @@ final class Governing {
     while (next.isPresent()) {
       Word word = next.get();
       Optional<Own> piece = own.stream().filter(other -> other.word() == word).findFirst();
+      if (piece.isPresent() && parted(own, piece.get(), span)) {
+        return Optional.empty();
+      }
       if (piece.isPresent()) {
         Optional<Kind> kind = Speech.verb(sentence, word);
         boolean held = kind.equals(Optional.of(Kind.HOLD)) && saidSo(sentence, word);
@@ -73,7 +76,8 @@ final class Governing {
               ? Optional.empty()
               : subjectOf(own, own.indexOf(piece.get()), "governing verb");
         }
-        Optional<Attribution> owner = ownerOf(sentence, piece.get());
+        Optional<Attribution> owner =
+            rightBehind(own, span, piece.get()) ? Optional.empty() : ownerOf(sentence, piece.get());
         if (owner.isPresent()) {
           return owner;
         }
@@ -91,12 +95,32 @@ final class Governing {
     return Optional.empty();
   }
 
+  /// Whether a semicolon stands between a word and what is quoted behind it.
+  private static boolean parted(List<Own> own, Own word, Span span) {
+    return own.stream()
+        .anyMatch(
+            mark -> mark.is(";") && word.start() < mark.start() && mark.start() < span.start());
+  }
+
+  /// As in `called the president's statement "void"`, where the words are said of the statement.
+  private static boolean rightBehind(List<Own> own, Span span, Own noun) {
+    return own.stream()
+        .filter(other -> other.start() < span.start())
+        .reduce((_, last) -> last)
+        .filter(noun::equals)
+        .isPresent();
+  }
+
   /// Whether somebody is said to say that somebody thinks so.
   private static boolean saidSo(Sentence sentence, Word verb) {
     return verb.relation().matches("ccomp|conj|xcomp|dep")
         && sentence
             .governor(verb)
-            .filter(up -> Speech.verb(sentence, up).equals(Optional.of(Kind.SAY)))
+            .filter(up -> {
+              Optional<Kind> kind = Speech.verb(sentence, up);
+              return kind.equals(Optional.of(Kind.SAY))
+                  || kind.equals(Optional.of(Kind.HOLD)) && saidSo(sentence, up);
+            })
             .isPresent();
   }
 
@@ -187,12 +211,20 @@ final class Governing {
     if (Subjects.negated(sentence, verb.word())) {
       return Optional.of(nobody(rule, verb, "'" + verb.word().text() + "' is denied"));
     }
+    boolean passive = Subjects.passive(sentence, verb.word());
+    Optional<Own> plain = passive ? Optional.empty() : Openings.pronoun(words, at);
     Optional<Own> subject =
-        Subjects.of(sentence, verb.word())
-            .filter(clauses::own)
-            .map(word -> new Own(sentence, word));
-    if (subject.isEmpty() && !Subjects.passive(sentence, verb.word())) {
-      subject = phraseBefore(words, at);
+        plain.or(() ->
+            Subjects.of(sentence, verb.word())
+                .filter(clauses::own)
+                .map(word -> new Own(sentence, word)));
+    if (!passive) {
+      Optional<Own> bent = subject;
+      subject =
+          Openings.beforeRelative(words, at, bent)
+              .or(() -> bent)
+              .or(() -> Openings.phrase(words, at))
+              .or(() -> Openings.name(words, at));
     }
     Optional<Attribution> found =
         subject.map(noun -> clauses.found(rule, noun, clauses.passage(verb), verb));
@@ -209,21 +241,6 @@ final class Governing {
         above
             .or(() -> found)
             .orElseGet(() -> Attribution.nobodyDoes(rule, clauses.passage(verb), verb)));
-  }
-
-  /// The phrase that the clause of a verb begins with.
-  private static Optional<Own> phraseBefore(List<Own> words, int verb) {
-    int from = 0;
-    for (int i = verb - 1; i > 0; i--) {
-      if (words.get(i).is("and", "but", ";")
-          || words.get(i).is(",") && words.get(0).word().tag().matches("IN|RB|VBG|CC")) {
-        from = i + 1;
-        break;
-      }
-    }
-    return from < verb && Clauses.opensPhrase(words.get(from))
-        ? Clauses.phraseHead(words.subList(0, verb), from)
-        : Optional.empty();
   }
 
   private Attribution nobody(String rule, Own verb, String told) {

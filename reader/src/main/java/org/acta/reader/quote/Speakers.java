@@ -61,7 +61,10 @@ final class Speakers {
         at(sentence, head).filter(mention -> mention.key().kind() == ActorKind.PERSON);
     Optional<Mention> beside =
         beside(sentence, head).filter(mention -> mention.key().kind() == ActorKind.PERSON);
+    // "Reyes supporters" are several, of whom she is none.
+    boolean several = at.isEmpty() && head.tag().equals("NNS");
     if (beside.isPresent()
+        && !several
         && !head.isName()
         && !at.map(Mention::key).equals(beside.map(Mention::key))) {
       return beside.map(mention -> besides(head, mention));
@@ -94,9 +97,17 @@ final class Speakers {
         .flatMap(word ->
             Stream.concat(Stream.of(word), sentence.dependents(word, "flat", "compound", "appos")))
         .filter(Word::isName)
+        .filter(word -> !relativeBetween(sentence, head, word))
         .flatMap(word -> at(sentence, word).stream())
         .filter(mention -> speaks(mention, head))
         .findFirst();
+  }
+
+  /// As in "the mission, whose observer is Barry Andrews", where he is not set beside the mission.
+  private static boolean relativeBetween(Sentence sentence, Word head, Word name) {
+    return sentence.words().stream()
+        .filter(word -> head.index() < word.index() && word.index() < name.index())
+        .anyMatch(word -> word.tag().startsWith("W"));
   }
 
   /// Whether a name set beside the last noun of a phrase may belong to its first, as in "the head
@@ -125,10 +136,18 @@ final class Speakers {
     if (Speech.noun(head).isEmpty()) {
       return Optional.empty();
     }
-    return owners(sentence, head, "by", "of", "from")
+    return Stream.concat(owners(sentence, head, "by", "of", "from"), signers(sentence, head))
         .flatMap(owner -> of(sentence, owner).stream())
         .findFirst()
         .map(speaker -> speaker.with("the '" + head.text() + "' is theirs"));
+  }
+
+  /// As in "a letter signed by the minister".
+  private static Stream<Word> signers(Sentence sentence, Word document) {
+    return sentence
+        .dependents(document, "acl")
+        .filter(verb -> verb.lemma().matches("sign|issue|publish|release|write|cosign|draft"))
+        .flatMap(verb -> Subjects.agent(sentence, verb).stream());
   }
 
   /// As in "an EU spokesman" and "the union's observer mission".

@@ -18,7 +18,9 @@ record Dateline(int start, int end) {
           "(?m)^[ \\t]*\\p{Lu}[\\p{Lu}.'’ -]+(?:,\\s[\\p{L}\\p{N}., ]{1,40}?)?"
               + "(?:\\s*\\([^()\\n]{1,60}\\))?\\s*\\.?(?:[–—:]|--?)\\s+"
               + "|^[ \\t]*\\p{Lu}[\\p{L}.'’]+(?: \\p{Lu}[\\p{L}.'’]+)?(?:, \\p{Lu}[\\p{L}\\p{N}., ]{1,30}?)?"
-              + "(?:\\s*\\([^()\\n]{1,60}\\))?\\s+(?:[–—]|--)\\s+");
+              + "(?:\\s*\\([^()\\n]{1,60}\\))?\\s+(?:[–—]|--)\\s+"
+              + "|^[ \\t]*\\p{Lu}[\\p{L}.'’]+(?: \\p{Lu}[\\p{L}.'’]+)?(?:, \\p{Lu}[\\p{L}\\p{N}., ]{1,30}?)?"
+              + "\\s*\\([^()\\n]{1,60}\\)\\s+-\\s+");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}.'’]+|\\S");
 
   /// The datelines of a text; one may follow a headline and the author's name.

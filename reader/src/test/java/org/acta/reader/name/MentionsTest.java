@@ -45,6 +45,19 @@ class MentionsTest {
   }
 
   @Test
+  void a_full_name_is_that_of_whoever_was_named_by_a_part_of_it() {
+    assertThat(whom("Bongo lost. President Ali Bongo Ondimba wept. Bongo left.", "Bongo"))
+        .containsExactly("person:ali-bongo-ondimba");
+    assertThat(whom("Juan Pedro López Obrador won. López Obrador smiled.", "Obrador"))
+        .containsExactly("person:juan-pedro-lopez-obrador");
+  }
+
+  @Test
+  void a_dotted_capital_is_one_letter_of_a_key() {
+    assertThat(Scene.slug("Ekrem İmamoğlu")).isEqualTo("ekrem-imamoglu");
+  }
+
+  @Test
   void capitals_and_palaces_stand_for_states() {
     assertThat(whom("The Kremlin was silent.", "Kremlin")).containsExactly("state:RU");
     assertThat(whom("Ankara sent its congratulations.", "Ankara")).containsExactly("state:TR");

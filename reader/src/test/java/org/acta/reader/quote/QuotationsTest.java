@@ -36,6 +36,65 @@ class QuotationsTest {
   }
 
   @Test
+  void what_stands_between_a_speaker_and_the_verb_does_not_speak() {
+    assertThat(
+            told(
+                "President Ana Reyes, whose plan to wait set off riots in which four people died,"
+                    + " described the day as \"a victory\"."))
+        .containsExactly("a victory <- person:ana-reyes");
+    assertThat(told("On Saturday Ana Reyes had said that the vote was \"not free\"."))
+        .containsExactly("not free <- person:ana-reyes");
+    assertThat(
+            told(
+                "According to the European Union mission, whose chief observer is Piet Jonker, the"
+                    + " \"lack of order\" damaged the vote."))
+        .containsExactly("lack of order <- igo:EU");
+    assertThat(
+            told(
+                "President Ana Reyes called to congratulate him; Piet Jonker was using the words"
+                    + " \"Mr Mayor\" before the count had ended."))
+        .containsExactly("Mr Mayor <- person:piet-jonker");
+  }
+
+  @Test
+  void who_is_asked_something_or_reported_is_not_who_replies() {
+    assertThat(
+            told(
+                "Ana Reyes said that the vote was over. But asked whether she still took Piet"
+                    + " Jonker for a rival, she replied: \"He is the mayor.\""))
+        .containsExactly("He is the mayor. <- person:ana-reyes");
+    assertThat(
+            told(
+                "Piet Jonker will wait until Monday, Milo Draven told reporters.\n\n"
+                    + "\"We think it proper,\" he specified."))
+        .containsExactly("We think it proper, <- person:milo-draven");
+  }
+
+  @Test
+  void words_right_behind_a_statement_are_said_of_it() {
+    assertThat(told("The African Union declared the president's statement \"null and void.\""))
+        .containsExactly("null and void. <- igo:AU");
+    assertThat(told("Ana Reyes offered Piet Jonker her \"warm\" congratulations."))
+        .containsExactly("warm <- person:ana-reyes");
+    assertThat(
+            told("« I wish him success, » read a statement signed by Ana Reyes, who had run too."))
+        .containsExactly("I wish him success, <- person:ana-reyes");
+  }
+
+  @Test
+  void a_heading_of_quoted_words_does_not_go_on() {
+    assertThat(told("Ana Reyes said she had gone to bed.\n\n'Nothing to add'\n\nThat was it."))
+        .containsExactly("Nothing to add <- nobody");
+  }
+
+  @Test
+  void followers_are_not_whom_they_follow() {
+    assertThat(
+            told("Ana Reyes waited in Lima. Outside, Reyes supporters shouted \"No to Jonker!\""))
+        .noneMatch(words -> words.endsWith("person:ana-reyes"));
+  }
+
+  @Test
   void a_question_is_asked_by_whoever_asked_it() {
     assertThat(told("\"Is this a vote?\" asked Ana Reyes. \"Is it?\" Piet Jonker replied."))
         .containsExactly("Is this a vote? <- person:ana-reyes", "Is it? <- person:piet-jonker");

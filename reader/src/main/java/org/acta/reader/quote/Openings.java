@@ -1,0 +1,69 @@
+package org.acta.reader.quote;
+
+import java.util.List;
+import java.util.Optional;
+import org.acta.reader.quote.Piece.Own;
+
+/// Finds who does what a verb says by the order of the words before it, where the grammar was
+/// misled by what is quoted or set in between.
+final class Openings {
+  private Openings() {}
+
+  /// "He" or "she" right before the verb, as in `a vote he called "fair"`.
+  static Optional<Own> pronoun(List<Own> words, int verb) {
+    return before(words, verb).filter(own -> own.is("he", "she", "they"));
+  }
+
+  /// A name right before the verb, as in `On Saturday Reyes had said`.
+  static Optional<Own> name(List<Own> words, int verb) {
+    return before(words, verb).filter(own -> own.word().isName());
+  }
+
+  private static Optional<Own> before(List<Own> words, int verb) {
+    int i = verb - 1;
+    while (i >= 0 && (Clauses.auxiliary(words.get(i)) || words.get(i).word().tag().equals("RB"))) {
+      i--;
+    }
+    boolean finite = words.get(verb).word().tag().matches("VB[DZPN]");
+    return i >= 0 && finite ? Optional.of(words.get(i)) : Optional.empty();
+  }
+
+  /// The phrase that a clause begins with if its verb stands behind the comma that closes what
+  /// "who" or "whose" opened, as in `Reyes, whose plan led to a strike in which people died, said`,
+  /// and the grammar finds nobody or one within.
+  static Optional<Own> beforeRelative(List<Own> words, int verb, Optional<Own> byGrammar) {
+    if (verb < 3 || !words.get(verb - 1).is(",") || !Clauses.opensPhrase(words.getFirst())) {
+      return Optional.empty();
+    }
+    int relative = 0;
+    while (relative < verb && !words.get(relative).is("who", "whose", "which")) {
+      relative++;
+    }
+    List<Own> opening = words.subList(0, relative);
+    boolean plain = opening.stream().noneMatch(own -> own.word().isVerb() && !ofNoun(own));
+    boolean within =
+        byGrammar.isEmpty()
+            || !opening.contains(byGrammar.get())
+            || byGrammar.get().word().isVerb();
+    return relative < verb && plain && within ? Clauses.phraseHead(opening, 0) : Optional.empty();
+  }
+
+  private static boolean ofNoun(Own own) {
+    return own.word().relation().matches("amod|compound");
+  }
+
+  /// The phrase that the clause of a verb begins with.
+  static Optional<Own> phrase(List<Own> words, int verb) {
+    int from = 0;
+    for (int i = verb - 1; i > 0; i--) {
+      if (words.get(i).is("and", "but", ";")
+          || words.get(i).is(",") && words.get(0).word().tag().matches("IN|RB|VBG|CC")) {
+        from = i + 1;
+        break;
+      }
+    }
+    return from < verb && Clauses.opensPhrase(words.get(from))
+        ? Clauses.phraseHead(words.subList(0, verb), from)
+        : Optional.empty();
+  }
+}
