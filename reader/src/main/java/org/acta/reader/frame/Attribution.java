@@ -64,7 +64,7 @@ record Attribution(
       case CALLED, OBLIGED -> event ? Status.CALLED : Status.STATED;
       case DENIED -> Status.DENIED;
       case OPEN -> Status.HEDGED;
-      case ASSERTED, NEGATED, REFUSED, NOT_YET ->
+      case ASSERTED, TRIED, NEGATED, REFUSED, NOT_YET ->
           kind instanceof RelationKind
               ? Status.BACKGROUND
               : report ? Status.ATTRIBUTED : event ? Status.OCCURRED : Status.STATED;

@@ -14,6 +14,10 @@ import org.acta.reader.text.Word;
 
 /// Who acts in a frame, by the slot that the lexicon names.
 final class Cast {
+  /// "remain among the countries that have not"
+  private static final Set<String> STAYING =
+      Set.of("be", "remain", "stay", "rank", "count", "figure", "feature", "number", "belong");
+
   private final Parties parties;
 
   Cast(Parties parties) {
@@ -41,6 +45,7 @@ final class Cast {
               .map(verb -> subjects(new Scene(scene.sentence(), verb), standing, saying))
               .orElse(saying.sayers());
       case "owner", "poss" -> parties(scene.sentence(), scene.owners());
+      case "whose" -> parties(scene.sentence(), scene.possessors());
       case "from", "by" -> parties(scene.sentence(), scene.role(slot));
       case "object" -> parties(scene.sentence(), scene.role("obj"));
       case "self" -> parties.of(scene.sentence(), scene.head());
@@ -150,8 +155,12 @@ final class Cast {
     return sentence
         .governor(predicate)
         .filter(up -> predicate.relation().matches("obl|nmod|nsubj"))
-        .filter(up -> sentence.dependents(up, "cop").findAny().isPresent())
-        .map(up -> parties.of(sentence, up))
+        .map(up ->
+            STAYING.contains(Lexicon.lemma(up))
+                ? parties(sentence, new Clause(sentence, up).actors())
+                : sentence.dependents(up, "cop").findAny().isPresent()
+                    ? parties.of(sentence, up)
+                    : List.<Party>of())
         .orElse(List.of());
   }
 

@@ -55,6 +55,9 @@ record Clause(Sentence sentence, Word head) {
   private static final Set<String> TIMES =
       Set.of("day", "week", "month", "year", "hour", "minute", "time");
 
+  /// What stands before and after an insert.
+  private static final Set<String> INSERT = Set.of(",", "-", "–", "—");
+
   private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubj:pass", "csubj");
 
   /// Whether what is its subject in form is its object in meaning.
@@ -68,6 +71,7 @@ record Clause(Sentence sentence, Word head) {
   private boolean participle() {
     boolean by = head.tag().equals("VBN") && !agents().isEmpty() && !perfect();
     return by && sentence.dependents(head, "aux").findAny().isEmpty()
+        || declaredBy()
         || head.tag().equals("VBN")
             && head.relation().matches("acl|dep|amod|advcl")
             && sentence.dependents(head, "aux", "nsubj").findAny().isEmpty()
@@ -76,13 +80,22 @@ record Clause(Sentence sentence, Word head) {
             && !finiteAfterInsert();
   }
 
+  /// "The president, declared the victor by the commission, spoke": no finite verb.
+  private boolean declaredBy() {
+    return head.tag().equals("VBD")
+        && head.index() > 2
+        && sentence.word(head.index() - 1).text().equals(",")
+        && sentence.dependents(head, "nsubj").anyMatch(word -> word.index() == head.index() - 2)
+        && !agents().isEmpty();
+  }
+
   /// "Iran's president, in a message, felicitated Ms X": an adjective of her only to the parser.
   private boolean finiteAfterInsert() {
     return head.relation().equals("amod")
         && head.index() > 2
-        && sentence.word(head.index() - 1).text().equals(",")
+        && INSERT.contains(sentence.word(head.index() - 1).text())
         && head.governor() > head.index()
-        && sentence.governor(head).filter(Word::isName).isPresent();
+        && sentence.governor(head).filter(Word::isNoun).isPresent();
   }
 
   /// "have all congratulated", whatever the parser makes of it.
@@ -260,10 +273,12 @@ record Clause(Sentence sentence, Word head) {
 
   private List<Word> controlled(Clause above, int depth) {
     boolean phoned =
-        above.head().lemma().equals("call") && above.obliques("on", "upon", "to").isEmpty();
+        above.head().lemma().equals("call")
+            && above.obliques("on", "upon", "to").stream().allMatch(Word::isVerb);
     if (objectControl(above.head()) && !phoned) {
       List<Word> objects = above.objects();
-      List<Word> to = above.obliques("on", "upon", "to");
+      List<Word> to =
+          above.obliques("on", "upon", "to").stream().filter(word -> !word.isVerb()).toList();
       if (!objects.isEmpty() || !to.isEmpty()) {
         return objects.isEmpty() ? to : objects;
       }
@@ -347,9 +362,10 @@ record Clause(Sentence sentence, Word head) {
     while (at > 0 && skipped(sentence.word(at))) {
       at--;
     }
-    if (at > 0 && sentence.word(at).text().equals(",")) {
+    if (at > 0 && INSERT.contains(sentence.word(at).text())) {
+      String mark = sentence.word(at).text();
       at--;
-      while (at > 0 && !sentence.word(at).text().equals(",")) {
+      while (at > 0 && !sentence.word(at).text().equals(mark)) {
         at--;
       }
       at--;

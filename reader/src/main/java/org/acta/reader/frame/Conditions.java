@@ -51,6 +51,9 @@ final class Conditions {
           "grant",
           "approve");
 
+  private static final Set<String> SWIFT =
+      Set.of("quick", "swift", "prompt", "first", "early", "fast", "slow");
+
   private final Topics topics;
   private final Parties parties;
   private final Election election;
@@ -220,6 +223,35 @@ final class Conditions {
                       .dependents(up, "aux")
                       .anyMatch(aux -> Set.of("should", "must").contains(Lexicon.lemma(aux))))
               .isPresent();
+      case "NOOBJ" ->
+          scene.role("obj").stream()
+              .anyMatch(word ->
+                  sentence
+                      .dependents(word, "det")
+                      .anyMatch(det -> Lexicon.lemma(det).equals("no")));
+      case "SELFSAID" ->
+          sentence
+              .governor(head)
+              .filter(up ->
+                  sentence
+                      .dependents(up)
+                      .anyMatch(down -> down.text().matches("themselves|itself|himself|herself")))
+              .isPresent();
+      case "SWIFTLY" ->
+          scene.light().filter(up -> SWIFT.contains(Lexicon.lemma(up))).isPresent()
+              || sentence.words().stream()
+                  .filter(word -> word.index() < head.index() && word.index() > head.index() - 7)
+                  .anyMatch(word -> SWIFT.contains(Lexicon.lemma(word)));
+      case "ELECTORAL" ->
+          sentence.words().stream()
+              .anyMatch(word -> topics.names(word, "VOTEWORD") || topics.names(word, "PROCESS"));
+      case "PREMODIFIER" -> head.relation().equals("amod") && head.governor() > head.index();
+      case "OBJPEOPLE" ->
+          scene.clause().surfaceSubjects().stream()
+              .anyMatch(word ->
+                  topics.names(word, "CROWD")
+                      || topics.names(word, "CITIZENS")
+                      || kinds(sentence, word, ActorKind.PERSON, ActorKind.GROUP));
       case "FINITE" -> !head.tag().equals("VBG");
       case "inf" -> !scene.role("inf").isEmpty();
       case "whq" ->

@@ -18,7 +18,8 @@ final class Controls {
     PREVENT,
     PLAN,
     DO,
-    APPEAR
+    APPEAR,
+    TRY
   }
 
   private record Row(Control control, List<String> with) {}

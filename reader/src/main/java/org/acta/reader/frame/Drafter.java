@@ -77,8 +77,9 @@ final class Drafter {
 
   /// After a court has annulled a result, its ruling is no result that anybody accepts or rejects.
   private boolean aboutAnnulment(Scene scene) {
+    List<Word> said = scene.head().isVerb() ? scene.role("obj") : scene.clause().surfaceSubjects();
     return annulled
-        && (scene.role("obj").isEmpty() ? scene.role("of") : scene.role("obj"))
+        && (said.isEmpty() ? scene.role("of") : said)
             .stream().anyMatch(word -> RULING.contains(Lexicon.lemma(word)));
   }
 
@@ -121,7 +122,7 @@ final class Drafter {
     Word word = scene.head();
     boolean kind =
         switch (frame.kind()) {
-          case VERB -> word.isVerb();
+          case VERB -> word.isVerb() || mistagged(scene);
           // "March" is no march, and riot police are no riot.
           case NOUN ->
               word.isNoun()
@@ -132,6 +133,15 @@ final class Drafter {
     return kind
         && frame.words().stream().anyMatch(words -> spelled(words, scene))
         && frame.needs().stream().allMatch(need -> conditions.holds(need, scene, standing, saying));
+  }
+
+  /// "demanded that he 'respect the choice'": quotation marks make the parser see a noun.
+  private static boolean mistagged(Scene scene) {
+    Sentence sentence = scene.sentence();
+    return scene.head().isNoun()
+        && scene.head().relation().equals("ccomp")
+        && sentence.dependents(scene.head(), "nsubj").findAny().isPresent()
+        && sentence.dependents(scene.head(), "obj").findAny().isPresent();
   }
 
   private static boolean spelled(List<String> words, Scene scene) {
@@ -173,6 +183,14 @@ final class Drafter {
     if (kind != PositionKind.ANNUL && aboutAnnulment(scene)) {
       return drafts;
     }
+    if (bound(frame, kind, scene, standing, saying)) {
+      return positions(
+          frame,
+          PositionKind.RECOGNISE,
+          scene,
+          new Standing(Stance.PLANNED, standing.top(), standing.caller(), standing.first()),
+          saying);
+    }
     for (Party party : actors(frame, kind, scene, standing, saying)) {
       boolean actor =
           party.actor().kind() != ActorKind.OUTLET
@@ -195,6 +213,22 @@ final class Drafter {
       }
     }
     return drafts;
+  }
+
+  /// "She said that she would have to accept": whoever says so of themselves accepts.
+  private boolean bound(
+      Frame frame, PositionKind kind, Scene scene, Standing standing, Reporting.Saying saying) {
+    boolean obliged =
+        kind == PositionKind.URGE_ACCEPTANCE
+            && standing.stance() == Stance.OBLIGED
+            && Set.of("accept", "recognise").contains(frame.makes());
+    return obliged
+        && scene.clause().actors().stream()
+            .filter(word -> word.tag().equals("PRP"))
+            .flatMap(word -> cast.subjects(scene, standing, saying).stream())
+            .anyMatch(party ->
+                saying.sayers().stream()
+                    .anyMatch(sayer -> sayer.named().equals(party.named())));
   }
 
   /// Whoever calls for acceptance or verification takes the position, and not who is called on.

@@ -2,10 +2,13 @@ package org.acta.reader.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.acta.ledger.ActorKey;
+import org.acta.ledger.DeedKind;
 import org.acta.ledger.Passage;
 import org.acta.ledger.PositionKind;
 import org.acta.ledger.Reason;
@@ -15,6 +18,14 @@ import org.acta.reader.text.Word;
 /// Positions that lean on one told before: "So did Norway", "Belgium did the same", "Cuba followed
 /// suit", "a demand echoed by Peru", "must do so".
 final class Echoes {
+  private static final Map<String, PositionKind> WITHHELD =
+      Map.of(
+          "congratulate", PositionKind.CONGRATULATE,
+          "recognise", PositionKind.RECOGNISE,
+          "recognize", PositionKind.RECOGNISE,
+          "acknowledge", PositionKind.RECOGNISE,
+          "accept", PositionKind.RECOGNISE);
+
   private final Parties parties;
 
   Echoes(Parties parties) {
@@ -42,7 +53,7 @@ final class Echoes {
         nearest.ifPresent(draft ->
             parties.of(sentence, actor).stream()
                 .filter(party -> !draft.actor().equals(Optional.of(party.actor())))
-                .forEach(party -> found.add(echo(sentence, word, draft, party))));
+                .forEach(party -> found.add(echo(sentence, word, draft, party, kind(draft, sentence, word)))));
       }
     }
     return found;
@@ -69,6 +80,7 @@ final class Echoes {
     Clause clause = new Clause(sentence, word);
     return switch (Lexicon.lemma(word)) {
       case "do" -> does(sentence, word) ? doers(sentence, word) : List.of();
+      case "have" -> elliptic(sentence, word) ? doers(sentence, word) : List.of();
       case "follow" -> follows(sentence, word) ? clause.actors() : List.of();
       case "echo", "share", "repeat", "second", "mirror" ->
           clause.passive() ? clause.actors() : List.of();
@@ -81,7 +93,7 @@ final class Echoes {
 
   /// Of "so did Norway" whoever comes after the verb; else its subject.
   private static List<Word> doers(Sentence sentence, Word word) {
-    boolean inverted = word.index() > 1 && sentence.word(word.index() - 1).lemma().equals("so");
+    boolean inverted = word.index() > 1 && sentence.word(word.index() - 1).lemma().matches("so|as");
     List<Word> after =
         sentence
             .dependents(word, "nsubj", "obj", "dep")
@@ -96,7 +108,11 @@ final class Echoes {
         sentence.dependents(word, "advmod").anyMatch(down -> down.lemma().matches("not|never"));
     int from = Math.max(1, word.index() - 1);
     int to = Math.min(sentence.words().size(), word.index() + 2);
-    boolean same = false;
+    boolean that =
+        word.tag().equals("VBN")
+            && sentence.dependents(word, "obj").anyMatch(down -> down.lemma().equals("that"));
+    boolean as = word.index() > 1 && sentence.word(word.index() - 1).lemma().equals("as");
+    boolean same = that || as && !word.relation().startsWith("aux");
     for (int i = from; i <= to; i++) {
       String lemma = Lexicon.lemma(sentence.word(i));
       same |= Set.of("so", "same", "likewise").contains(lemma);
@@ -132,14 +148,43 @@ final class Echoes {
     return false;
   }
 
-  private static Draft echo(Sentence sentence, Word word, Draft told, Party party) {
+  /// "Chile declined to congratulate him; Peru had done that": what Peru did is what was withheld.
+  private static DeedKind kind(Draft told, Sentence sentence, Word word) {
+    boolean affirms =
+        Lexicon.lemma(word).equals("have")
+            || sentence.dependents(word, "obj").anyMatch(down -> down.lemma().equals("that"));
+    if (told.kind() != PositionKind.WITHHOLD || !affirms) {
+      return told.kind();
+    }
+    return told.sentence().words().stream()
+        .map(Lexicon::lemma)
+        .map(WITHHELD::get)
+        .filter(Objects::nonNull)
+        .reduce((_, last) -> last)
+        .<DeedKind>map(kind -> kind)
+        .orElse(told.kind());
+  }
+
+  /// "Togo already has, as have Benin and Guinea": the verb that it helps is left out.
+  private static boolean elliptic(Sentence sentence, Word word) {
+    boolean helps = word.relation().startsWith("aux");
+    boolean negated = sentence.dependents(word, "advmod").anyMatch(down -> down.lemma().equals("not"));
+    String before = word.index() > 1 ? Lexicon.lemma(sentence.word(word.index() - 1)) : "";
+    boolean ends =
+        word.index() == sentence.words().size()
+            || sentence.word(word.index() + 1).text().matches("[,.;]");
+    return !helps && !negated && (before.matches("as|so") || before.equals("already") && ends);
+  }
+
+  private static Draft echo(
+      Sentence sentence, Word word, Draft told, Party party, DeedKind kind) {
     List<String> steps = new ArrayList<>(party.steps());
     steps.add("'" + word.text() + "' stands for '" + told.words().text() + "'.");
     return new Draft(
         sentence,
         word,
         new Passage(word.start(), word.end(), word.text()),
-        told.kind(),
+        kind,
         Optional.of(party.actor()),
         List.<ActorKey>of(),
         party.speaker(),

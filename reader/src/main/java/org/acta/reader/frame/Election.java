@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.acta.ledger.ActorKey;
+import org.acta.ledger.ActorKind;
 import org.acta.ledger.ContestLabel;
 import org.acta.ledger.Quote;
 import org.acta.reader.text.Sentence;
@@ -50,6 +51,14 @@ final class Election {
 
   boolean rival(ActorKey key) {
     return contest.flatMap(ContestLabel::rival).filter(key::equals).isPresent();
+  }
+
+  /// Whether a victory of theirs would be another than the declared one.
+  boolean other(ActorKey key) {
+    return rival(key)
+        || key.kind() == ActorKind.PERSON
+            && contest.flatMap(ContestLabel::winner).isPresent()
+            && !winner(key);
   }
 
   boolean aboutCourts() {

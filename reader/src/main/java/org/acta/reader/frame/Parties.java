@@ -16,6 +16,9 @@ import org.acta.reader.text.Word;
 /// Whom noun phrases stand for: states for their leaders, organisations for their observers, each
 /// member of a list.
 final class Parties {
+  private static final Set<String> GOVERNING =
+      Set.of("government", "authority", "administration", "regime", "junta", "leadership");
+
   private final Mentions mentions;
   private final Topics topics;
 
@@ -37,6 +40,14 @@ final class Parties {
 
   /// Everybody that one head names, without the others of its list.
   List<Party> alone(Sentence sentence, Word head) {
+    List<Party> seated = seated(sentence, head);
+    if (!seated.isEmpty()) {
+      return seated;
+    }
+    Optional<Word> antecedent = whose(sentence, head);
+    if (antecedent.isPresent()) {
+      return alone(sentence, antecedent.get());
+    }
     List<Mention> here = mentions.allAt(sentence, head);
     if (here.isEmpty()) {
       here = within(sentence, head);
@@ -45,6 +56,30 @@ final class Parties {
       return here.stream().map(this::party).toList();
     }
     return standingFor(sentence, head);
+  }
+
+  /// "the government in Berlin", "the authorities in Mali and Burkina Faso": the states.
+  private List<Party> seated(Sentence sentence, Word head) {
+    if (!GOVERNING.contains(Lexicon.lemma(head))) {
+      return List.of();
+    }
+    return new Clause(sentence, head)
+        .obliques("in").stream()
+            .flatMap(word -> Phrase.members(sentence, word).stream())
+            .flatMap(word -> mentions.allAt(sentence, word).stream())
+            .filter(mention -> mention.key().kind() == ActorKind.STATE)
+            .map(this::party)
+            .toList();
+  }
+
+  /// "a union whose observers": the union.
+  private Optional<Word> whose(Sentence sentence, Word head) {
+    boolean relative =
+        sentence.dependents(head, "nmod:poss").anyMatch(word -> word.tag().equals("WP$"));
+    Optional<Word> verb = sentence.governor(head).filter(Word::isVerb);
+    return relative && topics.names(head, "ACTS-FOR")
+        ? verb.filter(up -> up.relation().equals("acl:relcl")).flatMap(sentence::governor)
+        : Optional.empty();
   }
 
   /// A mention whose words include this one, where the head was seen differently.
@@ -64,7 +99,7 @@ final class Parties {
 
   /// "the leaders of Syria and Pakistan", "European officials", "his camp".
   private List<Party> standingFor(Sentence sentence, Word head) {
-    boolean stands = topics.names(head, "ACTS-FOR");
+    boolean stands = topics.names(head, "ACTS-FOR") || Lexicon.lemma(head).matches("those|that");
     boolean group = head.tag().matches("NNPS|NNS|CD|DT|JJ") && !stands;
     List<Party> found = new ArrayList<>();
     if (stands) {

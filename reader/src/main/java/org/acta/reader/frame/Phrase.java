@@ -37,10 +37,20 @@ final class Phrase {
     Set<Word> members = new LinkedHashSet<>();
     members.add(head);
     conjuncts(sentence, head).forEach(members::add);
+    sequel(sentence, head).forEach(members::add);
     for (Word member : List.copyOf(members)) {
       listed(sentence, member).forEach(members::add);
     }
     return List.copyOf(members);
+  }
+
+  /// "Chile's A, Peru's B and Cuba's C": the parser takes B for another name of A.
+  private static Stream<Word> sequel(Sentence sentence, Word head) {
+    return sentence
+        .dependents(head, "appos")
+        .filter(word -> word.isName() && head.isName())
+        .filter(word -> sentence.dependents(word, "conj").anyMatch(Word::isName))
+        .flatMap(word -> Stream.concat(Stream.of(word), conjuncts(sentence, word)));
   }
 
   private static Stream<Word> conjuncts(Sentence sentence, Word head) {

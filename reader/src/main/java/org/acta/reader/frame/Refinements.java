@@ -46,6 +46,11 @@ final class Refinements {
       return Optional.empty();
     }
     return switch (frame.makes()) {
+      case "congratulate" ->
+          Optional.of(
+              kind == PositionKind.CONGRATULATE && election.rival(actor)
+                  ? PositionKind.CONCEDE
+                  : kind);
       case "accept" ->
           Optional.of(kind == PositionKind.RECOGNISE && atHome ? PositionKind.CONCEDE : kind);
       case "fraud" ->

@@ -51,6 +51,12 @@ final class Reporting {
       new Clause(sentence, verb.get())
           .actors()
           .forEach(subject -> sayers.addAll(parties.of(sentence, subject)));
+      if (sayers.isEmpty() && verb.get().index() > 1) {
+        Word before = sentence.word(verb.get().index() - 1);
+        if (before.isName()) {
+          sayers.addAll(parties.alone(sentence, before));
+        }
+      }
       if (!sayers.isEmpty()) {
         return new Saying(sayers, quote, verb, negated(sentence, verb.get()));
       }

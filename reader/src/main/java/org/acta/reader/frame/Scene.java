@@ -17,6 +17,9 @@ final class Scene {
   private static final Set<String> STOPS =
       Set.of("but", "while", "although", "though", "whereas", "because", "unless", "if", "until");
 
+  private static final Set<String> MESSAGES =
+      Set.of("message", "letter", "telegram", "word", "note", "cable", "wish", "tweet");
+
   private final Sentence sentence;
   private final Word head;
   private final Clause clause;
@@ -46,6 +49,7 @@ final class Scene {
       case "subj" -> subjects();
       case "mod" -> Phrase.modifiers(sentence, head);
       case "poss" -> owners();
+      case "whose" -> possessors();
       case "light" -> light().stream().toList();
       case "prt" -> sentence.dependents(head, "compound:prt", "advmod").toList();
       case "adv" -> sentence.dependents(head, "advmod", "amod").toList();
@@ -93,6 +97,20 @@ final class Scene {
                 sentence
                     .dependents(head, "amod", "compound")
                     .filter(word -> word.tag().matches("NNP|NNPS|JJ"))))
+        .toList();
+  }
+
+  /// Whose a noun is where "of" tells what it is about: "Chile's", "Chilean", "its".
+  List<Word> possessors() {
+    Optional<Word> message =
+        sentence
+            .governor(head)
+            .filter(up -> head.relation().equals("nmod") && MESSAGES.contains(Lexicon.lemma(up)));
+    return Stream.concat(
+            message.map(up -> new Clause(sentence, up)).orElse(clause).owners().stream(),
+            sentence
+                .dependents(head, "amod", "compound")
+                .filter(word -> word.tag().matches("NNP|NNPS|JJ")))
         .toList();
   }
 

@@ -17,6 +17,8 @@ enum Stance {
   CALLED,
   /// "will recognise", "promised to recognise"
   PLANNED,
+  /// "an attempt to annul": something happens, and nobody has taken the position yet.
+  TRIED,
   /// "may recognise", "whether it recognises": nothing is told.
   OPEN,
   /// "denied having recognised"
@@ -25,7 +27,7 @@ enum Stance {
   /// Whether an event or a statement is told of, be it planned or called for.
   boolean happens() {
     return switch (this) {
-      case ASSERTED, CALLED, OBLIGED, PLANNED -> true;
+      case ASSERTED, CALLED, OBLIGED, PLANNED, TRIED -> true;
       case NEGATED, REFUSED, NOT_YET, CONDITIONAL, OPEN, DENIED -> false;
     };
   }

@@ -59,7 +59,8 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
           break;
         }
         through(up.get());
-        boolean silent = controls.of(sentence, up.get()).isEmpty() && !light(up.get());
+        boolean silent =
+            controls.of(sentence, up.get()).isEmpty() && !light(up.get()) || purpose(up.get());
         if (silent) {
           heldBefore();
           break;
@@ -68,6 +69,12 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
         at = up.get();
       }
       return new Standing(stance, at, caller, first);
+    }
+
+    /// "blocking the road to press for": the infinitive tells what for, and is not prevented.
+    private boolean purpose(Word up) {
+      return controls.of(sentence, up).filter(Controls.Control.PREVENT::equals).isPresent()
+          && sentence.dependents(at, "mark").anyMatch(mark -> mark.lemma().equals("to"));
     }
 
     /// "held back from endorsing": the parser hangs the gerund on something else.
@@ -97,8 +104,16 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
         sentence
             .dependents(verb, "obj")
             .filter(noun -> noun.index() < at.index() && noun.index() > verb.index())
-            .forEach(
-                noun -> controls.of(sentence, noun).ifPresent(control -> apply(control, noun)));
+            .forEach(noun ->
+                controls
+                    .of(sentence, noun)
+                    .ifPresent(control -> {
+                      apply(control, noun);
+                      if (sentence.dependents(noun).anyMatch(this::noSubject)) {
+                        // "has no authority to void"
+                        negate(false, false, Optional.empty());
+                      }
+                    }));
       }
     }
 
@@ -108,7 +123,7 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
           .governor(at)
           .filter(up -> {
             String relation = at.relation();
-            if (at.isNoun() && !cop(at)) {
+            if (at.isNoun() && !cop(at) && !relation.equals("ccomp")) {
               return relation.matches("obj|iobj|nsubj:pass|obl|nmod|conj|xcomp|dep|acl")
                   && (up.isVerb() || relation.matches("nmod|conj"));
             }
@@ -121,9 +136,15 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
                         .anyMatch(mark -> GERUND.contains(mark.lemma()));
             return switch (relation) {
               case "xcomp" -> true;
-              case "conj" -> sharesSubject() && up.isVerb();
+              case "conj" ->
+                  sharesSubject() && up.isVerb()
+                      || at.tag().startsWith("JJ") && up.tag().startsWith("JJ");
               case "acl" -> infinitive || gerund;
-              case "advcl", "obl", "nmod", "dep", "ccomp" -> infinitive || gerund || called(up);
+              case "advcl", "obl", "nmod", "dep", "ccomp" ->
+                  infinitive
+                      || gerund
+                      || called(up)
+                      || at.tag().equals("VBG") && controls.of(sentence, up).isPresent();
               case "amod" -> false;
               default -> false;
             };
@@ -134,7 +155,7 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
       return at.relation().equals("ccomp")
           && controls.of(sentence, up).filter(Controls.Control.CALL::equals).isPresent()
           && sentence.dependents(at, "aux").noneMatch(aux -> aux.tag().equals("MD"))
-          && (at.tag().equals("VB")
+          && (at.tag().matches("VB|NN")
               || sentence.dependents(at, "aux:pass").anyMatch(be -> be.tag().equals("VB")));
     }
 
@@ -189,6 +210,7 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
             case PLAN -> stance == Stance.ASSERTED ? Stance.PLANNED : stance;
             case DO -> stance;
             case APPEAR -> stance;
+            case TRY -> stance == Stance.ASSERTED ? Stance.TRIED : stance;
           };
     }
 
@@ -228,7 +250,7 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
         stance = Stance.OBLIGED;
       } else if (modal.filter(Set.of("may", "might", "can", "could")::contains).isPresent()) {
         stance = Stance.OPEN;
-      } else if (condition && modal.isPresent()) {
+      } else if ((condition || afterwards()) && modal.isPresent()) {
         stance = Stance.CONDITIONAL;
       } else if (modal.isPresent()) {
         stance = Stance.PLANNED;
@@ -262,7 +284,7 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
                 condition && modal.isPresent()
                     ? Stance.CONDITIONAL
                     : yet ? Stance.NOT_YET : Stance.NEGATED;
-            case NEGATED, REFUSED, NOT_YET, OBLIGED, CALLED, OPEN, DENIED -> Stance.OPEN;
+            case NEGATED, REFUSED, NOT_YET, OBLIGED, CALLED, TRIED, OPEN, DENIED -> Stance.OPEN;
           };
     }
 
@@ -271,7 +293,12 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
       if (marks && down.index() < first.index()) {
         first = down;
       }
-      return marks && down.relation().matches("advmod|neg|cc:preconj|cc|dep|discourse|det|amod");
+      boolean noLonger =
+          down.lemma().matches("longer|long")
+              && down.index() > 1
+              && Lexicon.lemma(sentence.word(down.index() - 1)).equals("no");
+      return noLonger
+          || marks && down.relation().matches("advmod|neg|cc:preconj|cc|dep|discourse|det|amod");
     }
 
     /// "Neither Spain nor Portugal offered", "No government has recognised", "no hurry".
@@ -285,7 +312,8 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
           || down.relation().equals("det") && Lexicon.lemma(down).equals("no")
           || down.lemma().matches("circumstance|way")
               && sentence.dependents(down, "det").anyMatch(det -> det.lemma().equals("no"))
-          || subject && Set.of("nobody", "none", "neither").contains(Lexicon.lemma(down));
+          || subject
+              && Set.of("nobody", "none", "neither", "nothing").contains(Lexicon.lemma(down));
     }
 
     /// Where the parser hangs the negation elsewhere: "has yet to", "without recognising".
@@ -297,7 +325,8 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
           return true;
         }
         boolean yetTo =
-            before.lemma().equals("yet")
+            before.lemma().matches("yet|still")
+                && (before.lemma().equals("yet") || have(i - 1))
                 && i + 1 < at.index()
                 && sentence.word(i + 1).lemma().equals("to");
         if (yetTo) {
@@ -315,6 +344,26 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
         }
       }
       return false;
+    }
+
+    /// "will congratulate the winner after the results have been announced"
+    private boolean afterwards() {
+      int last = Math.min(sentence.words().size(), at.index() + 14);
+      for (int i = at.index() + 1; i <= last; i++) {
+        Word word = sentence.word(i);
+        if (word.text().equals(",")) {
+          return false;
+        }
+        boolean clause = word.relation().equals("mark") || word.tag().equals("WRB");
+        if (clause && Set.of("after", "once", "when", "until").contains(Lexicon.lemma(word))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean have(int index) {
+      return index > 0 && sentence.word(index).lemma().equals("have");
     }
 
     private boolean condition(Word down) {

@@ -3,7 +3,6 @@ package org.acta.reader.frame;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.acta.ledger.PositionKind;
 import org.acta.ledger.Target;
 import org.acta.reader.text.Word;
@@ -11,6 +10,8 @@ import org.acta.reader.text.Word;
 /// What a position is about: the declared result, another one, or the conduct of the vote.
 final class Targets {
   private static final Set<String> JUDGING = Set.of("good", "bad", "mild", "question", "welcome");
+
+  private static final List<String> ABOUT = List.of("about", "over", "on", "at", "with", "of");
 
   private final Topics topics;
   private final Parties parties;
@@ -43,10 +44,21 @@ final class Targets {
   private Target byObject(Frame frame, PositionKind kind, Scene scene) {
     List<Word> objects =
         scene.head().isVerb() ? scene.role("obj") : scene.clause().surfaceSubjects();
+    boolean noun = scene.head().isNoun() && kind != PositionKind.REJECT;
     List<Word> about =
-        objects.isEmpty() || scene.head().isNoun() && kind != PositionKind.REJECT
-            ? join(objects, scene.role("of"))
-            : objects;
+        noun
+            ? ABOUT.stream().flatMap(role -> scene.role(role).stream()).toList()
+            : objects.isEmpty() ? scene.role("of") : objects;
+    boolean others =
+        about.stream()
+            .filter(word -> Lexicon.lemma(word).matches("victory|win|triumph"))
+            .flatMap(word -> Phrase.modifiers(scene.sentence(), word).stream())
+            .filter(Word::isName)
+            .flatMap(word -> parties.alone(scene.sentence(), word).stream())
+            .anyMatch(party -> election.other(party.named()));
+    if (others) {
+      return Target.RIVAL_RESULT;
+    }
     if (about.stream()
         .filter(Word::isName)
         .flatMap(word -> parties.alone(scene.sentence(), word).stream())
@@ -73,9 +85,5 @@ final class Targets {
   private boolean modifiedBadly(Scene scene, Word word) {
     return Phrase.modifiers(scene.sentence(), word).stream()
         .anyMatch(modifier -> topics.names(modifier, "BADWORD"));
-  }
-
-  private static List<Word> join(List<Word> first, List<Word> second) {
-    return Stream.concat(first.stream(), second.stream()).toList();
   }
 }
