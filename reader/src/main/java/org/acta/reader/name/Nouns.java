@@ -22,6 +22,11 @@ final class Nouns {
     return is(word.text(), type);
   }
 
+  /// Whether it is one of the nouns that tell what something is.
+  static boolean any(Word word) {
+    return CLASSES.containsKey(word.text().toLowerCase(Locale.ROOT));
+  }
+
   static boolean is(String noun, String type) {
     return CLASSES.getOrDefault(noun.toLowerCase(Locale.ROOT), Set.of()).contains(type);
   }

@@ -257,7 +257,7 @@ final class Persons {
   /// The person one of whose names this is, such as "Suu" of Aung San Suu Kyi.
   private Optional<Cast.Member> anyPart(String name) {
     return scene.cast.members().stream()
-        .filter(member -> member.key.kind() == ActorKind.PERSON)
+        .filter(member -> member.key.kind() == ActorKind.PERSON && member.named)
         .filter(member -> List.of(member.name.split("[ -]")).contains(name))
         .findFirst();
   }
@@ -804,6 +804,17 @@ final class Persons {
           : List.of();
     }
     if (noun.relation().equals("compound") || noun.relation().equals("amod")) {
+      return List.of();
+    }
+    boolean called =
+        HEADS.contains(title.title().kind())
+            && title.first() > 1
+            && scene
+                .span(scene.sentence.word(title.first() - 1))
+                .filter(span -> span.kind() == Span.Kind.PERSON)
+                .isPresent();
+    if (called) {
+      // "Peru proclaims Castillo president" tells of him and of nobody else.
       return List.of();
     }
     Role role = role(title);

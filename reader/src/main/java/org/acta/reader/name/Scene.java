@@ -154,8 +154,7 @@ final class Scene {
 
   private Mention outlet(Span span) {
     String words = words(span);
-    ActorKey key =
-        span.key().or(() -> cast.byAlias(words)).orElse(new ActorKey("outlet:" + slug(words)));
+    ActorKey key = cast.byAlias(words).or(span::key).orElse(new ActorKey("outlet:" + slug(words)));
     Cast.Member member = cast.member(key, words);
     vocabulary.outlets().stream()
         .filter(outlet -> key.text().equals("outlet:" + outlet.id()))
@@ -256,6 +255,9 @@ final class Scene {
             .filter(word ->
                 !word.relation().equals("nmod") && !word.relation().equals("obl") || of(word))
             .filter(word -> !word.equals(noun))
+            // "The People's Party (PP)": the letters are its own and no owner's.
+            .filter(
+                word -> word.index() == 1 || !sentence.word(word.index() - 1).text().equals("("))
             .flatMap(word -> Stream.concat(Stream.of(word), sentence.dependents(word, "conj")));
     List<ActorKey> owners =
         new ArrayList<>(

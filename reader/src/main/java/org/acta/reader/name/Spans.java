@@ -89,6 +89,8 @@ final class Spans {
       Set.of("in", "at", "near", "through", "outside", "across", "around", "inside", "throughout");
   private static final Pattern SAINT =
       Pattern.compile("San|Santa|Santo|São|Sao|Los|Las|Port|Puerto|Saint|St\\.?|Fort|New|El|La");
+  private static final Pattern AGENT =
+      Pattern.compile(".*(?:er|or|man|ist|ant|crat|ican|ian|ee|president)s?");
   private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,7}(-\\p{Lu}+)?");
 
   private final Titles titles;
@@ -124,6 +126,7 @@ final class Spans {
       }
       span(found).ifPresent(spans::add);
     }
+    Acronyms.add(sentence, spans);
     int i = 1;
     while (i <= sentence.words().size()) {
       int last = i;
@@ -600,6 +603,18 @@ final class Spans {
       return Optional.of(Span.Kind.OUTLET);
     }
     if (noun && (Nouns.is(before, "org") || before.equals("ngo"))) {
+      return Optional.of(Span.Kind.ORG);
+    }
+    // "The Taliban": no person, office or noun has a capital and an article and acts.
+    boolean body =
+        first == last
+            && before.equalsIgnoreCase("the")
+            && sentence.word(first).isName()
+            && sentence.word(first).relation().startsWith("nsubj")
+            && titles.from(sentence, first).isEmpty()
+            && !Nouns.any(sentence.word(first))
+            && !AGENT.matcher(sentence.word(first).text()).matches();
+    if (body) {
       return Optional.of(Span.Kind.ORG);
     }
     boolean leads =

@@ -58,6 +58,24 @@ class MentionsTest {
   }
 
   @Test
+  void initials_in_brackets_tell_where_the_name_of_a_body_begins() {
+    assertThat(whom("Its Zambia Haki-e-Umoja (ZHU) party lost. ZHU complained.", "ZHU"))
+        .containsExactly("party:ZM:zambia-haki-e-umoja");
+  }
+
+  @Test
+  void a_lone_capital_with_an_article_that_acts_is_a_body() {
+    assertThat(whom("The Tembari, who signed a deal, refused.", "Tembari"))
+        .containsExactly("org:tembari");
+  }
+
+  @Test
+  void a_government_in_a_capital_is_that_of_its_state() {
+    assertThat(whom("The government in Berlin was silent.", "government"))
+        .containsExactly("state:DE");
+  }
+
+  @Test
   void capitals_and_palaces_stand_for_states() {
     assertThat(whom("The Kremlin was silent.", "Kremlin")).containsExactly("state:RU");
     assertThat(whom("Ankara sent its congratulations.", "Ankara")).containsExactly("state:TR");

@@ -95,6 +95,24 @@ class QuotationsTest {
   }
 
   @Test
+  void an_age_stands_for_whoever_was_spoken_of() {
+    assertThat(
+            told(
+                "Ana Reyes won in Chile. \"We are not here to wait,\" said the 59-year-old, who"
+                    + " spent a year in prison."))
+        .containsExactly("We are not here to wait, <- person:ana-reyes");
+  }
+
+  @Test
+  void what_somebody_says_that_another_wishes_is_said_by_somebody() {
+    assertThat(
+            told(
+                "A government spokesman, Piet Jonker, added that Paris wished to see it respected"
+                    + " \"once it is known\"."))
+        .containsExactly("once it is known <- person:piet-jonker");
+  }
+
+  @Test
   void a_question_is_asked_by_whoever_asked_it() {
     assertThat(told("\"Is this a vote?\" asked Ana Reyes. \"Is it?\" Piet Jonker replied."))
         .containsExactly("Is this a vote? <- person:ana-reyes", "Is it? <- person:piet-jonker");
