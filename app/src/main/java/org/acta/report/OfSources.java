@@ -1,6 +1,7 @@
 package org.acta.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,16 @@ public record OfSources(
         Optional.of(all)
             .filter(shared -> shared.shared() > 0)
             .flatMap(shared -> shared.together(TOGETHER))
-            .map(sheets -> Report.sheets(folder, sheets, "", several.getFirst().levels()));
+            .map(sheets -> Report.sheets(folder, sheets, "", deepest(several)));
     return new OfSources(several.stream().map(Report.OfSheets::title).toList(), all, together);
+  }
+
+  /// The levels of the copy that has most of them: places of all copies stand in one tree.
+  private static List<String> deepest(List<Report.OfSheets> several) {
+    return several.stream()
+        .map(Report.OfSheets::levels)
+        .max(Comparator.comparingInt(List::size))
+        .orElseThrow();
   }
 
   private static boolean hasSingleSheets(Sheets sheets) {

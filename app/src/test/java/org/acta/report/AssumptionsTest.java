@@ -241,6 +241,7 @@ class AssumptionsTest {
   void the_second_bulletin_and_the_published_states_contradict_each_other() throws IOException {
     Path example = Path.of("../examples/venezuela-2024");
     Files.copy(example.resolve("states.csv"), folder.resolve("states.csv"));
+    Files.copy(example.resolve("ledger.csv"), folder.resolve("ledger.csv"));
     Report.OfSheets of =
         check(
             Files.readString(example.resolve("election.yaml"))
