@@ -274,8 +274,8 @@ final class Scene {
       // "The government in Berlin."
       sentence
           .dependents(noun, "nmod")
-          .filter(word ->
-              sentence.dependents(word, "case").anyMatch(mark -> mark.text().equals("in")))
+          .filter(
+              word -> sentence.dependents(word, "case").anyMatch(mark -> mark.text().equals("in")))
           .filter(word -> span(word).filter(span -> span.isForm(Sense.Form.SEAT)).isPresent())
           .flatMap(word -> resolve(word).stream())
           .map(Mention::key)

@@ -237,7 +237,8 @@ final class Spans {
     boolean noName = NO_NAMES.contains(word.text().toLowerCase(Locale.ROOT));
     boolean inside =
         index > 1
-            && (!sentence.word(index - 1).text().matches("[\"“”'‘:]") || closed(sentence, index - 1));
+            && (!sentence.word(index - 1).text().matches("[\"“”'‘:]")
+                || closed(sentence, index - 1));
     return upper
         && !noName
         && (known
@@ -567,7 +568,8 @@ final class Spans {
   private static boolean acting(Sentence sentence, int first, int last) {
     boolean nouns =
         sentence.words().subList(first - 1, last).stream()
-            .allMatch(word -> word.tag().equals("NN") && Character.isUpperCase(word.text().charAt(0)));
+            .allMatch(
+                word -> word.tag().equals("NN") && Character.isUpperCase(word.text().charAt(0)));
     return nouns
         && first > 1
         && last > first
