@@ -111,6 +111,13 @@ final class Cast {
         && (sentence.word(at).tag().matches("RB|MD") || sentence.word(at).lemma().equals("have"))) {
       at--;
     }
+    if (at > 0 && sentence.word(at).text().equals(",")) {
+      int comma = at - 1;
+      while (comma > 0 && !sentence.word(comma).text().equals(",")) {
+        comma--;
+      }
+      at = comma - 1;
+    }
     if (at > 0 && sentence.word(at).isName()) {
       return parties.alone(sentence, sentence.word(at));
     }

@@ -170,11 +170,21 @@ record Clause(Sentence sentence, Word head) {
             .filter(word -> SUBJECTS.contains(word.relation()))
             .filter(word -> !TIMES.contains(word.lemma()))
             .map(this::antecedent)
+            .flatMap(this::reported)
             .toList();
     if (!own.isEmpty()) {
       return own;
     }
     return depth == 0 ? List.of() : shared(depth - 1);
+  }
+
+  /// "Chile said a recount would be wise": the parser takes what is said for the subject.
+  private Stream<Word> reported(Word subject) {
+    List<Word> told =
+        subject.relation().equals("csubj") && subject.tag().matches("VB[DZP]")
+            ? sentence.dependents(subject, "obj").toList()
+            : List.of();
+    return told.isEmpty() ? Stream.of(subject) : told.stream();
   }
 
   private List<Word> shared(int depth) {

@@ -224,11 +224,10 @@ final class Drafter {
             && Set.of("accept", "recognise").contains(frame.makes());
     return obliged
         && scene.clause().actors().stream()
-            .filter(word -> word.tag().equals("PRP"))
+            .filter(word -> Lexicon.lemma(word).matches("he|she|i|we"))
             .flatMap(word -> cast.subjects(scene, standing, saying).stream())
             .anyMatch(party ->
-                saying.sayers().stream()
-                    .anyMatch(sayer -> sayer.named().equals(party.named())));
+                saying.sayers().stream().anyMatch(sayer -> sayer.named().equals(party.named())));
   }
 
   /// Whoever calls for acceptance or verification takes the position, and not who is called on.

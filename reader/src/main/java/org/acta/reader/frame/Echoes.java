@@ -53,7 +53,8 @@ final class Echoes {
         nearest.ifPresent(draft ->
             parties.of(sentence, actor).stream()
                 .filter(party -> !draft.actor().equals(Optional.of(party.actor())))
-                .forEach(party -> found.add(echo(sentence, word, draft, party, kind(draft, sentence, word)))));
+                .forEach(party ->
+                    found.add(echo(sentence, word, draft, party, kind(draft, sentence, word)))));
       }
     }
     return found;
@@ -99,7 +100,11 @@ final class Echoes {
             .dependents(word, "nsubj", "obj", "dep")
             .filter(down -> down.index() > word.index() && down.isNoun())
             .toList();
-    return inverted && !after.isEmpty() ? after : new Clause(sentence, word).surfaceSubjects();
+    if (inverted && after.isEmpty() && word.index() < sentence.words().size()) {
+      Word next = Phrase.head(sentence, sentence.word(word.index() + 1));
+      return next.isName() ? List.of(next) : List.of();
+    }
+    return inverted ? after : new Clause(sentence, word).surfaceSubjects();
   }
 
   /// "so did", "did so", "did the same", "did likewise".
@@ -168,7 +173,8 @@ final class Echoes {
   /// "Togo already has, as have Benin and Guinea": the verb that it helps is left out.
   private static boolean elliptic(Sentence sentence, Word word) {
     boolean helps = word.relation().startsWith("aux");
-    boolean negated = sentence.dependents(word, "advmod").anyMatch(down -> down.lemma().equals("not"));
+    boolean negated =
+        sentence.dependents(word, "advmod").anyMatch(down -> down.lemma().equals("not"));
     String before = word.index() > 1 ? Lexicon.lemma(sentence.word(word.index() - 1)) : "";
     boolean ends =
         word.index() == sentence.words().size()
@@ -176,8 +182,7 @@ final class Echoes {
     return !helps && !negated && (before.matches("as|so") || before.equals("already") && ends);
   }
 
-  private static Draft echo(
-      Sentence sentence, Word word, Draft told, Party party, DeedKind kind) {
+  private static Draft echo(Sentence sentence, Word word, Draft told, Party party, DeedKind kind) {
     List<String> steps = new ArrayList<>(party.steps());
     steps.add("'" + word.text() + "' stands for '" + told.words().text() + "'.");
     return new Draft(

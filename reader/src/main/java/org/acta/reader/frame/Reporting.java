@@ -98,7 +98,8 @@ final class Reporting {
               .dependents(below, "parataxis", "ccomp", "dep", "advcl")
               .filter(this::says)
               .filter(verb -> inverted(sentence, verb, word))
-              .findFirst();
+              .findFirst()
+              .or(() -> sentence.dependents(below, "csubj").filter(this::says).findFirst());
       if (beside.isPresent()) {
         return beside;
       }

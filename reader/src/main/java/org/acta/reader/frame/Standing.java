@@ -155,7 +155,8 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
       return at.relation().equals("ccomp")
           && controls.of(sentence, up).filter(Controls.Control.CALL::equals).isPresent()
           && sentence.dependents(at, "aux").noneMatch(aux -> aux.tag().equals("MD"))
-          && (at.tag().matches("VB|NN")
+          && (at.tag().equals("VB")
+              || at.isNoun() && sentence.dependents(at, "obj").findAny().isPresent()
               || sentence.dependents(at, "aux:pass").anyMatch(be -> be.tag().equals("VB")));
     }
 

@@ -3,15 +3,17 @@ package org.acta.reader.frame;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.acta.ledger.PositionKind;
 import org.acta.ledger.Target;
 import org.acta.reader.text.Word;
 
 /// What a position is about: the declared result, another one, or the conduct of the vote.
 final class Targets {
-  private static final Set<String> JUDGING = Set.of("good", "bad", "mild", "question", "welcome");
+  private static final Set<String> JUDGING =
+      Set.of("free", "good", "bad", "mild", "question", "welcome");
 
-  private static final List<String> ABOUT = List.of("about", "over", "on", "at", "with", "of");
+  private static final List<String> ABOUT = List.of("about", "over", "on", "of");
 
   private final Topics topics;
   private final Parties parties;
@@ -42,13 +44,18 @@ final class Targets {
   }
 
   private Target byObject(Frame frame, PositionKind kind, Scene scene) {
+    if (kind == PositionKind.CERTIFY) {
+      return Target.RESULT;
+    }
     List<Word> objects =
         scene.head().isVerb() ? scene.role("obj") : scene.clause().surfaceSubjects();
-    boolean noun = scene.head().isNoun() && kind != PositionKind.REJECT;
+    boolean noun = scene.head().isNoun() && kind == PositionKind.QUESTION;
     List<Word> about =
         noun
             ? ABOUT.stream().flatMap(role -> scene.role(role).stream()).toList()
-            : objects.isEmpty() ? scene.role("of") : objects;
+            : objects.isEmpty() || scene.head().isNoun() && kind != PositionKind.REJECT
+                ? Stream.concat(objects.stream(), scene.role("of").stream()).toList()
+                : objects;
     boolean others =
         about.stream()
             .filter(word -> Lexicon.lemma(word).matches("victory|win|triumph"))
