@@ -71,8 +71,8 @@ class ReaderScoreTest {
     assertThat(offsets.group(1)).isEqualTo(offsets.group(2));
   }
 
-  /// The first two batches of this repository's own articles, which the rules were mended with after
-  /// they had been scored once.
+  /// The first two batches of this repository's own articles, which the rules were mended with
+  /// after they had been scored once.
   @Test
   void what_was_learnt_from_the_first_two_batches_is_not_forgotten() throws Exception {
     assumeShared(SHARED.resolve("data/reader/seed.txt"));
