@@ -8,9 +8,10 @@
 ///
 /// Stations are matched by their codes alone, after differences that only encoding or typing makes
 /// have been taken away. Codes that look alike are proposed as [org.acta.reconcile.NearMatch]es and
-/// never matched. Choices are matched by their ids. A column that a copy does not have is not given
-/// by it, which is no dispute. The four states of a figure are never mixed, every version is kept,
-/// and nothing says which copy is right.
+/// never matched; only where all copies are put together as one set of sheets are they taken for
+/// one station, so that none counts twice. Choices are matched by their ids. A column that a copy
+/// does not have is not given by it, which is no dispute. The four states of a figure are never
+/// mixed, every version is kept, and nothing says which copy is right.
 @NullMarked
 package org.acta.reconcile;
 
