@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.acta.format.IndentedJson;
 import org.acta.ledger.Actor;
 import org.acta.ledger.ActorKey;
 import org.acta.ledger.ContestLabel;
@@ -16,11 +17,6 @@ import org.acta.ledger.Quote;
 import org.acta.ledger.Reading;
 import org.acta.ledger.Reason;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /// Prints a reading as `acta.reader/1`: what is not known is null or absent, as the contract has
 /// it.
@@ -50,23 +46,10 @@ public final class ReadingJson {
 
   private static String print(Reading reading, boolean explained, Optional<ReadArticle> how) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), text)) {
+    try (JsonGenerator json = IndentedJson.to(text)) {
       new ReadingJson(json, explained).document(reading, how);
     }
     return text.append('\n').toString();
-  }
-
-  private static final class Indented extends ObjectWriteContext.Base {
-    @Override
-    public PrettyPrinter getPrettyPrinter() {
-      DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-      return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-    }
-
-    @Override
-    public boolean hasPrettyPrinter() {
-      return true;
-    }
   }
 
   private void document(Reading reading, Optional<ReadArticle> how) {

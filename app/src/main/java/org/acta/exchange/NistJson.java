@@ -3,14 +3,9 @@ package org.acta.exchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.acta.format.IndentedJson;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /// The JSON form.
 final class NistJson implements NistOutput {
@@ -22,17 +17,10 @@ final class NistJson implements NistOutput {
   private boolean listed = true;
 
   NistJson(OutputStream out) {
-    json = new JsonFactory().createGenerator(new Indented(), out, JsonEncoding.UTF8);
+    json = IndentedJson.to(out);
   }
 
   /// Two blanks for each level, and the same line ends everywhere.
-  private static final class Indented extends ObjectWriteContext.Base {
-    @Override
-    public PrettyPrinter getPrettyPrinter() {
-      DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-      return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-    }
-  }
 
   @Override
   public void begin(String name, String type) {

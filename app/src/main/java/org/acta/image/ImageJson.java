@@ -3,12 +3,8 @@ package org.acta.image;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
+import org.acta.format.IndentedJson;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /// Prints findings for programs; `docs/images.md` describes the fields. What is not known is
 /// absent, never zero and never null.
@@ -48,7 +44,7 @@ public final class ImageJson {
 
   private static String whole(java.util.function.Consumer<ImageJson> body) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), text)) {
+    try (JsonGenerator json = IndentedJson.to(text)) {
       json.writeStartObject();
       ImageJson printer = new ImageJson(json);
       printer.text("format", FORMAT);
@@ -56,19 +52,6 @@ public final class ImageJson {
       json.writeEndObject();
     }
     return text.append('\n').toString();
-  }
-
-  private static final class Indented extends ObjectWriteContext.Base {
-    @Override
-    public PrettyPrinter getPrettyPrinter() {
-      DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-      return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-    }
-
-    @Override
-    public boolean hasPrettyPrinter() {
-      return true;
-    }
   }
 
   private void text(String name, String value) {

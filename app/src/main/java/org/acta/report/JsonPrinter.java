@@ -1,7 +1,6 @@
 package org.acta.report;
 
 import java.io.StringWriter;
-import java.io.Writer;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +20,7 @@ import org.acta.election.Election;
 import org.acta.election.Place;
 import org.acta.election.Rule.Condition;
 import org.acta.election.Share;
+import org.acta.format.IndentedJson;
 import org.acta.format.Problem;
 import org.acta.limits.Limits;
 import org.acta.limits.Limits.Consequence;
@@ -32,11 +32,6 @@ import org.acta.sheet.Sheets;
 import org.acta.tally.Coverage;
 import org.acta.tally.Totals;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /// Prints a report for programs: stable names, no words, every case of every finding.
 ///
@@ -57,28 +52,10 @@ public final class JsonPrinter {
   /// The report as one JSON object, indented, ending in a line feed.
   public static String print(Report report) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = indented(text)) {
+    try (JsonGenerator json = IndentedJson.to(text)) {
       new JsonPrinter(json, report).report();
     }
     return text.append('\n').toString();
-  }
-
-  /// A generator that indents as all reports do.
-  static JsonGenerator indented(Writer text) {
-    return new JsonFactory().createGenerator(new Indented(), text);
-  }
-
-  private static final class Indented extends ObjectWriteContext.Base {
-    @Override
-    public PrettyPrinter getPrettyPrinter() {
-      DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-      return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-    }
-
-    @Override
-    public boolean hasPrettyPrinter() {
-      return true;
-    }
   }
 
   private void report() {

@@ -13,6 +13,7 @@ import org.acta.election.Choice;
 import org.acta.folder.PublishedTable;
 import org.acta.folder.QuickCountFolder.Aside;
 import org.acta.folder.QuickCountFolder.Counted;
+import org.acta.format.IndentedJson;
 import org.acta.format.Problem;
 import org.acta.quickcount.Estimand;
 import org.acta.quickcount.Estimate;
@@ -48,7 +49,7 @@ public final class QuickCountJson {
   /// The quick count as one JSON object, indented, ending in a line feed.
   public static String print(QuickCountReport report) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = JsonPrinter.indented(text)) {
+    try (JsonGenerator json = IndentedJson.to(text)) {
       new QuickCountJson(json, report).report();
     }
     return text.append('\n').toString();

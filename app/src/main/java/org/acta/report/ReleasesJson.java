@@ -3,6 +3,7 @@ package org.acta.report;
 import java.io.Writer;
 import java.util.Collection;
 import java.util.function.Consumer;
+import org.acta.format.IndentedJson;
 import org.acta.reconcile.Changes;
 import org.acta.reconcile.ColumnChange;
 import org.acta.reconcile.NearMatch;
@@ -28,7 +29,7 @@ public final class ReleasesJson {
 
   /// Prints one JSON object, indented, ending in a line feed.
   public static void print(Releases releases, Writer to) {
-    JsonGenerator json = JsonPrinter.indented(to);
+    JsonGenerator json = IndentedJson.to(to);
     new ReleasesJson(json, releases).print();
     json.writeRaw("\n");
     json.flush();

@@ -3,6 +3,7 @@ package org.acta.stance;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
+import org.acta.format.IndentedJson;
 import org.acta.ledger.Actor;
 import org.acta.ledger.ActorKey;
 import org.acta.ledger.ConfirmedDeed;
@@ -22,7 +23,7 @@ public final class Claims {
   /// All claims of the ledger as it was on the day asked for, in its order.
   public static String print(StanceReport report) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = StanceJson.generator(text)) {
+    try (JsonGenerator json = IndentedJson.to(text)) {
       json.writeStartObject();
       json.writeStringProperty("@context", "https://schema.org");
       json.writeName("@graph");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.acta.format.IndentedJson;
 import org.acta.ledger.Actor;
 import org.acta.ledger.ActorKey;
 import org.acta.ledger.ConfirmedDeed;
@@ -18,11 +19,6 @@ import org.acta.ledger.Standing;
 import org.acta.ledger.Target;
 import org.acta.ledger.Testimony;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /// Prints where everybody stands for programs: stable names, no sentences. What is not known is
 /// absent.
@@ -41,28 +37,10 @@ public final class StanceJson {
   /// One JSON object, indented, ending in a line feed.
   public static String print(StanceReport report) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = generator(text)) {
+    try (JsonGenerator json = IndentedJson.to(text)) {
       new StanceJson(json, report).report();
     }
     return text.append('\n').toString();
-  }
-
-  /// A generator that indents.
-  static JsonGenerator generator(StringWriter text) {
-    return new JsonFactory().createGenerator(new Indented(), text);
-  }
-
-  private static final class Indented extends ObjectWriteContext.Base {
-    @Override
-    public PrettyPrinter getPrettyPrinter() {
-      DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-      return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-    }
-
-    @Override
-    public boolean hasPrettyPrinter() {
-      return true;
-    }
   }
 
   private void report() {
