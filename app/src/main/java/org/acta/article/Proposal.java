@@ -160,7 +160,7 @@ public record Proposal(Reading reading, Deed deed) {
                 edited,
                 Optional.of(decision.reader()),
                 Optional.of(deed.why().rule()).filter(rule -> !rule.isEmpty()))),
-        decision.follows());
+        decision.follows().map(LedgerBody.Earlier.InEntry::new));
   }
 
   private Optional<Actor> actor(ActorKey key) {

@@ -103,7 +103,7 @@ final class Description {
       List<Bulletin> bulletins,
       ImagePlan.Declared images,
       List<Assumption> assumptions,
-      Optional<String> ledger) {}
+      Optional<LedgerPlan> ledger) {}
 
   /// The roll's totals as the description gives them.
   record RollTotals(OptionalLong registered, OptionalLong stations, OptionalLong largestStation) {}
@@ -198,7 +198,7 @@ final class Description {
     ImagePlan.Declared images = images(top);
     top.list("assumptions").forEach(this::assumption);
     unique(top, "assumptions", assumptions.stream().map(Assumption::id).toList());
-    Optional<String> ledger = top.optionalText("ledger");
+    Optional<LedgerPlan> ledger = ledger(top);
     boolean called = top.has("roll"); // an election that has not begun to be counted
     if (sheets.isEmpty()
         && bulletins.isEmpty()
@@ -493,6 +493,16 @@ final class Description {
                 Kind.ROLL_LEVELS,
                 String.join(", ", file.titles()),
                 String.join(", ", first.titles())));
+  }
+
+  private Optional<LedgerPlan> ledger(Fields top) {
+    if (!top.isMapping("ledger")) {
+      return top.optionalText("ledger").map(named -> new LedgerPlan(named, ""));
+    }
+    Fields ledger = top.fields("ledger").orElseThrow();
+    LedgerPlan plan = new LedgerPlan(ledger.text("file"), knownSource(ledger));
+    ledger.done();
+    return Optional.of(plan);
   }
 
   String knownSource(Fields fields) {

@@ -23,7 +23,7 @@ public record FolderLedger(String id, String name, Optional<LedgerFile> file, Pr
     return new FolderLedger(
         parsed.id(),
         parsed.name(),
-        parsed.ledger().map(named -> LedgerReader.read(named, files, problems)),
+        parsed.ledger().map(plan -> LedgerReader.read(plan, files, problems)),
         problems);
   }
 }

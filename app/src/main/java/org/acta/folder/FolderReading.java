@@ -90,7 +90,7 @@ public record FolderReading(
       levels.add(plan.mapping().levels().stream().map(Mapping.Level::title).toList());
     }
     Optional<LedgerFile> ledger =
-        parsed.ledger().map(named -> LedgerReader.read(named, files, problems));
+        parsed.ledger().map(plan -> LedgerReader.read(plan, files, problems));
     Election election =
         new Election(
             parsed.id(), parsed.name(), parsed.date(), parsed.contests(), roll, parsed.sources());
@@ -104,7 +104,7 @@ public record FolderReading(
   }
 
   /// The description and every file that it names as they are now, hashed but not read: those of
-  /// the roll, then each set's.
+  /// the roll, then each set's, then the ledger.
   ///
   /// @throws FolderException if the description has mistakes; all of them are in it
   /// @throws org.acta.format.InputException if a file is not there
@@ -116,6 +116,7 @@ public record FolderReading(
     List<Origin> origins = new ArrayList<>(List.of(origin(description, files)));
     parsed.rollFiles().forEach(roll -> add(origins, files, roll.files()));
     parsed.sheets().forEach(sheets -> add(origins, files, sheets.files()));
+    parsed.ledger().ifPresent(plan -> add(origins, files, List.of(plan.file())));
     return List.copyOf(origins);
   }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.acta.format.ColumnNames;
@@ -38,9 +39,12 @@ import org.acta.sheet.Origin;
 ///
 /// The columns have the names that `docs/election-folder.md` lists, in any order; all but `kind`
 /// and `date` or `published` may be missing. Several values in a cell are separated by semicolons.
+/// A row that changes an earlier one names its `id`: line numbers move when a file is sorted.
 final class LedgerReader {
   private static final List<String> COLUMNS =
       List.of(
+          "id",
+          "follows",
           "type",
           "kind",
           "actor",
@@ -71,19 +75,23 @@ final class LedgerReader {
   private final Problems problems;
   private final Map<String, Integer> columns = new LinkedHashMap<>();
   private final List<LedgerRow> rows = new ArrayList<>();
+  private final LedgerLinks links;
+  private long records;
 
   private LedgerReader(String name, Problems problems) {
     this.name = name;
     this.problems = problems;
+    this.links = new LedgerLinks(name);
   }
 
   /// Reads a file. A row that cannot be used is reported and left out.
-  static LedgerFile read(String named, FolderFiles files, Problems problems) {
-    Path path = files.folder().resolve(named);
-    return new LedgerReader(files.name(path), problems).read(path);
+  static LedgerFile read(LedgerPlan plan, FolderFiles files, Problems problems) {
+    Path path = files.folder().resolve(plan.file());
+    return new LedgerReader(files.name(path), problems).read(path, plan.source());
   }
 
-  private LedgerFile read(Path path) {
+  private LedgerFile read(Path path, String source) {
+    long before = problems.count();
     TableFile table = TableFile.open(path, TableOptions.none());
     List<String> header = table.columns();
     for (int i = 0; i < header.size(); i++) {
@@ -103,21 +111,21 @@ final class LedgerReader {
     new ColumnNames(path.toString(), table.headerLine(), header).find("kind");
     table.read(row -> {
       if (!row.isBlank()) {
+        records++;
         add(row);
       }
     });
-    return new LedgerFile(new Origin(name, table.sha256(), table.bytes()), rows);
-  }
-
-  /// What makes a row unusable.
-  private static final class Unusable extends Exception {
-    private static final long serialVersionUID = 1L;
-    private final transient Problem problem;
-
-    Unusable(Problem problem) {
-      super(problem.kind().name(), null, false, false);
-      this.problem = problem;
-    }
+    FileRead account =
+        new FileRead(
+            Optional.empty(),
+            new Origin(name, table.sha256(), table.bytes()),
+            Mapping.ofLedger(List.copyOf(columns.keySet()), table),
+            records,
+            rows.size(),
+            RollPart.NOTHING,
+            problems.count() - before,
+            problems.from(before));
+    return new LedgerFile(account, source, rows);
   }
 
   private void add(Row row) {
@@ -125,17 +133,21 @@ final class LedgerReader {
       if (text(row, "date").isEmpty() && text(row, "published").isEmpty()) {
         throw unusable(row, "date", Kind.FIELD_MISSING, "date");
       }
-      rows.add(new LedgerRow(row.line(), deed(row), day(row, "published")));
-    } catch (Unusable unusable) {
-      problems.add(unusable.problem);
+      LedgerRow alone =
+          new LedgerRow(row.line(), deed(row), day(row, "published"), OptionalLong.empty());
+      rows.add(links.link(alone, text(row, "id"), text(row, "follows")));
+    } catch (UnusableRowException unusable) {
+      problems.add(unusable.problem());
+      text(row, "id").ifPresent(links::unread);
     } catch (IllegalArgumentException contradiction) {
       problems.add(
           Problem.in(name, Kind.LEDGER_ROW, String.valueOf(contradiction.getMessage()))
               .atLine(row.line()));
+      text(row, "id").ifPresent(links::unread);
     }
   }
 
-  private ConfirmedDeed deed(Row row) throws Unusable {
+  private ConfirmedDeed deed(Row row) throws UnusableRowException {
     String type = text(row, "type").orElse("position");
     DeedKind kind =
         DeedKind.of(type, text(row, "kind").orElse(""))
@@ -192,16 +204,18 @@ final class LedgerReader {
         .toList();
   }
 
-  private Unusable unusable(Row row, String column, Kind kind, Object... arguments) {
-    return new Unusable(Problem.in(name, kind, arguments).atLine(row.line()).atColumn(column));
+  private UnusableRowException unusable(Row row, String column, Kind kind, Object... arguments) {
+    return new UnusableRowException(
+        Problem.in(name, kind, arguments).atLine(row.line()).atColumn(column));
   }
 
-  private Unusable unknown(Row row, String column, String known) {
+  private UnusableRowException unknown(Row row, String column, String known) {
     return unusable(row, column, Kind.FIELD_NOT_ONE_OF, text(row, column).orElse(""), known);
   }
 
   private <T> Optional<T> word(
-      Row row, String column, Function<String, Optional<T>> parse, String known) throws Unusable {
+      Row row, String column, Function<String, Optional<T>> parse, String known)
+      throws UnusableRowException {
     Optional<String> text = text(row, column);
     Optional<T> found = text.flatMap(parse);
     if (text.isPresent() && found.isEmpty()) {
@@ -210,16 +224,16 @@ final class LedgerReader {
     return found;
   }
 
-  private ActorKey key(Row row, String column, String text) throws Unusable {
+  private ActorKey key(Row row, String column, String text) throws UnusableRowException {
     return ActorKey.parse(text).orElseThrow(() -> unusable(row, column, Kind.LEDGER_KEY, text));
   }
 
-  private Optional<ActorKey> key(Row row, String column) throws Unusable {
+  private Optional<ActorKey> key(Row row, String column) throws UnusableRowException {
     Optional<String> text = text(row, column);
     return text.isEmpty() ? Optional.empty() : Optional.of(key(row, column, text.get()));
   }
 
-  private List<ActorKey> keys(Row row, String column) throws Unusable {
+  private List<ActorKey> keys(Row row, String column) throws UnusableRowException {
     List<ActorKey> keys = new ArrayList<>();
     for (String text : several(row, column)) {
       keys.add(key(row, column, text));
@@ -227,7 +241,7 @@ final class LedgerReader {
     return keys;
   }
 
-  private List<Demand> demands(Row row) throws Unusable {
+  private List<Demand> demands(Row row) throws UnusableRowException {
     List<Demand> demands = new ArrayList<>();
     for (String text : several(row, "demands")) {
       demands.add(
@@ -237,7 +251,7 @@ final class LedgerReader {
     return demands;
   }
 
-  private OptionalInt number(Row row, String column) throws Unusable {
+  private OptionalInt number(Row row, String column) throws UnusableRowException {
     Optional<String> text = text(row, column);
     if (text.isEmpty()) {
       return OptionalInt.empty();
@@ -248,7 +262,7 @@ final class LedgerReader {
     return OptionalInt.of(Integer.parseInt(text.get()));
   }
 
-  private Optional<LocalDate> day(Row row, String column) throws Unusable {
+  private Optional<LocalDate> day(Row row, String column) throws UnusableRowException {
     Optional<String> text = text(row, column);
     try {
       return text.map(LocalDate::parse);
@@ -258,7 +272,7 @@ final class LedgerReader {
   }
 
   /// A day, a month or a year.
-  private Optional<ConfirmedDeed.Date> date(Row row) throws Unusable {
+  private Optional<ConfirmedDeed.Date> date(Row row) throws UnusableRowException {
     Optional<String> text = text(row, "date");
     if (text.isPresent() && !text.get().matches("\\d{4}(-(0[1-9]|1[0-2])(-\\d\\d)?)?")) {
       throw unusable(row, "date", Kind.FIELD_NOT_DATE, text.get());
@@ -269,7 +283,7 @@ final class LedgerReader {
     return text.map(value -> new ConfirmedDeed.Date(Optional.empty(), value));
   }
 
-  private Optional<StateRun> stateRun(Row row) throws Unusable {
+  private Optional<StateRun> stateRun(Row row) throws UnusableRowException {
     Optional<String> text = text(row, "state_run").map(word -> word.toLowerCase(Locale.ROOT));
     if (text.isEmpty()) {
       return Optional.empty();
@@ -282,7 +296,7 @@ final class LedgerReader {
   }
 
   /// Names as `key=name`.
-  private Map<ActorKey, String> names(Row row) throws Unusable {
+  private Map<ActorKey, String> names(Row row) throws UnusableRowException {
     Map<ActorKey, String> names = new LinkedHashMap<>();
     for (String one : several(row, "names")) {
       int equals = one.indexOf('=');

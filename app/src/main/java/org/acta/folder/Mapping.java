@@ -83,6 +83,12 @@ record Mapping(
     return said;
   }
 
+  static Map<String, List<String>> ofLedger(List<String> columns, TableFile table) {
+    Map<String, List<String>> said = found(table);
+    put(said, "columns", columns);
+    return said;
+  }
+
   private static void put(Map<String, List<String>> said, List<Level> levels) {
     for (Level level : levels) {
       put(said, "places." + level.title() + ".code", level.code().stream().toList());

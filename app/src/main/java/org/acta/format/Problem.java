@@ -229,6 +229,12 @@ public record Problem(
     LEDGER_KEY,
     /// The row is no line of a ledger; `{0}` says why.
     LEDGER_ROW,
+    /// The id `{0}` is that of line `{1}`.
+    LEDGER_ID_TWICE,
+    /// No row above has the id `{0}`.
+    LEDGER_NO_ID,
+    /// Line `{0}` is no position that the row could change.
+    LEDGER_OTHER_STANCE,
     /// The cell `{0}` is not a number.
     CELL_NOT_NUMBER,
     /// The cell `{0}` has decimals.

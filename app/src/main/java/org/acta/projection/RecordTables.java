@@ -63,11 +63,15 @@ record RecordTables(Database database) {
     try (Rows rows = database.rows("files")) {
       rows.begin().text(election).text(entry.origin().name());
       rows.text(entry.origin().sha256().map(Sha256::hex).orElse("")).number(account.bytes());
-      rows.text(body.set().isPresent() ? "sheets" : "roll").text(body.set());
+      rows.text(role(body)).text(body.set());
       rows.text(entry.source().isEmpty() ? Optional.empty() : Optional.of(entry.source()));
       rows.number(account.records()).number(account.problems()).number(check.index());
       rows.number(account.batch().entries()).flag(match).text(signature(check)).end();
     }
+  }
+
+  private static String role(SubmissionBody body) {
+    return body.ledger() ? "ledger" : body.set().isPresent() ? "sheets" : "roll";
   }
 
   private static Optional<String> signature(SubmissionCheck check) {

@@ -48,7 +48,7 @@ record FolderEntries(
   private static final int LONGEST_ARGUMENT = 201;
 
   /// A part of the folder whose entries are bound by a root.
-  private record Submitted(FileRead file, Content content) {}
+  private record Submitted(FileRead file, String source, boolean ledger, Content content) {}
 
   /// The entries that follow a submission.
   private interface Content {
@@ -73,17 +73,19 @@ record FolderEntries(
     }
     List<List<byte[]>> submissions = new ArrayList<>();
     for (int i = 0; i < submitted.size(); i++) {
-      submissions.add(submission(submitted.get(i).file(), batches.get(i)));
+      submissions.add(submission(submitted.get(i), batches.get(i)));
     }
     List<byte[]> bulletins = bulletins();
-    List<byte[]> ledger = ledger();
     few.forEach(entries);
     for (int i = 0; i < submitted.size(); i++) {
+      if (submitted.get(i).ledger()) {
+        bulletins.forEach(entries);
+        bulletins = List.of();
+      }
       submissions.get(i).forEach(entries);
       submitted.get(i).content().forEach(entries);
     }
     bulletins.forEach(entries);
-    ledger.forEach(entries);
   }
 
   private Election election() {
@@ -159,14 +161,21 @@ record FolderEntries(
     Map<String, Integer> next = new LinkedHashMap<>();
     for (FileRead file : reading.files()) {
       if (file.set().isEmpty()) {
-        list.add(new Submitted(file, entries -> places(file, entries)));
+        list.add(new Submitted(file, "", false, entries -> places(file, entries)));
       } else {
         Sheets sheets = sheets(file);
         int from = next.merge(sheets.id(), file.rows(), Integer::sum) - file.rows();
         list.add(
             new Submitted(
-                file, entries -> sheets(sheets, file, from, from + file.rows(), entries)));
+                file,
+                sheets.source(),
+                false,
+                entries -> sheets(sheets, file, from, from + file.rows(), entries)));
       }
+    }
+    for (LedgerFile ledger : reading.ledger().stream().toList()) {
+      list.add(
+          new Submitted(ledger.file(), ledger.source(), true, entries -> ledger(ledger, entries)));
     }
     return list;
   }
@@ -190,10 +199,11 @@ record FolderEntries(
         file.roll(), PART_BYTES, body -> entries.accept(entry("", file.origin(), body).bytes()));
   }
 
-  private List<byte[]> submission(FileRead file, SubmissionBody.Batch batch) {
-    boolean roll = file.set().isEmpty();
-    int position = roll ? -1 : position(file);
-    String source = roll ? "" : sheets(file).source();
+  private List<byte[]> submission(Submitted submitted, SubmissionBody.Batch batch) {
+    FileRead file = submitted.file();
+    boolean noSheets = file.set().isEmpty();
+    int position = noSheets ? -1 : position(file);
+    String source = submitted.source();
     Optional<BatchSignature> signature =
         sign.apply(
             source,
@@ -201,10 +211,10 @@ record FolderEntries(
                 election().id(), source, file.set().orElse(""), file.origin().sha256(), batch));
     SubmissionBody.Account account =
         new SubmissionBody.Account(
-            roll ? Optional.empty() : Optional.of(reading.folder().titles().get(position)),
-            roll ? Optional.empty() : Optional.of(sheets(file).contest().id()),
-            roll ? file.roll().frame().levels() : reading.folder().levels().get(position),
-            roll ? Adoption.NONE : sheets(file).adoption(),
+            noSheets ? Optional.empty() : Optional.of(reading.folder().titles().get(position)),
+            noSheets ? Optional.empty() : Optional.of(sheets(file).contest().id()),
+            noSheets ? file.roll().frame().levels() : reading.folder().levels().get(position),
+            noSheets ? Adoption.NONE : sheets(file).adoption(),
             file.origin().bytes(),
             file.records(),
             file.rows(),
@@ -236,6 +246,7 @@ record FolderEntries(
           new SubmissionBody(
               entries.size() + 1L,
               file.set(),
+              submitted.ledger(),
               first ? Optional.of(account) : Optional.empty(),
               mapping,
               problems);
@@ -310,22 +321,20 @@ record FolderEntries(
         : Optional.of(LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC));
   }
 
-  private List<byte[]> ledger() {
-    List<byte[]> ledger = new ArrayList<>();
-    for (LedgerFile file : reading.ledger().stream().toList()) {
-      for (LedgerRow row : file.rows()) {
-        LedgerBody body =
-            new LedgerBody(
-                row.deed(),
-                Optional.empty(),
-                OptionalLong.of(row.line()),
-                Optional.empty(),
-                Optional.empty());
-        ledger.add(
-            entry("", row.published().map(Bulletin.Time.On::new), file.origin(), body).bytes());
-      }
+  private void ledger(LedgerFile file, Consumer<byte[]> entries) {
+    for (LedgerRow row : file.rows()) {
+      LedgerBody body =
+          new LedgerBody(
+              row.deed(),
+              Optional.empty(),
+              OptionalLong.of(row.line()),
+              Optional.empty(),
+              row.follows().isPresent()
+                  ? Optional.of(new LedgerBody.Earlier.InLine(row.follows().getAsLong()))
+                  : Optional.empty());
+      Optional<Bulletin.Time> claimed = row.published().map(Bulletin.Time.On::new);
+      entries.accept(entry(file.source(), claimed, file.origin(), body).bytes());
     }
-    return ledger;
   }
 
   private List<byte[]> bulletins() {

@@ -14,9 +14,10 @@ import org.acta.folder.FolderReading;
 /// Brings an election folder into a record.
 ///
 /// In order: the election, the sources, the files of the roll, the files of sheets, the bulletins,
-/// the ledger. Importing the same folder twice appends nothing the second time: an entry whose leaf
-/// hash is in the record is passed over, and a file that is in the record keeps the moment at which
-/// it was first obtained. An import that was cut short goes on where it stopped.
+/// the file of the ledger. Importing the same folder twice appends nothing the second time: an
+/// entry whose leaf hash is in the record is passed over, and a file that is in the record keeps
+/// the moment at which it was first obtained. An import that was cut short goes on where it
+/// stopped.
 ///
 /// Only what the mapping names is copied; other columns of a file never enter a record.
 public final class FolderImport {

@@ -18,8 +18,19 @@ public record LedgerBody(
     Optional<ArticleText> text,
     OptionalLong line,
     Optional<Confirmation> confirmed,
-    Optional<EntryReference> follows)
+    Optional<Earlier> follows)
     implements Body {
+
+  /// What an entry changes.
+  public sealed interface Earlier {
+    /// An entry of the record.
+    record InEntry(EntryReference entry) implements Earlier {}
+
+    /// A line of the same file: an imported entry does not know yet where others will stand.
+    ///
+    /// @param line as the entry of that line gives it
+    record InLine(long line) implements Earlier {}
+  }
 
   /// The text that all offsets of an entry refer to.
   ///

@@ -56,8 +56,15 @@ final class LedgerForm {
     body.text().ifPresent(text -> draft.put("text", json(text)));
     draft.put("line", body.line());
     body.confirmed().ifPresent(confirmed -> draft.put("confirmed", json(confirmed)));
-    body.follows().ifPresent(earlier -> draft.put("follows", earlier.json()));
+    body.follows().ifPresent(earlier -> draft.put("follows", json(earlier)));
     return draft.json();
+  }
+
+  private static Json json(LedgerBody.Earlier earlier) {
+    return switch (earlier) {
+      case LedgerBody.Earlier.InEntry(EntryReference entry) -> entry.json();
+      case LedgerBody.Earlier.InLine(long line) -> new Draft().put("line", line).json();
+    };
   }
 
   private static void words(Draft draft, Utterance words) {
@@ -162,11 +169,18 @@ final class LedgerForm {
           members.optionalObject("text", LedgerForm::text),
           members.optionalCount("line"),
           members.optionalObject("confirmed", LedgerForm::confirmation),
-          members.optionalObject("follows", EntryReference::of));
+          members.optionalObject("follows", LedgerForm::earlier));
     } catch (IllegalArgumentException contradiction) {
       throw members.refuse(
           "kind", "one that fits the other fields, for " + contradiction.getMessage());
     }
+  }
+
+  private static LedgerBody.Earlier earlier(Members members) {
+    OptionalLong line = members.optionalCount("line");
+    return line.isPresent()
+        ? new LedgerBody.Earlier.InLine(line.getAsLong())
+        : new LedgerBody.Earlier.InEntry(EntryReference.of(members));
   }
 
   private static IllegalArgumentException noSuch() {

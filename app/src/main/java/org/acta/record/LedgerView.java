@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
@@ -32,8 +34,11 @@ public record LedgerView(Optional<String> name, List<Kept> entries, long withdra
   }
 
   /// An entry of the ledger where it stands.
-  public record Kept(long index, Sha256 leaf, Entry entry, LedgerBody body) {
-    Testimony testimony() {
+  ///
+  /// @param follows index of the earlier entry that it changes
+  public record Kept(long index, Sha256 leaf, Entry entry, LedgerBody body, OptionalLong follows) {
+    /// What it tells.
+    public Testimony testimony() {
       return LedgerView.testimony(
           index,
           body.deed(),
@@ -45,7 +50,7 @@ public record LedgerView(Optional<String> name, List<Kept> entries, long withdra
           body.text()
               .map(text -> new Publication(text.outlet(), text.stateRun(), text.url()))
               .orElse(Publication.UNKNOWN),
-          body.follows().map(EntryReference::index));
+          follows);
     }
   }
 
@@ -60,7 +65,7 @@ public record LedgerView(Optional<String> name, List<Kept> entries, long withdra
       LocalDate obtained,
       Stream<String> teller,
       Publication publication,
-      Optional<Long> follows) {
+      OptionalLong follows) {
     String source =
         Stream.of(
                 teller,
@@ -75,7 +80,7 @@ public record LedgerView(Optional<String> name, List<Kept> entries, long withdra
         KnownDay.of(deed.date().map(ConfirmedDeed.Date::value), published, obtained),
         source,
         publication,
-        follows.map(OptionalLong::of).orElse(OptionalLong.empty()));
+        follows);
   }
 
   /// Where the ledger of a folder leaves everybody standing.
@@ -90,7 +95,7 @@ public record LedgerView(Optional<String> name, List<Kept> entries, long withdra
                     LocalDate.MAX,
                     Stream.of(file.origin().file()),
                     Publication.UNKNOWN,
-                    Optional.empty()))
+                    row.follows()))
             .toList());
   }
 
@@ -122,11 +127,9 @@ public record LedgerView(Optional<String> name, List<Kept> entries, long withdra
 
   /// The ledger of one election; empty if the record has none.
   public static LedgerView of(StoredEntries record, String election) {
-    List<Version> withdrawn = new ArrayList<>();
     Changes changes =
-        new Changes(new Objections(ViewListener.NOBODY), new ArrayList<>(), withdrawn);
-    List<Kept> kept = new ArrayList<>();
-    List<byte[]> bytes = new ArrayList<>();
+        new Changes(new Objections(ViewListener.NOBODY), new ArrayList<>(), new ArrayList<>());
+    List<StoredEntries.Stored> told = new ArrayList<>();
     Optional<String> name = Optional.empty();
     for (StoredEntries.Stored stored : record) {
       if (Kinds.isSheetOrStep(stored.bytes())
@@ -134,22 +137,55 @@ public record LedgerView(Optional<String> name, List<Kept> entries, long withdra
           || !entry.election().equals(election)) {
         continue;
       }
-      if (entry.body() instanceof LedgerBody body) {
-        kept.add(new Kept(stored.index(), Sha256.leaf(stored.bytes()), entry, body));
-        bytes.add(stored.bytes());
+      if (entry.body() instanceof LedgerBody
+          || entry.body() instanceof SubmissionBody file && file.ledger()) {
+        told.add(stored);
       } else if (entry.body() instanceof ElectionBody described) {
         name = Optional.of(described.name());
       } else if (entry.body() instanceof CorrectionBody || entry.body() instanceof WithdrawalBody) {
         changes.add(stored.index(), stored.bytes(), entry);
       }
     }
-    List<Kept> standing = new ArrayList<>();
-    for (int i = 0; i < kept.size(); i++) {
-      Kept one = kept.get(i);
-      if (changes.of(one.index(), bytes.get(i), one.entry()) instanceof Changes.Standing.Stands) {
-        standing.add(one);
+    LedgerEntries entries = new LedgerEntries();
+    Map<List<Object>, SubmittedFile> files = new HashMap<>();
+    for (StoredEntries.Stored one : told) {
+      Entry entry = entry(one);
+      boolean stands = stands(one, changes);
+      if (entry.body() instanceof LedgerBody body) {
+        SubmittedFile file = files.get(file(entry));
+        entries.add(
+            one.index(), one.bytes(), entry, body, stands && (file == null || file.stands()));
+      } else if (entry.body() instanceof SubmissionBody body && body.account().isPresent()) {
+        SubmittedFile now = new SubmittedFile(body.account().get().batch(), stands);
+        files.merge(file(entry), now, SubmittedFile::again);
       }
     }
-    return new LedgerView(name, standing, withdrawn.size());
+    return entries.view(name);
+  }
+
+  /// A file of the ledger as it was submitted.
+  private record SubmittedFile(SubmissionBody.Batch batch, boolean stands) {
+    /// The same entries announced again, now signed, are already there.
+    SubmittedFile again(SubmittedFile later) {
+      return stands && batch.equals(later.batch) ? this : later;
+    }
+  }
+
+  private static Entry entry(StoredEntries.Stored stored) {
+    return switch (Entry.read(stored.bytes())) {
+      case Entry.Reading.Read(Entry entry) -> entry;
+      case Entry.Reading.Refused(Refusal refusal) ->
+          throw new IllegalStateException("entry " + stored.index() + " was read before");
+    };
+  }
+
+  private static boolean stands(StoredEntries.Stored stored, Changes changes) {
+    return changes.of(stored.index(), stored.bytes(), entry(stored))
+        instanceof Changes.Standing.Stands;
+  }
+
+  /// What tells a file from others.
+  private static List<Object> file(Entry entry) {
+    return List.of(entry.source(), entry.origin());
   }
 }

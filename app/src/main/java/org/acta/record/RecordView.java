@@ -23,6 +23,7 @@ import org.acta.folder.ElectionFolder;
 /// @param entries how many entries were read
 /// @param centres tally centres with the state of every form; what counts of each is the last of
 ///   the folder's sets, in the same order
+/// @param ledger who accepts and who disputes the result
 public record RecordView(
     ElectionFolder folder,
     List<Version> superseded,
@@ -30,7 +31,8 @@ public record RecordView(
     List<SubmissionCheck> submissions,
     Objections objections,
     long entries,
-    List<Centre> centres) {
+    List<Centre> centres,
+    LedgerView ledger) {
   public RecordView {
     superseded = List.copyOf(superseded);
     withdrawn = List.copyOf(withdrawn);

@@ -12,19 +12,22 @@ import java.util.OptionalLong;
 import org.acta.format.Problem;
 import org.acta.sheet.Adoption;
 
-/// One file as it was imported; its sheets, or the stations of a roll, follow.
+/// One file as it was imported; its sheets, the stations of a roll, or the lines of a ledger
+/// follow.
 ///
 /// What does not fit in one entry goes on in further parts before the first sheet; only part 1 has
 /// an [Account].
 ///
 /// @param part from 1
-/// @param set the set of sheets it belongs to; empty for a file of the roll
+/// @param set the set of sheets it belongs to; empty for a file of the roll and for a ledger
+/// @param ledger whether it is a ledger
 /// @param account what the file was and what came of it; in part 1
 /// @param mapping the texts of each field of the mapping, with the encoding and header found
 /// @param firstProblems cells and rows that could not be used; their file is the entry's origin
 public record SubmissionBody(
     long part,
     Optional<String> set,
+    boolean ledger,
     Optional<Account> account,
     Map<String, List<String>> mapping,
     List<Problem> firstProblems)
@@ -36,13 +39,13 @@ public record SubmissionBody(
 
   /// What a file was and what came of it.
   ///
-  /// @param title what the report calls the set; empty for the roll
-  /// @param contest id of the contest; empty for the roll
+  /// @param title what the report calls the set; empty for others
+  /// @param contest id of the contest; empty for others
   /// @param levels names of the place levels, from the top
   /// @param adoption which document of a station counts
   /// @param bytes size of the file
   /// @param records lines or rows below its header
-  /// @param rows sheets that follow, or stations of the roll
+  /// @param rows sheets or lines of the ledger that follow, or stations of the roll
   /// @param problems how many there were
   /// @param batch the entries that follow
   /// @param signature of the source
@@ -82,11 +85,14 @@ public record SubmissionBody(
   /// The same submission without its signature.
   SubmissionBody unsigned() {
     return new SubmissionBody(
-        part, set, account.map(a -> a.signed(Optional.empty())), mapping, firstProblems);
+        part, set, ledger, account.map(a -> a.signed(Optional.empty())), mapping, firstProblems);
   }
 
   Json.Fields json() {
     Draft draft = new Draft().put("part", part).put("set", set);
+    if (ledger) {
+      draft.put("ledger", new Json.Flag(true));
+    }
     account.ifPresent(a -> {
       draft
           .put("title", a.title())
@@ -129,10 +135,15 @@ public record SubmissionBody(
   static SubmissionBody of(Members members) {
     long part = members.count("part", 1);
     Optional<String> set = members.optionalText("set");
+    Optional<Boolean> ledger = members.optionalFlag("ledger");
+    if (ledger.isPresent() && (!ledger.get() || set.isPresent())) {
+      throw members.refuse("ledger", "true, and no set");
+    }
     Optional<Account> account = part == 1 ? Optional.of(account(members)) : Optional.empty();
     return new SubmissionBody(
         part,
         set,
+        ledger.isPresent(),
         account,
         members.textListsByName("mapping"),
         members.objects("firstProblems", SubmissionBody::problem));

@@ -38,6 +38,7 @@ final class ViewReader {
   private final Map<List<String>, Bulletin> bulletins = new LinkedHashMap<>();
   private final Map<List<String>, Version> bulletinEntries = new HashMap<>();
   private final CentreSteps centres;
+  private final LedgerEntries ledger = new LedgerEntries();
 
   ViewReader(Described described, String election, ViewListener listener) {
     this.described = described;
@@ -199,7 +200,7 @@ final class ViewReader {
       }
       case ElectionBody body -> {}
       case SaidBody body -> {}
-      case LedgerBody body -> described.changes.note(stored.index(), stored.bytes(), entry);
+      case LedgerBody body -> ledger(stored, entry, body);
       case CorrectionBody body -> {}
       case WithdrawalBody body -> {}
       case TombstoneBody body -> {}
@@ -303,6 +304,20 @@ final class ViewReader {
         .ifPresent(objections::add);
   }
 
+  /// An entry of the ledger needs no submission; a line of a file has one.
+  private void ledger(StoredEntries.Stored stored, Entry entry, LedgerBody body) {
+    boolean stands =
+        described.changes.of(stored.index(), stored.bytes(), entry)
+            instanceof Changes.Standing.Stands;
+    Group group = groups.get(key(entry, ""));
+    if (group != null) {
+      group.root.add(Sha256.leafBytes(stored.bytes()));
+      following = OptionalLong.of(group.index);
+      stands &= !group.withdrawn;
+    }
+    ledger.add(stored.index(), stored.bytes(), entry, body, stands);
+  }
+
   private void bulletin(StoredEntries.Stored stored, Entry entry) {
     Changes.Standing standing = described.changes.of(stored.index(), stored.bytes(), entry);
     if (standing instanceof Changes.Standing.Stands(long index, Entry current, BulletinBody body)) {
@@ -365,7 +380,8 @@ final class ViewReader {
         allGroups.stream().map(Group::check).toList(),
         objections,
         described.entries,
-        kept);
+        kept,
+        ledger.view(Optional.of(of.name())));
   }
 
   private Problems problems() {

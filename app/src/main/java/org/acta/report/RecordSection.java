@@ -168,7 +168,9 @@ final class RecordSection {
       case SheetBody sheet -> words.say("changes.sheet", sheet.station(), sheet.set());
       case BulletinBody bulletin -> words.say("changes.bulletin", bulletin.id());
       case SubmissionBody submission ->
-          words.say("changes.submitted", submission.set().orElse("roll"));
+          words.say(
+              "changes.submitted",
+              submission.set().orElse(submission.ledger() ? "ledger" : "roll"));
       case CorrectionBody correction -> said(correction.corrected());
       case ElectionBody _,
           SourceBody _,

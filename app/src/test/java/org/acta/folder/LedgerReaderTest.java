@@ -106,6 +106,54 @@ class LedgerReaderTest {
   }
 
   @Test
+  void a_reversal_names_the_id_of_the_row_that_it_changes() throws IOException {
+    List<LedgerRow> rows =
+        rows(
+            """
+            id,kind,actor,date,follows
+            first,withhold,state:AA,2026-03-02,
+            ,congratulate,state:BB,2026-03-02,
+            ,recognise,state:AA,2026-03-05,first
+            """);
+
+    assertThat(rows).extracting(row -> row.follows().orElse(0)).containsExactly(0L, 0L, 2L);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "b,reject,state:AA,result,2026-03-05,nobody | LEDGER_NO_ID | no row above has the id “nobody”",
+        "b,reject,state:AA,result,2026-03-05,b | LEDGER_NO_ID | write into 'id'",
+        "a,reject,state:AA,result,2026-03-05, | LEDGER_ID_TWICE | is the id of line 2 already",
+        "b,reject,state:BB,result,2026-03-05,a | LEDGER_OTHER_STANCE | line 2 is no earlier position",
+        "b,reject,state:AA,process,2026-03-05,a | LEDGER_OTHER_STANCE | leave 'follows' empty",
+        "b,reject,state:AA,result,2026-03-01,a | LEDGER_OTHER_STANCE | of the same actor",
+      })
+  void what_follows_no_earlier_position_of_the_same_actor_is_named(
+      String row, Problem.Kind kind, String words) throws IOException {
+    FolderLedger ledger =
+        read("id,kind,actor,target,date,follows\na,welcome,state:AA,result,2026-03-02,\n" + row);
+
+    assertThat(ledger.problems().first()).extracting(Problem::kind).containsExactly(kind);
+    assertThat(ledger.problems().first().getFirst().sentence(Locale.ENGLISH))
+        .startsWith("ledger.csv:3: column ")
+        .contains(words);
+    assertThat(ledger.file().orElseThrow().rows()).hasSize(1);
+  }
+
+  @Test
+  void what_follows_a_row_that_cannot_be_read_is_kept_without_a_problem_of_its_own()
+      throws IOException {
+    FolderLedger ledger =
+        read(
+            "id,kind,actor,date,follows\na,cheer,state:AA,2026-03-02,\n,reject,state:AA,2026-03-03,a");
+
+    assertThat(ledger.problems().count()).isEqualTo(1);
+    assertThat(ledger.file().orElseThrow().rows()).hasSize(1);
+  }
+
+  @Test
   void the_check_of_a_folder_reports_what_its_ledger_gets_wrong() throws IOException {
     read("kind,actor,date\ncheer,state:AA,2026-03-02\n");
 

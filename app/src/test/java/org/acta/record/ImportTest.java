@@ -45,7 +45,8 @@ class ImportTest {
                 + " submission sheet sheet submission sheet sheet submission sheet sheet sheet"
                 + " submission"
                 + " sheet".repeat(8)
-                + " bulletin bulletin bulletin");
+                + " bulletin bulletin bulletin"
+                + " submission position position");
     assertThat(IntStream.range(0, log.entries.size()).mapToObj(i -> log.entry(i).obtained()))
         .containsOnly(FIRST);
   }

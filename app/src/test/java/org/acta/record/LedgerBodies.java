@@ -37,6 +37,7 @@ final class LedgerBodies {
     return List.of(
         whole(),
         position(PositionKind.CONGRATULATE),
+        line(PositionKind.REJECT, 7, OptionalLong.of(3)),
         plain(StatementKind.URGE_CALM, Optional.of(STATE), List.of()),
         plain(EventKind.UNREST, Optional.empty(), List.of()),
         plain(RelationKind.ALLIANCE, Optional.empty(), List.of(STATE, new ActorKey("state:BB"))));
@@ -107,7 +108,19 @@ final class LedgerBodies {
                 Map.of("kind", "question", "actor", ""),
                 Optional.of("reader/1"),
                 Optional.of("verb:ask"))),
-        Optional.of(new EntryReference(3, Sha256.of())));
+        Optional.of(new LedgerBody.Earlier.InEntry(new EntryReference(3, Sha256.of()))));
+  }
+
+  /// A line of an imported file that changes another.
+  static LedgerBody line(PositionKind kind, long line, OptionalLong follows) {
+    return new LedgerBody(
+        position(kind).deed(),
+        Optional.empty(),
+        OptionalLong.of(line),
+        Optional.empty(),
+        follows.isPresent()
+            ? Optional.of(new LedgerBody.Earlier.InLine(follows.getAsLong()))
+            : Optional.empty());
   }
 
   static LedgerBody position(PositionKind kind) {

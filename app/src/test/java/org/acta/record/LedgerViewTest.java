@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.acta.bulletin.Bulletin.Time;
 import org.acta.ledger.Family;
 import org.acta.ledger.KnownDay;
@@ -78,10 +79,22 @@ class LedgerViewTest {
             plain.text(),
             plain.line(),
             plain.confirmed(),
-            Optional.of(reference(first))));
+            Optional.of(new LedgerBody.Earlier.InEntry(reference(first)))));
 
     assertThat(only().family()).contains(Family.REFUSE);
     assertThat(only().history()).hasSize(2);
+  }
+
+  @Test
+  void a_line_of_a_file_follows_the_line_of_that_file_wherever_it_stands_in_the_record() {
+    append("daily", "2026-11-02", LedgerBodies.line(PositionKind.WELCOME, 2, OptionalLong.empty()));
+    append(
+        "other", "2026-11-02", LedgerBodies.line(PositionKind.WITHHOLD, 2, OptionalLong.empty()));
+    append("daily", "2026-11-02", LedgerBodies.line(PositionKind.REJECT, 3, OptionalLong.of(2)));
+
+    assertThat(LedgerView.of(log, "XX").entries())
+        .extracting(LedgerView.Kept::follows)
+        .containsExactly(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.of(0));
   }
 
   @ParameterizedTest

@@ -88,6 +88,7 @@ final class OddFolder {
         - {contest: president, bulletin: one}
         - {contest: president, disputed: one-of-versions}
         - {contest: question, turnout: 2/3}
+      ledger: {file: positions.csv, source: press}
       """;
 
   private OddFolder() {}
@@ -150,6 +151,14 @@ final class OddFolder {
         1/4,letter,,,
         1/4,fax,,1,1
         abroad,sheet,,5,5
+        """);
+    Files.writeString(
+        folder.resolve("positions.csv"),
+        """
+        id,follows,kind,actor,date,published,words,language
+        n1,,withhold,state:NN,2026-11-02,2026-11-03,"aún ""no"" será",es
+        ,n1,reject,state:NN,2026-11,2026-11-20,,
+        ,n1,cheer,state:NN,2026-11,2026-11-20,,
         """);
     return folder;
   }

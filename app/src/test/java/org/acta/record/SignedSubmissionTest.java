@@ -118,6 +118,46 @@ class SignedSubmissionTest {
   }
 
   @Test
+  void a_source_signs_the_ledger_that_it_noted() {
+    FolderImport.of(reading, OBTAINED)
+        .withSigner("press", key, signer(pair.getPrivate()))
+        .into(log, log);
+
+    assertThat(check(log, "positions.csv").signature()).isEqualTo(new Signed.By(key));
+    assertThat(check(log, "positions.csv").entries())
+        .isEqualTo(new SubmissionCheck.Entries.Whole(2));
+    assertThat(RecordView.of(log, ID).ledger()).isEqualTo(LedgerView.of(log, ID));
+    assertThat(LedgerView.of(log, ID).entries()).hasSize(2);
+  }
+
+  @Test
+  void a_ledger_is_withdrawn_with_its_submission_and_by_its_own_source_only() {
+    FolderImport.of(reading, OBTAINED).into(log, log);
+    long submission = log.find(Kind.POSITION, 0) - 1;
+    withdraw("party", submission);
+    assertThat(LedgerView.of(log, ID).entries()).hasSize(2);
+
+    withdraw("press", submission);
+
+    assertThat(LedgerView.of(log, ID).entries()).isEmpty();
+    assertThat(RecordView.of(log, ID).ledger()).isEqualTo(LedgerView.of(log, ID));
+  }
+
+  private void withdraw(String source, long index) {
+    EntryReference whole = new EntryReference(index, Sha256.leaf(log.entries.get((int) index)));
+    log.append(
+        List.of(
+            new Entry(
+                    ID,
+                    source,
+                    OBTAINED,
+                    java.util.Optional.empty(),
+                    EntryOrigin.file("a letter", Sha256.of()),
+                    new WithdrawalBody(whole, "noted by mistake"))
+                .bytes()));
+  }
+
+  @Test
   void another_key_or_an_undeclared_one_shows() {
     FolderImport.of(reading, OBTAINED)
         .withSigner("party", key, signer(pair().getPrivate()))
