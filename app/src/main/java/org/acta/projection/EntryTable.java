@@ -6,16 +6,18 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import org.acta.bulletin.Bulletin.Time;
 import org.acta.record.Entry;
 import org.acta.record.EntryOrigin;
 import org.acta.record.Kind;
+import org.acta.record.LedgerBody;
 import org.acta.record.Objection;
-import org.acta.record.RecordView;
 import org.acta.record.Sha256;
 import org.acta.record.SheetBody;
 import org.acta.record.StoredEntries;
@@ -29,29 +31,25 @@ import org.acta.sheet.Sheets;
 /// Entries of elections that nobody describes, and bytes that are no entry, are written with the
 /// first election.
 final class EntryTable implements ViewListener, AutoCloseable {
-  private final Database database;
   private final String election;
   private final Set<String> others;
   private final boolean takesStrays;
   private final Rows entries;
-  private final Rows changes;
+  private final EntryStates states;
   private final Map<String, EntryKeys> keys = new LinkedHashMap<>();
   private final Map<String, FirstNamed> places = new LinkedHashMap<>();
   private final Map<Long, Entry> submissions = new LinkedHashMap<>();
   private final Set<Long> followed = new LinkedHashSet<>();
+  private final Set<String> ledgers = new TreeSet<>();
   private long lastCounted = -1;
 
   /// @param all elections that the record describes
-  EntryTable(Database database, String election, java.util.List<String> all) {
-    this.database = database;
+  EntryTable(Database database, String election, List<String> all) {
     this.election = election;
     this.others = new LinkedHashSet<>(all);
     this.takesStrays = all.getFirst().equals(election);
-    database.run(
-        "CREATE OR REPLACE TEMP TABLE changes (entry BIGINT, state VARCHAR, by_entry BIGINT, reason"
-            + " VARCHAR)");
     this.entries = database.rows("entries");
-    this.changes = database.temporaryRows("changes");
+    this.states = new EntryStates(database);
   }
 
   @Override
@@ -64,11 +62,7 @@ final class EntryTable implements ViewListener, AutoCloseable {
 
   @Override
   public void objected(Objection objection) {
-    change(objection.index(), "objected", OptionalLong.empty(), word(objection));
-  }
-
-  private void change(long entry, String state, OptionalLong by, String reason) {
-    changes.begin().number(entry).text(state).number(by).text(reason).end();
+    states.change(objection.index(), "objected", OptionalLong.empty(), word(objection));
   }
 
   private static String word(Objection objection) {
@@ -85,6 +79,11 @@ final class EntryTable implements ViewListener, AutoCloseable {
   public void entry(StoredEntries.Stored stored, Entry.Reading reading, OptionalLong submission) {
     switch (reading) {
       case Entry.Reading.Read(Entry entry) -> {
+        if (takesStrays
+            && entry.body() instanceof LedgerBody
+            && !others.contains(entry.election())) {
+          ledgers.add(entry.election());
+        }
         if (mine(entry)) {
           write(stored, entry, submission);
         }
@@ -136,24 +135,16 @@ final class EntryTable implements ViewListener, AutoCloseable {
   }
 
   /// Says of every entry what became of it; nothing more can be written afterwards.
-  void settle(RecordView view) {
-    for (Version old : view.superseded()) {
-      change(old.index(), "superseded", OptionalLong.of(old.by()), old.reason());
-    }
-    for (Version old : view.withdrawn()) {
-      change(old.index(), "withdrawn", OptionalLong.of(old.by()), old.reason());
-    }
-    close();
-    database.run(
-        "UPDATE entries SET state = last.state::entry_state, by_entry = last.by_entry, reason ="
-            + " last.reason FROM (SELECT entry, max_by(state, (coalesce(by_entry, -1), state)) AS"
-            + " state, max(by_entry) AS by_entry, max_by(reason, (coalesce(by_entry, -1), state)) AS"
-            + " reason FROM changes GROUP BY entry) AS last WHERE entries.entry = last.entry");
-    database.run(
-        "UPDATE entries SET state = 'withdrawn', by_entry = file.by_entry, reason = file.reason"
-            + " FROM (SELECT entry, by_entry, reason FROM entries WHERE kind = 'submission' AND"
-            + " state = 'withdrawn') AS file WHERE entries.submission = file.entry AND"
-            + " entries.state = 'counts'");
+  void settle(List<Version> superseded, List<Version> withdrawn) {
+    entries.close();
+    states.superseded(superseded);
+    states.withdrawn(withdrawn);
+    states.settle();
+  }
+
+  /// Ids of elections that nobody describes and that have a ledger all the same, sorted.
+  Set<String> undescribedLedgers() {
+    return ledgers;
   }
 
   /// Where the rows of a set stand, in the set's order.
@@ -180,6 +171,6 @@ final class EntryTable implements ViewListener, AutoCloseable {
   @Override
   public void close() {
     entries.close();
-    changes.close();
+    states.close();
   }
 }

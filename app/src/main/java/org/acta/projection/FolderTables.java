@@ -6,6 +6,7 @@ import org.acta.election.Election;
 import org.acta.folder.ElectionFolder;
 import org.acta.folder.FileRead;
 import org.acta.folder.FolderReading;
+import org.acta.folder.LedgerFile;
 import org.acta.sheet.Origin;
 import org.acta.sheet.SheetChecks;
 import org.acta.sheet.Sheets;
@@ -28,6 +29,10 @@ record FolderTables(Database database) {
     }
     new StationTable(database).write(folder.election());
     new BulletinTables(database).write(folder.election(), folder.bulletins());
+    reading
+        .ledger()
+        .ifPresent(ledger ->
+            new LedgerTables(database, folder.election().id()).write(ToldDeed.of(ledger)));
   }
 
   private void files(Election election, FolderReading reading) {
@@ -39,6 +44,13 @@ record FolderTables(Database database) {
         file(election, read.origin(), read.set().isPresent() ? "sheets" : "roll", rows);
         rows.text(read.set()).text(read.set().flatMap(set -> source(reading, set)));
         rows.number(read.records()).number(read.problems());
+        end(rows);
+      }
+      for (LedgerFile ledger : reading.ledger().stream().toList()) {
+        file(election, ledger.origin(), "ledger", rows);
+        rows.none();
+        rows.text(Optional.of(ledger.source()).filter(source -> !source.isEmpty()));
+        rows.number(ledger.file().records()).number(ledger.file().problems());
         end(rows);
       }
     }

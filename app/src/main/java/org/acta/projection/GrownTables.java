@@ -47,12 +47,14 @@ record GrownTables(Database database, LogReader log, Growth growth) {
             "bulletin_figures")) {
       database.run("DELETE FROM " + table);
     }
+    LedgerTables.NAMES.forEach(table -> database.run("DELETE FROM " + table));
     database.run("DELETE FROM findings WHERE sheet_set IS NULL");
     for (String election : elections) {
       try (EntryTable entries = new EntryTable(database, election, elections)) {
         RecordView view = RecordView.of(growth.entries(), election, entries);
-        entries.settle(view);
+        entries.settle(view.superseded(), view.withdrawn());
         write(view, entries, matched);
+        new RecordTables(database).ledgers(growth.entries(), entries.undescribedLedgers());
       }
     }
   }
@@ -81,6 +83,7 @@ record GrownTables(Database database, LogReader log, Growth growth) {
     }
     new StationTable(database).write(folder.election());
     new BulletinTables(database).write(folder.election(), folder.bulletins());
+    new LedgerTables(database, election).write(ToldDeed.of(view.ledger()));
   }
 
   /// Sets with a sheet that a new entry may have changed.

@@ -53,6 +53,9 @@ final class Growth {
   ///
   /// @return why the file has to be made anew, if it has
   Optional<String> obstacle() {
+    if (database.ask("FROM elections", row -> row.getString(1)).isEmpty()) {
+      return Optional.of("nobody had described an election");
+    }
     List<Long> indexes =
         database.ask(
             "SELECT entry FROM entries WHERE kind IS DISTINCT FROM 'sheet' ORDER BY entry",

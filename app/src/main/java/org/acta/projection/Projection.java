@@ -13,6 +13,7 @@ import org.acta.log.LogReader;
 import org.acta.log.Verdict;
 import org.acta.record.Entry;
 import org.acta.record.FirstEntries;
+import org.acta.record.LedgerView;
 import org.acta.record.LogEntries;
 import org.acta.record.RecordView;
 import org.acta.record.StoredEntries;
@@ -24,7 +25,7 @@ import org.acta.record.StoredEntries;
 /// most for DuckDB.
 public final class Projection {
   /// Counts up when tables change, so that a file of another Acta is made anew.
-  static final int SCHEMA = 3;
+  static final int SCHEMA = 4;
 
   private Projection() {}
 
@@ -55,7 +56,7 @@ public final class Projection {
   /// Makes the file of a record as it was.
   ///
   /// @param size how many entries it had, at most as many as it has
-  /// @throws NoElectionException if those describe no election
+  /// @throws NoElectionException if those describe no election and have no ledger of one
   /// @throws IllegalArgumentException if there are fewer
   /// @throws java.io.UncheckedIOException if the file cannot be written
   public static void ofRecord(LogReader log, long size, Path file) {
@@ -64,7 +65,7 @@ public final class Projection {
     }
     StoredEntries record = new FirstEntries(new LogEntries(log), size);
     List<String> elections = RecordView.elections(record);
-    if (elections.isEmpty()) {
+    if (elections.isEmpty() && LedgerView.elections(record).isEmpty()) {
       throw new NoElectionException(size);
     }
     Hash root = root(log, size);

@@ -2,9 +2,12 @@ package org.acta.projection;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.acta.folder.ElectionFolder;
 import org.acta.log.Hash;
 import org.acta.record.Entry;
+import org.acta.record.LedgerView;
 import org.acta.record.RecordView;
 import org.acta.record.Sha256;
 import org.acta.record.StoredEntries;
@@ -17,13 +20,36 @@ import org.acta.sheet.Standings;
 /// Writes all that a record says.
 record RecordTables(Database database) {
 
-  /// @param elections that the entries describe, at least one
+  /// @param elections that the entries describe; with none, the entries and ledgers are written
   void write(StoredEntries record, List<String> elections) {
+    Set<String> ledgers = Set.of();
     for (String election : elections) {
       try (EntryTable entries = new EntryTable(database, election, elections)) {
         RecordView view = RecordView.of(record, election, entries);
-        entries.settle(view);
+        entries.settle(view.superseded(), view.withdrawn());
         write(view, entries);
+        ledgers = entries.undescribedLedgers().isEmpty() ? ledgers : entries.undescribedLedgers();
+      }
+    }
+    if (elections.isEmpty()) {
+      try (EntryTable entries = new EntryTable(database, "", List.of(""))) {
+        record.forEach(
+            stored -> entries.entry(stored, Entry.read(stored.bytes()), OptionalLong.empty()));
+        entries.settle(List.of(), List.of());
+        ledgers = entries.undescribedLedgers();
+      }
+    }
+    ledgers(record, ledgers);
+  }
+
+  /// Writes the ledgers of elections that nobody describes.
+  void ledgers(StoredEntries record, Set<String> elections) {
+    for (String election : elections) {
+      LedgerView view = LedgerView.of(record, election);
+      new LedgerTables(database, election).write(ToldDeed.of(view));
+      try (EntryStates states = new EntryStates(database)) {
+        states.withdrawn(view.withdrawn());
+        states.settle();
       }
     }
   }
@@ -49,6 +75,7 @@ record RecordTables(Database database) {
     }
     new StationTable(database).write(folder.election());
     new BulletinTables(database).write(folder.election(), folder.bulletins());
+    new LedgerTables(database, election).write(ToldDeed.of(view.ledger()));
   }
 
   /// Writes what a submission says of its file.

@@ -88,6 +88,10 @@ final class Rows implements AutoCloseable {
     return append(to -> to.append(utc));
   }
 
+  Rows moment(Optional<LocalDateTime> utc) {
+    return utc.map(this::moment).orElseGet(this::none);
+  }
+
   Rows printed(Optional<BigDecimal> number) {
     return text(number.map(BigDecimal::toPlainString));
   }

@@ -11,7 +11,6 @@ import java.util.OptionalLong;
 final class LedgerEntries {
   private final List<LedgerView.Kept> standing = new ArrayList<>();
   private final Map<Line, Long> lines = new HashMap<>();
-  private long withdrawn;
 
   /// A line of an imported file.
   private record Line(String source, EntryOrigin origin, long line) {}
@@ -23,8 +22,6 @@ final class LedgerEntries {
     if (stands) {
       standing.add(
           new LedgerView.Kept(index, Sha256.leaf(bytes), entry, body, followed(entry, body)));
-    } else {
-      withdrawn++;
     }
     if (body.line().isPresent()) {
       lines.put(new Line(entry.source(), entry.origin(), body.line().getAsLong()), index);
@@ -46,7 +43,16 @@ final class LedgerEntries {
   }
 
   /// All that came by.
-  LedgerView view(Optional<String> name) {
-    return new LedgerView(name, standing, withdrawn);
+  ///
+  /// @param withdrawn of the whole record
+  LedgerView view(Optional<String> name, List<Version> withdrawn) {
+    return new LedgerView(
+        name,
+        standing,
+        withdrawn.stream()
+            .filter(version ->
+                version.old().body() instanceof LedgerBody
+                    || version.old().body() instanceof SubmissionBody file && file.ledger())
+            .toList());
   }
 }

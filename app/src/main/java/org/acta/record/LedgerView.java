@@ -27,10 +27,11 @@ import org.acta.ledger.Testimony.Publication;
 ///
 /// @param name of the election, if the record describes it
 /// @param entries in the order of the record
-/// @param withdrawn how many are left out
-public record LedgerView(Optional<String> name, List<Kept> entries, long withdrawn) {
+/// @param withdrawn what is left out: entries, and submissions of whole files
+public record LedgerView(Optional<String> name, List<Kept> entries, List<Version> withdrawn) {
   public LedgerView {
     entries = List.copyOf(entries);
+    withdrawn = List.copyOf(withdrawn);
   }
 
   /// An entry of the ledger where it stands.
@@ -127,8 +128,9 @@ public record LedgerView(Optional<String> name, List<Kept> entries, long withdra
 
   /// The ledger of one election; empty if the record has none.
   public static LedgerView of(StoredEntries record, String election) {
+    List<Version> withdrawn = new ArrayList<>();
     Changes changes =
-        new Changes(new Objections(ViewListener.NOBODY), new ArrayList<>(), new ArrayList<>());
+        new Changes(new Objections(ViewListener.NOBODY), new ArrayList<>(), withdrawn);
     List<StoredEntries.Stored> told = new ArrayList<>();
     Optional<String> name = Optional.empty();
     for (StoredEntries.Stored stored : record) {
@@ -160,7 +162,7 @@ public record LedgerView(Optional<String> name, List<Kept> entries, long withdra
         files.merge(file(entry), now, SubmittedFile::again);
       }
     }
-    return entries.view(name);
+    return entries.view(name, withdrawn);
   }
 
   /// A file of the ledger as it was submitted.

@@ -381,7 +381,7 @@ final class ViewReader {
         objections,
         described.entries,
         kept,
-        ledger.view(Optional.of(of.name())));
+        ledger.view(Optional.of(of.name()), described.withdrawn));
   }
 
   private Problems problems() {

@@ -205,6 +205,93 @@ CREATE TABLE findings (
   detail VARCHAR
 );
 
+CREATE TABLE deeds (
+  election VARCHAR NOT NULL,
+  deed BIGINT NOT NULL,
+  entry BIGINT,
+  file VARCHAR NOT NULL,
+  line BIGINT,
+  type VARCHAR NOT NULL,
+  kind VARCHAR NOT NULL,
+  family VARCHAR,
+  actor VARCHAR,
+  actors VARCHAR[] NOT NULL,
+  members VARCHAR[] NOT NULL,
+  target VARCHAR,
+  speaker VARCHAR,
+  on_behalf_of VARCHAR,
+  via VARCHAR[] NOT NULL,
+  recipient VARCHAR,
+  status VARCHAR NOT NULL,
+  voice VARCHAR NOT NULL,
+  stands BOOLEAN NOT NULL,
+  place VARCHAR,
+  place_state VARCHAR,
+  said_on VARCHAR,
+  day DATE NOT NULL,
+  day_known VARCHAR NOT NULL,
+  published DATE,
+  outlet VARCHAR,
+  outlet_state_run BOOLEAN,
+  url VARCHAR,
+  decisive_words VARCHAR,
+  sentence VARCHAR,
+  paraphrase VARCHAR,
+  language VARCHAR,
+  counted BIGINT,
+  deaths BIGINT,
+  demands VARCHAR[] NOT NULL,
+  seen_at VARCHAR[] NOT NULL,
+  text_sha256 VARCHAR,
+  confirmed_by VARCHAR,
+  confirmed_at TIMESTAMP,
+  edited VARCHAR[] NOT NULL,
+  reader VARCHAR,
+  rule VARCHAR,
+  follows BIGINT
+);
+
+CREATE TABLE quotes (
+  election VARCHAR NOT NULL,
+  deed BIGINT NOT NULL,
+  quote INTEGER NOT NULL,
+  words VARCHAR NOT NULL,
+  starts BIGINT,
+  ends BIGINT
+);
+
+CREATE TABLE actor_names (
+  election VARCHAR NOT NULL,
+  deed BIGINT NOT NULL,
+  actor VARCHAR NOT NULL,
+  name VARCHAR NOT NULL,
+  state VARCHAR,
+  role VARCHAR,
+  speaks_for VARCHAR,
+  state_run BOOLEAN,
+  state_run_evidence VARCHAR
+);
+
+CREATE TABLE actors (
+  election VARCHAR NOT NULL,
+  actor VARCHAR NOT NULL,
+  kind VARCHAR NOT NULL,
+  state VARCHAR,
+  name VARCHAR NOT NULL
+);
+
+CREATE TABLE stances (
+  election VARCHAR NOT NULL,
+  target VARCHAR NOT NULL,
+  actor VARCHAR NOT NULL,
+  day_from DATE NOT NULL,
+  day_to DATE,
+  family VARCHAR,
+  families VARCHAR[] NOT NULL,
+  since DATE NOT NULL,
+  deeds BIGINT[] NOT NULL
+);
+
 CREATE TABLE entries (
   entry BIGINT NOT NULL,
   leaf VARCHAR NOT NULL,

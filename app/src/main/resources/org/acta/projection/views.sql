@@ -57,3 +57,53 @@ SELECT election, sheet_set,
 FROM (SELECT *, standing IN ('counted', 'disputed', 'partial') AS counts FROM sheets)
 GROUP BY ALL
 ORDER BY ALL;
+
+CREATE VIEW positions AS
+SELECT d.election, d.deed, d.actor, a.name, d.kind, d.family, d.target, d.day, d.day_known, d.status,
+  d.stands, d.speaker, d.on_behalf_of, q.words, d.paraphrase, d.via, d.outlet, d.demands, d.members,
+  d.counted, d.follows
+FROM deeds AS d
+JOIN actors AS a USING (election, actor)
+LEFT JOIN quotes AS q ON q.election = d.election AND q.deed = d.deed AND q.quote = 1
+WHERE d.type = 'position'
+ORDER BY d.election, d.day, d.deed;
+
+CREATE VIEW statements AS
+SELECT d.election, d.deed, d.actor, d.kind, d.day, d.day_known, d.status, d.speaker, d.on_behalf_of,
+  d.recipient, q.words, d.paraphrase, d.via, d.outlet
+FROM deeds AS d
+LEFT JOIN quotes AS q ON q.election = d.election AND q.deed = d.deed AND q.quote = 1
+WHERE d.type = 'statement'
+ORDER BY d.election, d.day, d.deed;
+
+CREATE VIEW events AS
+SELECT election, deed, kind, actor, actors, recipient, place, place_state, day, day_known, status,
+  counted, deaths, paraphrase, sentence, outlet
+FROM deeds
+WHERE type = 'event'
+ORDER BY election, day, deed;
+
+CREATE VIEW relations AS
+SELECT election, deed, kind, actors, day, day_known, status, paraphrase, sentence, outlet
+FROM deeds
+WHERE type = 'relation'
+ORDER BY election, day, deed;
+
+CREATE VIEW current_stances AS
+SELECT s.election, s.target, s.actor, p.name, s.family, p.kind, s.since, p.speaker, p.words,
+  p.paraphrase, p.deed
+FROM (SELECT *, unnest(deeds) AS deed FROM stances WHERE day_to IS NULL) AS s
+JOIN positions AS p ON p.election = s.election AND p.deed = s.deed
+ORDER BY s.election, s.target, s.family, s.actor, s.deed;
+
+CREATE VIEW current_counts AS
+SELECT s.election, s.target, s.family,
+  count(*) FILTER (a.kind = 'state') AS states,
+  count(*) FILTER (a.kind = 'igo') AS organisations,
+  count(*) FILTER (a.kind NOT IN ('state', 'igo', 'group')) AS others,
+  count(*) FILTER (a.kind = 'group') AS groups
+FROM stances AS s
+JOIN actors AS a USING (election, actor)
+WHERE s.day_to IS NULL
+GROUP BY ALL
+ORDER BY ALL;

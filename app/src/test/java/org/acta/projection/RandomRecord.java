@@ -88,6 +88,7 @@ final class RandomRecord implements StoredEntries, EntryAppender {
       Files.writeString(folder.resolve("roll.csv"), roll());
       Files.writeString(folder.resolve("south.csv"), sheets(30));
     }
+    Files.writeString(folder.resolve("ledger-" + days + ".csv"), ledger());
     Files.writeString(
         folder.resolve("election.yaml"),
         """
@@ -99,13 +100,14 @@ final class RandomRecord implements StoredEntries, EntryAppender {
           - {id: north, source: party, file: [%s], columns: &columns {station: m, places: {state: {code: s, name: sn}, town: {code: t, name: tn}}, registered: r, cast: x, nulls: n, votes: {A: a, "B'b": b, C: c}}}
           - {id: south, source: council, file: south.csv, columns: *columns}
         bulletins: [{id: first, title: First, source: council, votes: {A: 500, "B'b": 300}, percentages: {A: 62.5}, valid: 800}]
+        ledger: {file: ledger-%d.csv, source: party}
         """
             .replace("&columns ", "")
             .replace(
                 "*columns",
                 "{station: m, places: {state: {code: s, name: sn}, town: {code: t, name: tn}},"
                     + " registered: r, cast: x, nulls: n, votes: {A: a, \"B'b\": b, C: c}}")
-            .formatted(files));
+            .formatted(files, days));
   }
 
   private String roll() {
@@ -114,6 +116,18 @@ final class RandomRecord implements StoredEntries, EntryAppender {
       csv.append("m").append(station).append(",s").append(station % 3).append(",On the roll,t/");
       csv.append(station % 7).append(',').append(station % 5 == 0 ? "" : 300 + station);
       csv.append('\n');
+    }
+    return csv.toString();
+  }
+
+  private String ledger() {
+    StringBuilder csv = new StringBuilder("id,follows,kind,actor,date,words,via,state_run\n");
+    String[] kinds = {"congratulate", "question", "reject", "take-note"};
+    for (int row = 0; row < 12; row++) {
+      csv.append('i').append(row).append(",,").append(kinds[random.nextInt(4)]);
+      csv.append(",state:A").append((char) ('A' + random.nextInt(3))).append(",2026-11-0");
+      csv.append(1 + random.nextInt(5)).append(",\"we, \"\"too\"\"\",outlet:daily,");
+      csv.append(random.nextBoolean() ? "true" : "").append('\n');
     }
     return csv.toString();
   }

@@ -64,7 +64,7 @@ class LedgerViewTest {
     append("daily", "2026-11-03", new WithdrawalBody(reference(first), "a misreading"));
 
     assertThat(LedgerView.of(log, "XX").ledger().standings()).isEmpty();
-    assertThat(LedgerView.of(log, "XX").withdrawn()).isEqualTo(1);
+    assertThat(LedgerView.of(log, "XX").withdrawn()).hasSize(1);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -60,6 +61,23 @@ public record Ledger(List<Testimony> testimonies) {
         .forEach(testimony ->
             byStance.computeIfAbsent(stance(testimony), none -> new ArrayList<>()).add(testimony));
     return byStance.entrySet().stream().map(e -> standing(e.getKey(), e.getValue())).toList();
+  }
+
+  /// Where everybody stood on each day: the periods that hold a day are the [#standings()] of the
+  /// ledger [#at] that day. By target and key, then in the order of the days.
+  public List<Period> periods() {
+    List<Period> periods = new ArrayList<>();
+    for (Standing standing : standings()) {
+      Ledger alone = new Ledger(standing.history());
+      List<LocalDate> days =
+          standing.history().stream().map(told -> told.day().latest()).distinct().sorted().toList();
+      for (int i = 0; i < days.size(); i++) {
+        Optional<LocalDate> to =
+            i + 1 < days.size() ? Optional.of(days.get(i + 1).minusDays(1)) : Optional.empty();
+        periods.add(new Period(alone.at(days.get(i)).standings().getFirst(), days.get(i), to));
+      }
+    }
+    return periods;
   }
 
   private static Stance stance(Testimony testimony) {

@@ -248,4 +248,32 @@ class LedgerTest {
       assertThat(new Ledger(later).at(day)).as("seed %d", seed).isEqualTo(ledger.at(day));
     }
   }
+
+  @Test
+  void the_periods_that_hold_a_day_are_where_everybody_stood_on_it() {
+    for (long seed = 1; seed <= 200; seed++) {
+      Random random = new Random(seed);
+      List<Testimony> told = new ArrayList<>();
+      for (int entry = 0; entry < random.nextInt(40); entry++) {
+        told.add(drawn(entry, random).told());
+      }
+      Ledger ledger = new Ledger(told);
+      List<Period> periods = ledger.periods();
+
+      LocalDate last = LocalDate.parse("2027-01-02");
+      for (LocalDate day = LocalDate.parse("2025-12-30");
+          !day.isAfter(last);
+          day = day.plusDays(1)) {
+        LocalDate on = day;
+        assertThat(
+                periods.stream()
+                    .filter(period ->
+                        !on.isBefore(period.from())
+                            && period.to().map(to -> !on.isAfter(to)).orElse(true))
+                    .map(Period::standing))
+            .as("seed %d, %s", seed, on)
+            .containsExactlyElementsOf(ledger.at(on).standings());
+      }
+    }
+  }
 }
