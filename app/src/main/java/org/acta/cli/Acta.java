@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.OptionSpec;
 
 /// The `acta` command and its subcommands.
 @Command(
@@ -136,14 +137,11 @@ public final class Acta {
     }
   }
 
+  /// The language asked for, where a command has one.
   private static Locale language(CommandLine at) {
-    return switch ((Object) at.getCommand()) {
-      case CheckCommand check -> check.locale();
-      case MapCommand map -> map.locale();
-      case QuickCountEstimateCommand estimate -> estimate.locale();
-      case DiffCommand diff -> diff.locale();
-      case PositionsCommand positions -> positions.locale();
-      default -> Locale.ENGLISH;
-    };
+    return at.getCommandSpec().findOption("--lang") instanceof OptionSpec option
+            && option.getValue() instanceof LanguageOption.Language language
+        ? language.locale()
+        : Locale.ENGLISH;
   }
 }

@@ -1,23 +1,28 @@
 package org.acta.cli;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.acta.election.Election;
 import org.acta.folder.ElectionFolder;
+import org.acta.folder.FolderReading;
 import org.acta.format.Problem;
+import org.acta.ledger.Ledger;
+import org.acta.record.LedgerView;
+import org.acta.record.RecordView;
 import org.acta.report.Document;
 import org.acta.report.DocumentWriter;
 import org.acta.report.HtmlPrinter;
 import org.acta.report.JsonPrinter;
 import org.acta.report.Report;
 import org.acta.report.TextPrinter;
+import org.acta.stance.StanceReport;
+import org.acta.stance.StanceSection;
+import org.acta.stance.StanceSectionJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -63,38 +68,15 @@ final class CheckCommand implements Callable<Integer> {
   private Format format = Format.TEXT;
 
   @Option(
-      names = "--lang",
-      paramLabel = "LANGUAGE",
-      defaultValue = "en",
-      description = "en or es (default: ${DEFAULT-VALUE}).")
-  private String language = "en";
-
-  @Option(
       names = "--levels",
       paramLabel = "N",
       defaultValue = "1",
       description = "Levels of the place tree to print, from the top (default: ${DEFAULT-VALUE}).")
   private int levels = 1;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Write to this file instead of standard output; it appears only when whole.")
-  private @Nullable Path out;
+  @Mixin private PrintOptions printing = new PrintOptions();
 
-  @Option(
-      names = "--election",
-      paramLabel = "ID",
-      description = "Which election, where a record has several.")
-  private @Nullable String election;
-
-  @Option(
-      names = {"--vkey", "--key"},
-      paramLabel = "KEY",
-      description =
-          "For a record: the publisher's vkey, or a file with it (default: the one kept beside"
-              + " it).")
-  private List<String> keys = new ArrayList<>();
+  @Mixin private RecordOptions ofRecord = new RecordOptions();
 
   @Override
   public Integer call() {
@@ -102,51 +84,59 @@ final class CheckCommand implements Callable<Integer> {
       Terminal.complain("acta: --levels is at least 0, not " + levels + ".");
       return Acta.MISUSE;
     }
-    language = language.toLowerCase(Locale.ROOT);
-    if (!language.equals("en") && !language.equals("es")) {
-      Terminal.complain("acta: --lang is en or es, not '" + language + "'.");
-      return Acta.MISUSE;
-    }
     Path from = Optional.ofNullable(folder).orElseThrow();
     Report report;
+    Optional<StanceReport> stances;
     if (ElectionSource.isRecord(from)) {
-      report = Report.of(ElectionSource.view(from, keys, Optional.ofNullable(election)));
+      RecordView view = ElectionSource.view(from, ofRecord.keys(), ofRecord.election());
+      report = Report.of(view);
+      stances = stances(view.folder(), view.ledger().ledger(), StanceReport.Unit.ENTRY);
     } else {
       try (ProgressLine progress = new ProgressLine(InstantSource.system())) {
-        report = Report.of(ElectionFolder.read(from, progress));
+        FolderReading reading = FolderReading.read(from, progress);
+        report = Report.of(reading.folder());
+        stances =
+            reading
+                .ledger()
+                .map(LedgerView::of)
+                .flatMap(ledger -> stances(reading.folder(), ledger, StanceReport.Unit.LINE));
       }
     }
     if (report.sheets().isEmpty()
         && report.announced().isEmpty()
         && report.centres().isEmpty()
+        && stances.isEmpty()
         && !report.listsOnly()) {
       throw Problem.in(from, Problem.Kind.NOTHING_TO_CHECK).exception();
     }
-    String printed = print(report);
-    if (out != null) {
-      WholeFile.write(out, printed);
-    } else {
-      PrintStream stdout = Terminal.utf8(System.out);
-      stdout.print(printed);
-      stdout.flush();
-    }
+    printing.print(print(report, stances, from));
     return report.folder().problems().count() > 0 ? Acta.INPUT_HAS_ERRORS : 0;
   }
 
-  private String print(Report report) {
+  /// Who stands where; nothing if nobody is told to have taken a position.
+  private static Optional<StanceReport> stances(
+      ElectionFolder folder, Ledger ledger, StanceReport.Unit unit) {
+    Election election = folder.election();
+    return Optional.of(
+            new StanceReport(
+                election.id(), election.name(), ledger, unit, StanceReport.Asked.EVERYTHING))
+        .filter(report -> !report.standings().isEmpty());
+  }
+
+  private String print(Report report, Optional<StanceReport> stances, Path from) {
     return switch (format) {
-      case TEXT -> TextPrinter.print(document(report), out == null && Terminal.colours());
-      case HTML -> HtmlPrinter.print(document(report));
-      case JSON -> JsonPrinter.print(report);
+      case TEXT -> TextPrinter.print(document(report, stances, from), printing.colours());
+      case HTML -> HtmlPrinter.print(document(report, stances, from));
+      case JSON ->
+          JsonPrinter.print(
+              report, json -> stances.ifPresent(of -> StanceSectionJson.write(json, of)));
     };
   }
 
-  private Document document(Report report) {
-    return DocumentWriter.write(report, locale(), levels);
-  }
-
-  /// The language asked for.
-  Locale locale() {
-    return Locale.of(language);
+  private Document document(Report report, Optional<StanceReport> stances, Path from) {
+    Document document = DocumentWriter.write(report, printing.locale(), levels);
+    return stances
+        .map(of -> StanceSection.into(document, of, printing.locale(), from.toString()))
+        .orElse(document);
   }
 }

@@ -2,11 +2,9 @@ package org.acta.cli;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.acta.folder.FileMapping;
@@ -21,6 +19,7 @@ import org.acta.report.ReleasesTable;
 import org.acta.report.TextPrinter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -83,13 +82,6 @@ final class DiffCommand implements Callable<Integer> {
   private Format format = Format.TEXT;
 
   @Option(
-      names = "--lang",
-      paramLabel = "LANGUAGE",
-      defaultValue = "en",
-      description = "en or es (default: ${DEFAULT-VALUE}).")
-  private String language = "en";
-
-  @Option(
       names = "--first",
       paramLabel = "N",
       defaultValue = "40",
@@ -98,11 +90,7 @@ final class DiffCommand implements Callable<Integer> {
               + " all.")
   private int first = 40;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Write to this file instead of standard output; it appears only when whole.")
-  private @Nullable Path out;
+  @Mixin private PrintOptions printing = new PrintOptions();
 
   @Option(
       names = {"--vkey", "--key"},
@@ -112,10 +100,6 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    language = language.toLowerCase(Locale.ROOT);
-    if (!language.equals("en") && !language.equals("es")) {
-      throw Refusal.misuse("--lang is en or es, not '" + language + "'");
-    }
     if (first < 0) {
       throw Refusal.misuse("--first is at least 0, not " + first);
     }
@@ -125,12 +109,12 @@ final class DiffCommand implements Callable<Integer> {
     try (ProgressLine progress = new ProgressLine(InstantSource.system())) {
       releases = compare(a, b, progress);
     }
-    if (out == null) {
+    if (printing.out().isEmpty()) {
       Writer stdout = Terminal.writer();
       print(releases, stdout);
       stdout.flush();
     } else {
-      WholeFile.write(out, (Writer to) -> print(releases, to));
+      WholeFile.write(printing.out().get(), (Writer to) -> print(releases, to));
     }
     return releases.changes().none() ? 0 : CHANGED;
   }
@@ -170,7 +154,7 @@ final class DiffCommand implements Callable<Integer> {
   private void complain(DiffSide.Read read) {
     read.from().problems().first().stream()
         .limit(10)
-        .map(problem -> problem.sentence(locale()))
+        .map(problem -> problem.sentence(printing.locale()))
         .forEach(Terminal::complain);
     long more = read.from().problems().count() - 10;
     if (more > 0) {
@@ -180,8 +164,7 @@ final class DiffCommand implements Callable<Integer> {
 
   private void print(Releases releases, Writer to) throws IOException {
     switch (format) {
-      case TEXT ->
-          to.write(TextPrinter.print(document(releases), out == null && Terminal.colours()));
+      case TEXT -> to.write(TextPrinter.print(document(releases), printing.colours()));
       case HTML -> to.write(HtmlPrinter.print(document(releases)));
       case JSON -> ReleasesJson.print(releases, to);
       case CSV -> ReleasesTable.print(releases, to);
@@ -189,11 +172,6 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private Document document(Releases releases) {
-    return ReleasesDocument.write(releases, locale(), first);
-  }
-
-  /// The language asked for.
-  Locale locale() {
-    return Locale.of(language);
+    return ReleasesDocument.write(releases, printing.locale(), first);
   }
 }

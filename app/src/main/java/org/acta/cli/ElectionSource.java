@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.acta.folder.ElectionFolder;
+import org.acta.record.LedgerView;
 import org.acta.record.LogEntries;
 import org.acta.record.RecordView;
 import org.acta.record.StoredEntries;
@@ -44,7 +45,12 @@ final class ElectionSource {
     List<String> all = RecordView.elections(entries);
     if (all.isEmpty()) {
       throw Refusal.evidence(
-          name + " describes no election yet; bring one in with 'acta record import'");
+          LedgerView.elections(entries).isEmpty()
+              ? name + " describes no election yet; bring one in with 'acta record import'"
+              : name
+                  + " has a ledger and describes no election yet; 'acta positions "
+                  + name
+                  + "' shows the ledger, 'acta record import' brings an election in");
     }
     if (named.isPresent() && !all.contains(named.get())) {
       throw Refusal.misuse(

@@ -80,12 +80,7 @@ final class ImageReadCommand implements Callable<Integer> {
       description = "Write to this file instead of standard output; it appears only when whole.")
   private @Nullable Path out;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "LANGUAGE",
-      defaultValue = "en",
-      description = "Of the text: en or es (default: ${DEFAULT-VALUE}).")
-  private String language = "en";
+  @Mixin private LanguageOption language = new LanguageOption();
 
   @Mixin private LimitOptions limits = new LimitOptions();
 
@@ -142,10 +137,6 @@ final class ImageReadCommand implements Callable<Integer> {
   }
 
   private Locale locale() {
-    String asked = language.toLowerCase(Locale.ROOT);
-    if (!asked.equals("en") && !asked.equals("es")) {
-      throw Refusal.misuse("--lang is en or es, not '" + language + "'");
-    }
-    return Locale.of(asked);
+    return language.locale();
   }
 }

@@ -14,6 +14,7 @@ import org.acta.record.Centre;
 import org.acta.record.RecordView;
 import org.acta.record.StoredEntries;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,20 +41,11 @@ final class IntakeOptions {
       description = "The moment, such as 2026-11-02T01:30:00Z (default: now).")
   private @Nullable String at;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "LANGUAGE",
-      defaultValue = "en",
-      description = "Of what is printed: en or es (default: ${DEFAULT-VALUE}).")
-  private String language = "en";
+  @Mixin private LanguageOption language = new LanguageOption();
 
   /// The language asked for.
   Locale locale() {
-    String asked = language.toLowerCase(Locale.ROOT);
-    if (!asked.equals("en") && !asked.equals("es")) {
-      throw Refusal.misuse("--lang is en or es, not '" + language + "'");
-    }
-    return Locale.of(asked);
+    return language.locale();
   }
 
   Path record() {

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.acta.folder.MappingGuess;
 import org.acta.format.TableOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -72,12 +72,7 @@ final class MapCommand implements Callable<Integer> {
   @Option(names = "--header-row", paramLabel = "N", description = "The line of the header, from 1.")
   private @Nullable Integer headerRow;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "LANGUAGE",
-      defaultValue = "en",
-      description = "Of the comments: en or es (default: ${DEFAULT-VALUE}).")
-  private String language = "en";
+  @Mixin private LanguageOption language = new LanguageOption();
 
   @Override
   public Integer call() throws IOException {
@@ -92,7 +87,8 @@ final class MapCommand implements Callable<Integer> {
           "acta: " + target.get() + " is there already; name another file, or say --force.");
       return Acta.INPUT_HAS_ERRORS;
     }
-    MappingGuess.Proposed proposal = MappingGuess.propose(files, options(), target, locale());
+    MappingGuess.Proposed proposal =
+        MappingGuess.propose(files, options(), target, language.locale());
     if (target.isPresent()) {
       WholeFile.write(target.get(), proposal.text());
     } else {
@@ -103,9 +99,6 @@ final class MapCommand implements Callable<Integer> {
   }
 
   private Optional<String> misuse() {
-    if (!language.equals("en") && !language.equals("es")) {
-      return Optional.of("--lang is en or es, not '" + language + "'.");
-    }
     String character = Optional.ofNullable(separator).orElse(",");
     if (character.length() != 1 && !character.equals("tab")) {
       return Optional.of("--separator is , ; | or tab, not '" + character + "'.");
@@ -126,10 +119,5 @@ final class MapCommand implements Callable<Integer> {
     options = headerRow == null ? options : options.withHeaderRow(headerRow);
     options = sheet == null ? options : options.withSheet(sheet);
     return member == null ? options : options.withMember(member);
-  }
-
-  /// The language asked for.
-  Locale locale() {
-    return Locale.of(language);
   }
 }

@@ -3,9 +3,6 @@ package org.acta.cli;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.acta.folder.FolderLedger;
@@ -24,6 +21,7 @@ import org.acta.stance.StanceJson;
 import org.acta.stance.StanceReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -102,39 +100,12 @@ final class PositionsCommand implements Callable<Integer> {
               + " JSON-LD) or csv.")
   private @Nullable Export export;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "LANGUAGE",
-      defaultValue = "en",
-      description = "en or es (default: ${DEFAULT-VALUE}).")
-  private String language = "en";
+  @Mixin private PrintOptions printing = new PrintOptions();
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Write to this file instead of standard output; it appears only when whole.")
-  private @Nullable Path out;
-
-  @Option(
-      names = "--election",
-      paramLabel = "ID",
-      description = "Which election, where a record has several.")
-  private @Nullable String election;
-
-  @Option(
-      names = {"--vkey", "--key"},
-      paramLabel = "KEY",
-      description =
-          "For a record: the publisher's vkey, or a file with it (default: the one kept beside"
-              + " it).")
-  private List<String> keys = new ArrayList<>();
+  @Mixin private RecordOptions ofRecord = new RecordOptions();
 
   @Override
   public Integer call() {
-    language = language.toLowerCase(Locale.ROOT);
-    if (!language.equals("en") && !language.equals("es")) {
-      throw Refusal.misuse("--lang is en or es, not '" + language + "'");
-    }
     StanceReport.Asked asked =
         new StanceReport.Asked(day(), actorKey(), Optional.ofNullable(family), history);
     Path source = Optional.ofNullable(from).orElseThrow();
@@ -144,22 +115,21 @@ final class PositionsCommand implements Callable<Integer> {
       report = ofRecord(source, asked);
     } else {
       FolderLedger folder = FolderLedger.read(source);
-      folder.problems().first().forEach(problem -> Terminal.complain(problem.sentence(locale())));
+      folder
+          .problems()
+          .first()
+          .forEach(problem -> Terminal.complain(problem.sentence(printing.locale())));
       status = folder.problems().count() > 0 ? Acta.INPUT_HAS_ERRORS : 0;
       report = ofFolder(source, folder, asked);
     }
     String printed = export == null ? print(report) : export(report, export);
-    if (out != null) {
-      WholeFile.write(out, printed);
-    } else {
-      Terminal.print(printed);
-    }
+    printing.print(printed);
     return status;
   }
 
   private StanceReport ofRecord(Path record, StanceReport.Asked asked) {
-    String id = LedgerSource.election(record, keys, Optional.ofNullable(election));
-    LedgerView view = LedgerView.of(new LogEntries(OpenRecord.toRead(record, keys)), id);
+    String id = LedgerSource.election(record, ofRecord.keys(), ofRecord.election());
+    LedgerView view = LedgerView.of(new LogEntries(OpenRecord.toRead(record, ofRecord.keys())), id);
     return new StanceReport(
         id, view.name().orElse(id), view.ledger(), StanceReport.Unit.ENTRY, asked);
   }
@@ -180,9 +150,8 @@ final class PositionsCommand implements Callable<Integer> {
   private String print(StanceReport report) {
     return switch (format) {
       case TEXT ->
-          TextPrinter.print(
-              StanceDocument.write(report, locale()), out == null && Terminal.colours());
-      case HTML -> HtmlPrinter.print(StanceDocument.write(report, locale()));
+          TextPrinter.print(StanceDocument.write(report, printing.locale()), printing.colours());
+      case HTML -> HtmlPrinter.print(StanceDocument.write(report, printing.locale()));
       case JSON -> StanceJson.print(report);
       case CSV -> StanceCsv.positions(report);
     };
@@ -212,10 +181,5 @@ final class PositionsCommand implements Callable<Integer> {
         ActorKey.parse(actor)
             .orElseThrow(
                 () -> Refusal.misuse("--actor is a key such as state:BR, not '" + actor + "'")));
-  }
-
-  /// The language asked for.
-  Locale locale() {
-    return Locale.of(language);
   }
 }

@@ -2,7 +2,6 @@ package org.acta.cli;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.acta.folder.QuickCountFolder;
@@ -13,6 +12,7 @@ import org.acta.report.QuickCountReport;
 import org.acta.report.TextPrinter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -52,35 +52,15 @@ final class QuickCountEstimateCommand implements Callable<Integer> {
       description = "text, json or html (default: ${DEFAULT-VALUE}).")
   private CheckCommand.Format format = CheckCommand.Format.TEXT;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "LANGUAGE",
-      defaultValue = "en",
-      description = "en or es (default: ${DEFAULT-VALUE}).")
-  private String language = "en";
-
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Write to this file instead of standard output; it appears only when whole.")
-  private @Nullable Path out;
+  @Mixin private PrintOptions printing = new PrintOptions();
 
   @Override
   public Integer call() {
-    language = language.toLowerCase(Locale.ROOT);
-    if (!language.equals("en") && !language.equals("es")) {
-      throw Refusal.misuse("--lang is en or es, not '" + language + "'");
-    }
     QuickCountFolder read;
     try (ProgressLine progress = new ProgressLine(InstantSource.system())) {
       read = QuickCountFolder.read(Optional.ofNullable(folder).orElseThrow(), progress);
     }
-    String printed = print(QuickCountReport.of(read));
-    if (out != null) {
-      WholeFile.write(out, printed);
-    } else {
-      Terminal.print(printed);
-    }
+    printing.print(print(QuickCountReport.of(read)));
     return read.problems().count() > 0 ? Acta.INPUT_HAS_ERRORS : 0;
   }
 
@@ -88,14 +68,9 @@ final class QuickCountEstimateCommand implements Callable<Integer> {
     return switch (format) {
       case TEXT ->
           TextPrinter.print(
-              QuickCountDocument.write(report, locale()), out == null && Terminal.colours());
-      case HTML -> HtmlPrinter.print(QuickCountDocument.write(report, locale()));
+              QuickCountDocument.write(report, printing.locale()), printing.colours());
+      case HTML -> HtmlPrinter.print(QuickCountDocument.write(report, printing.locale()));
       case JSON -> QuickCountJson.print(report);
     };
-  }
-
-  /// The language asked for.
-  Locale locale() {
-    return Locale.of(language);
   }
 }

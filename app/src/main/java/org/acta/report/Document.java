@@ -1,5 +1,6 @@
 package org.acta.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -130,16 +131,37 @@ public record Document(
   /// A column of a table.
   ///
   /// @param number whether it holds numbers, which stand at the right
-  public record Column(String title, boolean number) {}
+  /// @param brief whether its texts stay in one line each, such as days
+  public record Column(String title, boolean number, boolean brief) {
+    /// A column whose texts may be wrapped.
+    public Column(String title, boolean number) {
+      this(title, number, false);
+    }
+
+    /// A column of texts that stay in one line each.
+    public static Column brief(String title) {
+      return new Column(title, false, true);
+    }
+  }
 
   /// A cell of a table.
   ///
   /// @param bar a share from 0 to 1 to be drawn beside the text
   /// @param colour of the bar, as a CSS colour
   public record Cell(String text, Optional<Double> bar, Optional<String> colour) {
-    static Cell of(String text) {
+    /// A cell of nothing but a text.
+    public static Cell of(String text) {
       return new Cell(text, Optional.empty(), Optional.empty());
     }
+  }
+
+  /// The same with what another room adds: a verdict after the others, and a section at the end.
+  public Document with(Verdict verdict, Section section) {
+    List<Verdict> moreVerdicts = new ArrayList<>(verdicts);
+    moreVerdicts.add(verdict);
+    List<Section> moreSections = new ArrayList<>(sections);
+    moreSections.add(section);
+    return new Document(language, title, subtitle, moreVerdicts, moreSections, closing);
   }
 
   public Document {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.acta.bounds.Bounds;
 import org.acta.bounds.Certificate;
 import org.acta.bounds.Claim;
@@ -51,14 +52,21 @@ public final class JsonPrinter {
 
   /// The report as one JSON object, indented, ending in a line feed.
   public static String print(Report report) {
+    return print(report, json -> {});
+  }
+
+  /// The same with what another room adds.
+  ///
+  /// @param more writes further fields of the report, before its input errors
+  public static String print(Report report, Consumer<JsonGenerator> more) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = IndentedJson.to(text)) {
-      new JsonPrinter(json, report).report();
+      new JsonPrinter(json, report).report(more);
     }
     return text.append('\n').toString();
   }
 
-  private void report() {
+  private void report(Consumer<JsonGenerator> more) {
     Election election = report.folder().election();
     json.writeStartObject();
     text("format", FORMAT);
@@ -78,6 +86,7 @@ public final class JsonPrinter {
       array("centres", report.centres(), of -> QueueJson.write(json, of));
     }
     report.record().ifPresent(view -> RecordJson.write(json, view));
+    more.accept(json);
     Problem[] problems = report.folder().problems().first().toArray(Problem[]::new);
     json.writeName("inputErrors");
     json.writeStartObject();
@@ -573,7 +582,7 @@ public final class JsonPrinter {
     json.writeNumber(value);
   }
 
-  private <T> void array(String name, List<T> values, java.util.function.Consumer<T> each) {
+  private <T> void array(String name, List<T> values, Consumer<T> each) {
     json.writeName(name);
     json.writeStartArray();
     values.forEach(each);

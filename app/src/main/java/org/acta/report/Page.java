@@ -50,9 +50,12 @@ public record Page(
       rows = List.copyOf(rows);
     }
 
-    /// The style class of a column: `t` for text, `long` for texts such as ranges of lines, `b` for
-    /// numbers with a bar, none for numbers.
+    /// The style class of a column: `t` for text, `brief` for text in one line, `long` for texts
+    /// such as ranges of lines, `b` for numbers with a bar, none for numbers.
     public String look(int column) {
+      if (columns.get(column).brief()) {
+        return "t brief";
+      }
       if (!columns.get(column).number()) {
         boolean fits = rows.stream().allMatch(row -> row.get(column).text().length() <= SHORT);
         return fits ? "t" : "t long";

@@ -22,6 +22,16 @@ record Cells(StanceWords words, StanceReport.Unit unit) {
     return told.deed().actor().map(key -> words.name(key, told)).orElse("–");
   }
 
+  /// The kind, and how real it is unless it was simply said.
+  String stance(Testimony told) {
+    String kind = words.kind(told.deed().kind());
+    return switch (told.deed().status()) {
+      case STATED, ONGOING, OCCURRED -> kind;
+      case ATTRIBUTED, HEDGED, CONDITIONAL, PLANNED, CALLED, BACKGROUND, DENIED ->
+          words.say("stance.status", kind, words.say("status." + told.deed().status()));
+    };
+  }
+
   /// What was said, cut to fit a table: the actor's own words in quotation marks, the article's
   /// without, a paraphrase in brackets.
   String briefly(Testimony told) {

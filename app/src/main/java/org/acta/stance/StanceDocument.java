@@ -4,12 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.acta.ledger.ActorKey;
-import org.acta.ledger.ActorKind;
 import org.acta.ledger.Conflict;
 import org.acta.ledger.Family;
-import org.acta.ledger.FamilyCount;
 import org.acta.ledger.KnownDay;
 import org.acta.ledger.Ledger;
 import org.acta.ledger.Standing;
@@ -29,12 +25,14 @@ public final class StanceDocument {
   private final StanceWords words;
   private final Cells cells;
   private final Ledger ledger;
+  private final Tallies tallies;
 
   private StanceDocument(StanceReport report, Locale locale) {
     this.report = report;
     this.words = StanceWords.in(locale);
     this.cells = new Cells(words, report.unit());
     this.ledger = report.ledger();
+    this.tallies = new Tallies(words, report);
   }
 
   /// The report in words, ready for a terminal or a page.
@@ -51,7 +49,7 @@ public final class StanceDocument {
       List<Standing> standings =
           report.standings().stream().filter(one -> one.target() == target).toList();
       if (!standings.isEmpty()) {
-        verdicts.add(verdict(target));
+        verdicts.add(tallies.verdict(target));
         sections.add(section(target, standings));
       }
     }
@@ -88,75 +86,9 @@ public final class StanceDocument {
                     .count())));
   }
 
-  private Verdict verdict(Target target) {
-    List<String> parts = new ArrayList<>();
-    for (FamilyCount count : ledger.counts(target)) {
-      parts.add(words.say("verdict." + count.family(), tally(count)));
-    }
-    int divided = ledger.divided(target).size();
-    if (divided > 0) {
-      parts.add(words.count("verdict.divided", divided));
-    }
-    long told =
-        ledger.testimonies().stream()
-            .filter(one -> one.deed().target().filter(target::equals).isPresent())
-            .count();
-    return new Verdict(
-        divided > 0 ? Tone.CLASH : Tone.NOTE,
-        words.say("label." + target),
-        String.join("; ", parts) + ".",
-        words.count("basis." + report.unit(), told));
-  }
-
-  /// How many are named, by what they are, and the groups beside them.
-  private String tally(FamilyCount count) {
-    List<String> parts = new ArrayList<>();
-    long states = count.count(ActorKind.STATE);
-    long organisations = count.count(ActorKind.IGO);
-    long others = count.named().size() - states - organisations;
-    if (states > 0) {
-      parts.add(words.count("tally.states", states));
-    }
-    if (organisations > 0) {
-      parts.add(words.count("tally.igos", organisations));
-    }
-    if (others > 0) {
-      parts.add(words.count("tally.others", others));
-    }
-    count.groups().forEach(group -> parts.add(group(group)));
-    return String.join(", ", parts);
-  }
-
-  private String group(FamilyCount.OfGroup group) {
-    String name = name(group.group());
-    if (group.size().isEmpty()) {
-      return words.say("tally.group", name);
-    }
-    int unnamed = group.unnamed().orElse(0);
-    String key =
-        group.members().isEmpty()
-            ? "tally.group.of"
-            : unnamed == 0 ? "tally.group.all" : "tally.group.more";
-    return words.say(
-        key,
-        name,
-        group.members().isEmpty() ? group.size().getAsInt() : unnamed,
-        group.size().getAsInt());
-  }
-
-  /// The name by which the last who spoke of somebody called them.
-  private String name(ActorKey key) {
-    return ledger.testimonies().reversed().stream()
-        .filter(told -> told.deed().named(key).isPresent())
-        .findFirst()
-        .or(() -> ledger.testimonies().stream().findFirst())
-        .map(told -> words.name(key, told))
-        .orElse(key.text());
-  }
-
   private Section section(Target target, List<Standing> standings) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(counts(target));
+    blocks.add(tallies.counts(target));
     blocks.add(standing(standings));
     blocks.add(new Block.Heading(words.say("words.title")));
     blocks.add(
@@ -167,35 +99,6 @@ public final class StanceDocument {
       standings.forEach(standing -> blocks.add(history(standing)));
     }
     return new Section(target.word(), words.say("section." + target), blocks);
-  }
-
-  private Block counts(Target target) {
-    List<List<Cell>> rows = new ArrayList<>();
-    for (FamilyCount count : ledger.counts(target)) {
-      long states = count.count(ActorKind.STATE);
-      long igos = count.count(ActorKind.IGO);
-      rows.add(
-          List.of(
-              cell(words.say("family." + count.family())),
-              cell(Long.toString(states)),
-              cell(Long.toString(igos)),
-              cell(Long.toString(count.named().size() - states - igos)),
-              cell(
-                  count.groups().isEmpty()
-                      ? "–"
-                      : count.groups().stream()
-                          .map(this::group)
-                          .collect(Collectors.joining("; ")))));
-    }
-    return new Block.Table(
-        words.say("counts.caption"),
-        List.of(
-            column("column.family", false),
-            column("column.states", true),
-            column("column.igos", true),
-            column("column.others", true),
-            column("column.groups", false)),
-        rows);
   }
 
   private Block standing(List<Standing> standings) {
@@ -217,32 +120,23 @@ public final class StanceDocument {
   private List<Column> columns(String day) {
     return List.of(
         column("column.who", false),
-        column("column.stance", false),
-        column(day, false),
+        Column.brief(words.say("column.stance")),
+        Column.brief(words.say(day)),
         column("column.words", false),
-        column("column.speaker", false),
-        column("column.outlet", false),
+        Column.brief(words.say("column.speaker")),
+        Column.brief(words.say("column.outlet")),
         column("column." + report.unit(), true));
   }
 
   private List<Cell> row(Testimony told, KnownDay day) {
     return List.of(
-        cell(cells.actor(told)),
-        cell(stance(told)),
-        cell(words.day(day)),
-        cell(cells.briefly(told)),
-        cell(cells.speaker(told)),
-        cell(cells.outlets(told)),
-        cell(Long.toString(told.entry())));
-  }
-
-  private String stance(Testimony told) {
-    String kind = words.kind(told.deed().kind());
-    return switch (told.deed().status()) {
-      case STATED, ONGOING, OCCURRED -> kind;
-      case ATTRIBUTED, HEDGED, CONDITIONAL, PLANNED, CALLED, BACKGROUND, DENIED ->
-          words.say("stance.status", kind, words.say("status." + told.deed().status()));
-    };
+        Cell.of(cells.actor(told)),
+        Cell.of(cells.stance(told)),
+        Cell.of(words.day(day)),
+        Cell.of(cells.briefly(told)),
+        Cell.of(cells.speaker(told)),
+        Cell.of(cells.outlets(told)),
+        Cell.of(Long.toString(told.entry())));
   }
 
   private String whole(Testimony told) {
@@ -254,7 +148,7 @@ public final class StanceDocument {
     return words.say(
         "words.point",
         cells.actor(told),
-        stance(told),
+        cells.stance(told),
         cells.fully(told),
         where,
         words.day(told.day()));
@@ -264,7 +158,7 @@ public final class StanceDocument {
     return table(
         words.say(
             "history.caption",
-            name(standing.actor()),
+            tallies.name(standing.actor()),
             words.day(standing.first().day()),
             words.day(standing.last().day())),
         standing.history());
@@ -286,7 +180,7 @@ public final class StanceDocument {
           table(
               words.say(
                   "conflicts.caption",
-                  name(conflict.actor()),
+                  tallies.name(conflict.actor()),
                   words.day(conflict.day()),
                   words.say("label." + conflict.target())),
               conflict.testimonies()));
@@ -304,9 +198,5 @@ public final class StanceDocument {
 
   private Column column(String key, boolean number) {
     return new Column(words.say(key), number);
-  }
-
-  private static Cell cell(String text) {
-    return new Cell(text, Optional.empty(), Optional.empty());
   }
 }

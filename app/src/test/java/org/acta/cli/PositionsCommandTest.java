@@ -34,7 +34,8 @@ class PositionsCommandTest {
         .containsPattern("Mexico +calls to verify +1 Aug 2024 +“den a conocer públicamente")
         .containsPattern("Nicaragua +recognises +by 31 Jul 2024")
         .containsPattern("European Union +rejects +29 Aug 2024")
-        .contains("(all 9 of “nine states of the Americas” are named)")
+        .containsPattern(
+            "\\(and as a group: “nine states\\s+of the Americas”, 9 in all, each named\\)")
         .contains(
             "https://www.cancilleria.gob.ar/en/announcements/news/statement-election-venezuela");
   }

@@ -114,6 +114,25 @@ class ReadCommandTest {
         .contains("\"claimed\":\"2026-03-05\"");
   }
 
+  @Test
+  void in_spanish_the_questions_the_choices_and_the_summary_are_spanish() {
+    Run run = typing("s\ne tipo\ne kind=cheer\naceptar\nd\nt\n", into("--lang", "es"));
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .contains("calm-republic.txt  350 caracteres, 6 propuestas")
+        .contains("1 de 6  posición  e1")
+        .contains("kind        congratulate (felicita)")
+        .contains("oración     The government of Norland »congratulated« Ana Alves")
+        .contains("[a]ceptar  [e]ditar CAMPO=VALOR  [r]echazar  [d]ejar  [t]erminar > ")
+        .contains("responda a, e, r, d o t")
+        .contains("escriba campo=valor, con uno de kind, actor")
+        .contains("eso no encaja ('cheer' is no kind")
+        .contains("asiento 0: e1 state:NN, congratulate")
+        .doesNotContain("proposal")
+        .doesNotContain("asiento 1");
+  }
+
   private String entry(int index) {
     List<String> entries = new ArrayList<>();
     new LogEntries(OpenRecord.toRead(record, List.of()))
@@ -173,7 +192,8 @@ class ReadCommandTest {
         .contains("\"members\":[\"state:OO\",\"state:WW\"]")
         .contains("\"count\":3");
     assertThat(positions("--lang", "en"))
-        .containsPattern("doubt or withhold +2 +0 +0 +and 1 more of the 3 in “neighbouring states”")
+        .containsPattern(
+            "doubt or withhold +2 +0 +0 +“neighbouring states”, 3 in all, 1 of them not named")
         .contains("accept: 1 state");
   }
 
@@ -313,7 +333,7 @@ class ReadCommandTest {
         .containsPattern("Brazil +questions \\(hedged\\)")
         .containsPattern("Mexico +questions \\(hedged\\)")
         .containsPattern(
-            "doubt or withhold +3 +0 +0 +and 6 more of the 9 in “Latin American countries”")
+            "doubt or withhold +3 +0 +0 +“Latin American countries”, 9 in all, 6 of them not named")
         .contains("Global Times (state-run)");
     assertThat(
             Run.acta(

@@ -205,6 +205,7 @@ class RecordCommandTest {
             new org.acta.record.LogEntries(OpenRecord.toRead(record, java.util.List.of())),
             "VE-2024-07-28-PRES");
     assertThat(view.submissions())
+        .filteredOn(submission -> submission.source().equals("convzla"))
         .singleElement()
         .satisfies(submission -> {
           assertThat(submission.signature())

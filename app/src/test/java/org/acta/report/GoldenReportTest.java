@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.acta.folder.ElectionFolder;
+import org.acta.folder.FolderReading;
 import org.acta.folder.Progress;
+import org.acta.record.LedgerView;
+import org.acta.stance.StanceReport;
+import org.acta.stance.StanceSection;
+import org.acta.stance.StanceSectionJson;
 import org.junit.jupiter.api.Test;
 
 /// What the shipped example prints, byte for byte, so that a change shows in review.
@@ -15,8 +19,16 @@ import org.junit.jupiter.api.Test;
 /// After a change that is meant, run the test once with `-Dacta.golden=write` and read the diff.
 class GoldenReportTest {
   private static final Path GOLDEN = Path.of("src/test/resources/org/acta/report");
-  private static final Report REPORT =
-      Report.of(ElectionFolder.read(Path.of("../examples/venezuela-2024"), Progress.SILENT));
+  private static final FolderReading READ =
+      FolderReading.read(Path.of("../examples/venezuela-2024"), Progress.SILENT);
+  private static final Report REPORT = Report.of(READ.folder());
+  private static final StanceReport STANCES =
+      new StanceReport(
+          READ.folder().election().id(),
+          READ.folder().election().name(),
+          LedgerView.of(READ.ledger().orElseThrow()),
+          StanceReport.Unit.LINE,
+          StanceReport.Asked.EVERYTHING);
 
   private static void same(String name, String printed) throws IOException {
     Path golden = GOLDEN.resolve(name);
@@ -27,7 +39,9 @@ class GoldenReportTest {
   }
 
   private static Document document(String language) {
-    return DocumentWriter.write(REPORT, Locale.of(language), 1);
+    Locale locale = Locale.of(language);
+    return StanceSection.into(
+        DocumentWriter.write(REPORT, locale, 1), STANCES, locale, "examples/venezuela-2024");
   }
 
   @Test
@@ -42,7 +56,9 @@ class GoldenReportTest {
 
   @Test
   void the_example_as_json() throws IOException {
-    same("venezuela-2024.json", JsonPrinter.print(REPORT));
+    same(
+        "venezuela-2024.json",
+        JsonPrinter.print(REPORT, json -> StanceSectionJson.write(json, STANCES)));
   }
 
   @Test
