@@ -63,9 +63,21 @@ final class SourcesSection {
         disputed == 0 ? Tone.FIRM : Tone.CLASH, words.say("label.reconciled"), text, basis());
   }
 
+  /// The verdict with how many stations only one of the copies vouches for.
+  private Verdict resting(Verdict verdict) {
+    long alone = of.reconciliation().count(Kind.ONLY_IN);
+    return alone == 0
+        ? verdict
+        : new Verdict(
+            verdict.tone(),
+            verdict.label(),
+            verdict.text() + " " + words.count("sources.together.alone", alone),
+            verdict.basis());
+  }
+
   /// What all copies together settle, where they could be taken together.
   Optional<Verdict> together() {
-    return together.map(SheetSection::verdict);
+    return together.map(SheetSection::verdict).map(this::resting);
   }
 
   private String basis() {
