@@ -74,20 +74,19 @@ public record Edit(Field field, String value) {
     }
   }
 
-  /// Reads `field=value`.
-  ///
-  /// @throws IllegalArgumentException with a sentence if it is none
-  public static Edit parse(String text) {
+  /// Reads `field=value`; empty if it is none.
+  public static Optional<Edit> parse(String text) {
     int equals = text.indexOf('=');
     String name = (equals < 0 ? text : text.substring(0, equals)).strip();
-    Optional<Field> field =
-        Arrays.stream(Field.values()).filter(one -> one.word().equalsIgnoreCase(name)).findFirst();
-    if (equals < 0 || field.isEmpty()) {
-      throw new IllegalArgumentException(
-          "write field=value, with one of "
-              + Arrays.stream(Field.values()).map(Field::word).collect(Collectors.joining(", ")));
-    }
-    return new Edit(field.get(), text.substring(equals + 1).strip());
+    return Arrays.stream(Field.values())
+        .filter(one -> equals >= 0 && one.word().equalsIgnoreCase(name))
+        .findFirst()
+        .map(field -> new Edit(field, text.substring(equals + 1).strip()));
+  }
+
+  /// Every field, for a person to choose from.
+  public static String fields() {
+    return Arrays.stream(Field.values()).map(Field::word).collect(Collectors.joining(", "));
   }
 
   /// The deed with this field changed.

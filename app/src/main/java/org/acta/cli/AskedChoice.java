@@ -14,17 +14,18 @@ import org.acta.article.Proposal;
 import org.acta.ledger.ConfirmedDeed;
 import org.acta.ledger.Reading;
 import org.acta.ledger.Testimony;
+import org.acta.stance.StanceWords;
 
 /// Asks a person about each proposal, at the terminal.
 final class AskedChoice implements Choosing {
-  private static final String KEYS = "[a]ccept  [e]dit FIELD=VALUE  [r]efuse  [s]kip  [q]uit > ";
-
+  private final ReviewWords words;
   private final ProposalText text;
   private final BufferedReader answers =
       new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
 
-  AskedChoice(boolean colours) {
-    text = new ProposalText(colours);
+  AskedChoice(Locale locale, boolean colours) {
+    words = ReviewWords.in(locale);
+    text = new ProposalText(words, StanceWords.in(locale), colours);
   }
 
   @Override
@@ -38,35 +39,39 @@ final class AskedChoice implements Choosing {
     List<Edit> edits = new ArrayList<>();
     Terminal.print(text.proposal(proposal, deed, number, of, earlier));
     while (true) {
-      Optional<String> answer = ask(KEYS);
+      Optional<String> answer = ask(words.say("keys"));
       if (answer.isEmpty()) {
         return new Choice.Quit();
       }
       String said = answer.get().strip();
       String word = said.split("\\s", 2)[0].toLowerCase(Locale.ROOT);
-      switch (word) {
-        case "a", "accept" -> {
-          return new Choice.Accept(edits);
+      if (is("accept", word)) {
+        return new Choice.Accept(edits);
+      } else if (is("refuse", word) || is("skip", word)) {
+        return new Choice.Pass();
+      } else if (is("quit", word)) {
+        return new Choice.Quit();
+      } else if (is("edit", word)) {
+        Optional<Edit> edit = Edit.parse(said.substring(word.length()));
+        if (edit.isEmpty()) {
+          complain(words.say("edit.form", Edit.fields()));
+          continue;
         }
-        case "r", "refuse", "s", "skip" -> {
-          return new Choice.Pass();
+        try {
+          deed = edit.get().applyTo(deed);
+          edits.add(edit.get());
+          Terminal.print(text.fields(proposal, deed));
+        } catch (IllegalArgumentException unfit) {
+          complain(words.say("edit.unfit", String.valueOf(unfit.getMessage())));
         }
-        case "q", "quit" -> {
-          return new Choice.Quit();
-        }
-        case "e", "edit" -> {
-          try {
-            Edit edit = Edit.parse(said.substring(word.length()));
-            deed = edit.applyTo(deed);
-            edits.add(edit);
-            Terminal.print(text.fields(proposal, deed));
-          } catch (IllegalArgumentException unfit) {
-            Terminal.say("  " + unfit.getMessage());
-          }
-        }
-        default -> Terminal.say("  answer with a, e, r, s or q, such as: e kind=question");
+      } else {
+        complain(words.say("help"));
       }
     }
+  }
+
+  private boolean is(String choice, String word) {
+    return words.answers(choice).contains(word);
   }
 
   @Override
@@ -77,7 +82,7 @@ final class AskedChoice implements Choosing {
   @Override
   public Optional<String> name() {
     while (true) {
-      Optional<String> name = ask("Who confirms? It stays in the record. > ");
+      Optional<String> name = ask(words.say("name"));
       if (name.isEmpty() || !name.get().isBlank()) {
         return name.map(String::strip);
       }

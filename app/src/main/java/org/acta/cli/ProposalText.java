@@ -10,50 +10,56 @@ import org.acta.article.Proposal;
 import org.acta.ledger.Actor;
 import org.acta.ledger.ActorKey;
 import org.acta.ledger.ConfirmedDeed;
+import org.acta.ledger.DeedKind;
 import org.acta.ledger.Passage;
 import org.acta.ledger.Reading;
 import org.acta.ledger.StateRun;
 import org.acta.ledger.Testimony;
+import org.acta.stance.StanceWords;
 
 /// A proposal as a person at a terminal reads it: every field, the sentence with the words that
 /// decide the kind marked, and the rule.
 ///
 /// @param colours whether to mark in bold, beside the signs that mark in any case
-record ProposalText(boolean colours) {
+record ProposalText(ReviewWords words, StanceWords stances, boolean colours) {
   private static final int LABEL = 12;
   private static final int WIDTH = 86;
 
   String article(String file, Reading reading, int offered, int present) {
     Reading.Source source = reading.source();
     StringBuilder text = new StringBuilder();
+    String proposals = words.count("proposals", offered);
     text.append(bold(plain(file)))
+        .append("  ")
         .append(
-            String.format(
-                Locale.ROOT,
-                "  %,d characters, %s%s%n",
+            words.say(
+                "article",
                 source.characters(),
-                offered == 1 ? "1 proposal" : offered + " proposals",
-                present == 0 ? "" : "; " + present + " are in the record already"));
+                present == 0 ? proposals : words.say(presentKey(present), proposals, present)))
+        .append('\n');
     source.outlet().ifPresent(outlet -> text.append("  ").append(plain(outlet)).append('\n'));
-    return text.toString().replace(System.lineSeparator(), "\n").stripTrailing();
+    return text.toString().stripTrailing();
+  }
+
+  private static String presentKey(int present) {
+    return present == 1 ? "present.one" : "present";
   }
 
   String proposal(
       Proposal proposal, ConfirmedDeed deed, int number, int of, Optional<Testimony> earlier) {
     StringBuilder text = new StringBuilder("\n");
-    text.append(
-        bold(number + " of " + of + "  " + deed.kind().type()) + "  " + proposal.deed().id());
+    String type = words.say("type." + deed.kind().type());
+    text.append(bold(words.say("heading", number, of, type)) + "  " + proposal.deed().id());
     text.append('\n').append(fields(proposal, deed));
     earlier.ifPresent(before ->
         field(
             text,
-            "before",
-            before.position().word()
-                + " (entry "
-                + before.entry()
-                + ", "
-                + before.day().latest()
-                + "); this one will follow it"));
+            words.say("label.before"),
+            words.say(
+                "before",
+                kind(before.position()),
+                String.valueOf(before.entry()),
+                before.day().latest())));
     return text.toString();
   }
 
@@ -63,19 +69,36 @@ record ProposalText(boolean colours) {
     for (Edit.Field field : Edit.Field.values()) {
       String value = field.of(deed);
       if (!value.isEmpty()) {
-        field(text, field.word(), named(proposal, value));
+        field(
+            text,
+            field.word(),
+            field == Edit.Field.KIND ? kind(deed.kind()) : named(proposal, value));
       }
     }
-    deed.words().quotes().forEach(quote -> field(text, "words", "“" + quote.text() + "”"));
-    field(text, "sentence", marked(proposal.deed().evidence(), proposal.deed().trigger()));
-    proposal.reading().source().outlet().ifPresent(outlet -> field(text, "outlet", outlet));
-    field(text, "rule", proposal.deed().why().rule());
+    deed.words()
+        .quotes()
+        .forEach(quote -> field(text, words.say("label.words"), "“" + quote.text() + "”"));
+    field(
+        text,
+        words.say("label.sentence"),
+        marked(proposal.deed().evidence(), proposal.deed().trigger()));
+    proposal
+        .reading()
+        .source()
+        .outlet()
+        .ifPresent(outlet -> field(text, words.say("label.outlet"), outlet));
+    field(text, words.say("label.rule"), proposal.deed().why().rule());
     proposal.deed().why().steps().forEach(step -> field(text, "", step));
     return text.toString();
   }
 
+  /// A kind as entries write it, and in words where the language is another.
+  private String kind(DeedKind kind) {
+    return words.say("kind", kind.word(), stances.kind(kind));
+  }
+
   /// Keys with the names that the article gives them.
-  private static String named(Proposal proposal, String value) {
+  private String named(Proposal proposal, String value) {
     List<String> parts = new ArrayList<>();
     for (String one : value.split(",", -1)) {
       Optional<Actor> actor =
@@ -89,12 +112,15 @@ record ProposalText(boolean colours) {
     return String.join(", ", parts);
   }
 
-  private static String described(Actor actor) {
+  private String described(Actor actor) {
     String run =
         actor
             .stateRun()
             .filter(StateRun::yes)
-            .map(yes -> ", state-run" + yes.evidence().map(words -> ": “" + words + "”").orElse(""))
+            .map(yes ->
+                ", "
+                    + words.say("state-run")
+                    + yes.evidence().map(words -> ": “" + words + "”").orElse(""))
             .orElse("");
     return actor.name() + actor.role().map(role -> ", " + role).orElse("") + run;
   }

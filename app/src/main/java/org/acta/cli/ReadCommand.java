@@ -16,6 +16,7 @@ import org.acta.ledger.ArticleReader;
 import org.acta.ledger.ContestLabel;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,6 +39,7 @@ import picocli.CommandLine.Parameters;
       "  acta read article.txt --out proposals --published 2026-11-03 --outlet 'Daily X'",
       "  acta read articles/ --out proposals --explain",
       "  acta read article.txt --into my-record",
+      "  acta read article.txt --into my-record --lang es",
       "  acta read article.txt --into my-record --accept e1,e4 --by 'A. Clerk'",
       "",
       "docs/positions.md defines what is proposed."
@@ -94,6 +96,8 @@ final class ReadCommand implements Callable<Integer> {
 
   @Option(names = "--rival", paramLabel = "KEY", description = "Who is said to have won instead.")
   private @Nullable String rival;
+
+  @Mixin private LanguageOption language = new LanguageOption();
 
   @Option(
       names = "--accept",
@@ -162,10 +166,11 @@ final class ReadCommand implements Callable<Integer> {
             id,
             known,
             new ReadInto.Confirming(
-                Optional.ofNullable(by), moment(), source, keepText, Optional.ofNullable(key)));
+                Optional.ofNullable(by), moment(), source, keepText, Optional.ofNullable(key)),
+            ReviewWords.in(language.locale()));
     Choosing choosing =
         accept.isEmpty()
-            ? new AskedChoice(Terminal.colours())
+            ? new AskedChoice(language.locale(), Terminal.colours())
             : new GivenChoice(accept, refuse, articles.size());
     return reading.read(articles, choosing);
   }

@@ -41,6 +41,7 @@ final class ReadInto {
   private final String election;
   private final ArticleSource known;
   private final Confirming confirming;
+  private final ReviewWords words;
   private @Nullable String by;
   private boolean leftOut;
 
@@ -60,12 +61,14 @@ final class ReadInto {
       Path record,
       String election,
       ArticleSource known,
-      Confirming confirming) {
+      Confirming confirming,
+      ReviewWords words) {
     this.reader = reader;
     this.record = record;
     this.election = election;
     this.known = known;
     this.confirming = confirming;
+    this.words = words;
     this.by = confirming.by().orElse(null);
   }
 
@@ -122,17 +125,13 @@ final class ReadInto {
     if (!confirmed.isEmpty() && who(choosing).isPresent()) {
       append(reading, bytes, confirmed, choosing);
     } else {
-      Terminal.say("nothing appended to " + record + there(all.size() - offered.size()));
+      Terminal.say(words.say("nothing", record, there(all.size() - offered.size())));
     }
     return goOn;
   }
 
-  private static String there(int present) {
-    return switch (present) {
-      case 0 -> "";
-      case 1 -> "; 1 proposal is there already";
-      default -> "; " + present + " proposals are there already";
-    };
+  private String there(int present) {
+    return present == 0 ? words.say("there.none") : words.count("there", present);
   }
 
   private static ConfirmedDeed changed(Proposal proposal, Choosing.Choice.Accept accept) {
@@ -203,7 +202,7 @@ final class ReadInto {
       blob.filter(name -> !appended.isEmpty())
           .ifPresent(name ->
               Terminal.say(
-                  "to take the text down: acta record takedown " + record + " " + name.hex()));
+                  words.say("takedown", "acta record takedown " + record + " " + name.hex())));
     }
   }
 
@@ -219,12 +218,12 @@ final class ReadInto {
       Proposal proposal = appended.get(i).proposal();
       ConfirmedDeed deed = changed(proposal, appended.get(i).choice());
       Terminal.say(
-          "entry %d: %s %s, %s"
-              .formatted(
-                  first + i,
-                  proposal.deed().id(),
-                  deed.actor().map(ActorKey::text).orElse("nobody named"),
-                  deed.kind().word()));
+          words.say(
+              "entry",
+              String.valueOf(first + i),
+              proposal.deed().id(),
+              deed.actor().map(ActorKey::text).orElseGet(() -> words.say("nobody")),
+              deed.kind().word()));
     }
   }
 

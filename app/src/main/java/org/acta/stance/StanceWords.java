@@ -15,10 +15,10 @@ import org.acta.ledger.KnownDay;
 import org.acta.ledger.Testimony;
 
 /// The sentences and names of a language.
-record StanceWords(Locale locale, ResourceBundle bundle) {
+public record StanceWords(Locale locale, ResourceBundle bundle) {
 
   /// Spanish for Spanish, English for everything else.
-  static StanceWords in(Locale asked) {
+  public static StanceWords in(Locale asked) {
     Locale locale = Locale.of(asked.getLanguage().equals("es") ? "es" : "en");
     return new StanceWords(
         locale,
@@ -42,7 +42,8 @@ record StanceWords(Locale locale, ResourceBundle bundle) {
     return say(number == 1 ? key + ".one" : key, all);
   }
 
-  String kind(DeedKind kind) {
+  /// What somebody does in a deed of this kind, such as *congratulates*.
+  public String kind(DeedKind kind) {
     return say(kind.type() + "." + kind.word());
   }
 
