@@ -31,6 +31,9 @@ final class AskedChoice implements Choosing {
   @Override
   public void begin(ArticleFile file, Reading reading, int offered, int present) {
     Terminal.say(text.article(file.name(), reading, offered, present));
+    if (reading.source().published().isEmpty() && reading.source().outlet().isEmpty()) {
+      Terminal.say("  " + words.say("hint"));
+    }
   }
 
   @Override
@@ -77,6 +80,16 @@ final class AskedChoice implements Choosing {
   @Override
   public void complain(String sentence) {
     Terminal.say("  " + sentence);
+  }
+
+  @Override
+  public Optional<String> election() {
+    while (true) {
+      Optional<String> id = ask(words.say("election")).map(String::strip);
+      if (id.isEmpty() || id.get().matches("[A-Z]{2}(-.*)?")) {
+        return id;
+      }
+    }
   }
 
   @Override

@@ -37,6 +37,9 @@ interface Choosing {
   /// What an edit or a confirmation could not be, in a sentence.
   void complain(String sentence);
 
+  /// Which election the articles are about, asked if neither the record nor anybody said.
+  Optional<String> election();
+
   /// Who confirms, asked if nobody said.
   Optional<String> name();
 }

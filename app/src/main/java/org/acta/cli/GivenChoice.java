@@ -58,6 +58,11 @@ final class GivenChoice implements Choosing {
   }
 
   @Override
+  public Optional<String> election() {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<String> name() {
     throw Refusal.misuse("say who confirms with --by");
   }

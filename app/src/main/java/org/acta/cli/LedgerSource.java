@@ -12,6 +12,12 @@ import org.acta.record.RecordView;
 final class LedgerSource {
   private LedgerSource() {}
 
+  /// Whether a record neither describes an election nor has a ledger of one.
+  static boolean knowsNone(Path record) {
+    LogEntries entries = new LogEntries(OpenRecord.toRead(record, List.of()));
+    return RecordView.elections(entries).isEmpty() && LedgerView.elections(entries).isEmpty();
+  }
+
   /// The only election that a record describes or has a ledger of, or the one that is named. A
   /// record that describes none takes any name.
   ///
@@ -30,7 +36,9 @@ final class LedgerSource {
     }
     if (all.isEmpty()) {
       throw Refusal.misuse(
-          record + " describes no election yet; name the one that it is about with --election");
+          record
+              + " describes no election yet; name the one that it is about, such as --election"
+              + " VE-2024-president");
     }
     if (all.size() > 1) {
       throw Refusal.misuse(

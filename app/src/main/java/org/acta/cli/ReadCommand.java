@@ -157,7 +157,15 @@ final class ReadCommand implements Callable<Integer> {
       }
     }
     Path record = Optional.ofNullable(into).orElseThrow();
-    String id = LedgerSource.election(record, List.of(), Optional.ofNullable(election));
+    Choosing choosing =
+        accept.isEmpty()
+            ? new AskedChoice(language.locale(), Terminal.colours())
+            : new GivenChoice(accept, refuse, articles.size());
+    Optional<String> named = Optional.ofNullable(election);
+    if (named.isEmpty() && LedgerSource.knowsNone(record)) {
+      named = choosing.election();
+    }
+    String id = LedgerSource.election(record, List.of(), named);
     ArticleSource known = new ArticleSource(outlet, day, url, label(id));
     ReadInto reading =
         new ReadInto(
@@ -168,10 +176,6 @@ final class ReadCommand implements Callable<Integer> {
             new ReadInto.Confirming(
                 Optional.ofNullable(by), moment(), source, keepText, Optional.ofNullable(key)),
             ReviewWords.in(language.locale()));
-    Choosing choosing =
-        accept.isEmpty()
-            ? new AskedChoice(language.locale(), Terminal.colours())
-            : new GivenChoice(accept, refuse, articles.size());
     return reading.read(articles, choosing);
   }
 

@@ -44,6 +44,7 @@ final class ReadInto {
   private final ReviewWords words;
   private @Nullable String by;
   private boolean leftOut;
+  private boolean appendedAny;
 
   /// How proposals are confirmed.
   ///
@@ -87,6 +88,9 @@ final class ReadInto {
         Terminal.complain(refusal.sentence());
         status = refusal.status();
       }
+    }
+    if (appendedAny) {
+      Terminal.say(words.say("then", record));
     }
     return leftOut ? Acta.INPUT_HAS_ERRORS : status;
   }
@@ -193,6 +197,7 @@ final class ReadInto {
         if (!entries.isEmpty()) {
           report(writer.append(entries).first(), appended);
           writer.publish();
+          appendedAny = true;
         }
       } finally {
         if (appended.isEmpty()) {

@@ -44,6 +44,7 @@ public record Page(
   public record Grid(
       String id, String caption, boolean spoken, List<Column> columns, List<List<Cell>> rows) {
     private static final int SHORT = 24;
+    private static final int MIDDLING = 60;
 
     public Grid {
       columns = List.copyOf(columns);
@@ -51,14 +52,16 @@ public record Page(
     }
 
     /// The style class of a column: `t` for text, `brief` for text in one line, `long` for texts
-    /// such as ranges of lines, `b` for numbers with a bar, none for numbers.
+    /// such as ranges of lines, `mid` for shorter ones, `b` for numbers with a bar, none for
+    /// numbers.
     public String look(int column) {
       if (columns.get(column).brief()) {
         return "t brief";
       }
       if (!columns.get(column).number()) {
-        boolean fits = rows.stream().allMatch(row -> row.get(column).text().length() <= SHORT);
-        return fits ? "t" : "t long";
+        int longest =
+            rows.stream().mapToInt(row -> row.get(column).text().length()).max().orElse(0);
+        return longest <= SHORT ? "t" : longest <= MIDDLING ? "t mid" : "t long";
       }
       return rows.stream().anyMatch(row -> row.get(column).bar().isPresent()) ? "b" : "";
     }

@@ -124,7 +124,7 @@ public final class StanceDocument {
         Column.brief(words.say(day)),
         column("column.words", false),
         Column.brief(words.say("column.speaker")),
-        Column.brief(words.say("column.outlet")),
+        column("column.outlet", false),
         column("column." + report.unit(), true));
   }
 

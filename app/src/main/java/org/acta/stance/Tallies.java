@@ -29,7 +29,10 @@ final class Tallies {
   Verdict verdict(Target target) {
     List<String> parts = new ArrayList<>();
     for (FamilyCount count : ledger.counts(target)) {
-      parts.add(words.say("verdict." + count.family(), tally(count)));
+      parts.add(
+          count.named().size() == 1
+              ? words.say("verdict." + count.family() + ".one", tally(count))
+              : words.say("verdict." + count.family(), tally(count)));
     }
     int divided = ledger.divided(target).size();
     if (divided > 0) {
@@ -61,7 +64,8 @@ final class Tallies {
     if (others > 0) {
       parts.add(words.count("tally.others", others));
     }
-    String named = String.join(", ", parts);
+    String last = parts.isEmpty() ? "" : parts.removeLast();
+    String named = parts.isEmpty() ? last : words.say("tally.and", String.join(", ", parts), last);
     if (count.groups().isEmpty()) {
       return named;
     }

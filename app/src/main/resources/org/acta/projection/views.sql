@@ -60,7 +60,7 @@ ORDER BY ALL;
 
 CREATE VIEW positions AS
 SELECT d.election, d.deed, d.actor, a.name, d.kind, d.family, d.target, d.day, d.day_known, d.status,
-  d.stands, d.speaker, d.on_behalf_of, q.words, d.paraphrase, d.via, d.outlet, d.demands, d.members,
+  d.stands, d.speaker, d.on_behalf_of, q.words, d.decisive_words, d.paraphrase, d.via, d.outlet, d.demands, d.members,
   d.counted, d.follows
 FROM deeds AS d
 JOIN actors AS a USING (election, actor)
@@ -91,7 +91,7 @@ ORDER BY election, day, deed;
 
 CREATE VIEW current_stances AS
 SELECT s.election, s.target, s.actor, p.name, s.family, p.kind, s.since, p.speaker, p.words,
-  p.paraphrase, p.deed
+  p.decisive_words, p.paraphrase, p.deed
 FROM (SELECT *, unnest(deeds) AS deed FROM stances WHERE day_to IS NULL) AS s
 JOIN positions AS p ON p.election = s.election AND p.deed = s.deed
 ORDER BY s.election, s.target, s.family, s.actor, s.deed;

@@ -64,7 +64,7 @@ class PositionsCommandTest {
     assertThat(example("--family", "refuse"))
         .contains("Chile")
         .doesNotContain("Nicaragua ")
-        .contains("accept: 9 states, 2 others");
+        .contains("9 states and 2 others accept.");
   }
 
   @Test

@@ -115,6 +115,37 @@ class ReadCommandTest {
   }
 
   @Test
+  void a_record_that_knows_no_election_asks_which_it_is_and_says_where_to_look_afterwards() {
+    Run run =
+        typing(
+            "the presidential one\nXX-2026\na\nq\nA. Clerk\n",
+            "read",
+            article.toString(),
+            "--into",
+            record.toString());
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .contains("Which election is it about?")
+        .contains("Neither day nor outlet is known: --published and --outlet")
+        .contains("entry 0: e1")
+        .endsWith("who stands where: acta positions " + record + "\n");
+    assertThat(entry(0)).contains("\"election\":\"XX-2026\"");
+    assertThat(
+            Run.acta(
+                "read",
+                article.toString(),
+                "--into",
+                temp.resolve("record").toString(),
+                "--accept",
+                "e2",
+                "--by",
+                "A. Clerk"))
+        .returns(0, Run::status);
+  }
+
+  @Test
   void in_spanish_the_questions_the_choices_and_the_summary_are_spanish() {
     Run run = typing("s\ne tipo\ne kind=cheer\naceptar\nd\nt\n", into("--lang", "es"));
 
@@ -194,7 +225,7 @@ class ReadCommandTest {
     assertThat(positions("--lang", "en"))
         .containsPattern(
             "doubt or withhold +2 +0 +0 +“neighbouring states”, 3 in all, 1 of them not named")
-        .contains("accept: 1 state");
+        .contains("1 state accepts; ");
   }
 
   @Test
