@@ -52,24 +52,31 @@ final class Tallies {
   /// How many are named, by what they are, and in brackets the groups beside them.
   private String tally(FamilyCount count) {
     List<String> parts = new ArrayList<>();
-    long states = count.count(ActorKind.STATE);
-    long organisations = count.count(ActorKind.IGO);
-    long others = count.named().size() - states - organisations;
-    if (states > 0) {
-      parts.add(words.count("tally.states", states));
-    }
-    if (organisations > 0) {
-      parts.add(words.count("tally.igos", organisations));
-    }
-    if (others > 0) {
-      parts.add(words.count("tally.others", others));
-    }
+    List<ActorKey> states = of(count, ActorKind.STATE);
+    List<ActorKey> organisations = of(count, ActorKind.IGO);
+    List<ActorKey> others = new ArrayList<>(count.named());
+    others.removeAll(states);
+    others.removeAll(organisations);
+    add(parts, "tally.states", states);
+    add(parts, "tally.igos", organisations);
+    add(parts, "tally.others", others);
     String last = parts.isEmpty() ? "" : parts.removeLast();
     String named = parts.isEmpty() ? last : words.say("tally.and", String.join(", ", parts), last);
     if (count.groups().isEmpty()) {
       return named;
     }
     return named.isEmpty() ? groups(count) : words.say("tally.beside", named, groups(count));
+  }
+
+  private static List<ActorKey> of(FamilyCount count, ActorKind kind) {
+    return count.named().stream().filter(key -> key.kind() == kind).toList();
+  }
+
+  /// One alone is told by name.
+  private void add(List<String> parts, String key, List<ActorKey> named) {
+    if (!named.isEmpty()) {
+      parts.add(named.size() == 1 ? name(named.getFirst()) : words.say(key, named.size()));
+    }
   }
 
   private String groups(FamilyCount count) {

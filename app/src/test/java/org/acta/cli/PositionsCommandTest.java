@@ -41,6 +41,13 @@ class PositionsCommandTest {
   }
 
   @Test
+  void one_alone_is_told_by_name_in_the_counts() {
+    assertThat(example())
+        .containsPattern("3 states, European Union and Edmundo\\s+González\\s+Urrutia refuse\\.")
+        .containsPattern("The\\s+Carter\\s+Center\\s+refuses\\.");
+  }
+
+  @Test
   void the_past_is_told_as_it_was_known_then() {
     String then = example("--at", "2024-08-20", "--actor", "state:CL");
     assertThat(then).contains("withholds recognition").doesNotContain("rejects");

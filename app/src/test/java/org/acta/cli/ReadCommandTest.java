@@ -225,7 +225,7 @@ class ReadCommandTest {
     assertThat(positions("--lang", "en"))
         .containsPattern(
             "doubt or withhold +2 +0 +0 +“neighbouring states”, 3 in all, 1 of them not named")
-        .contains("1 state accepts; ");
+        .contains("Norland accepts; ");
   }
 
   @Test
