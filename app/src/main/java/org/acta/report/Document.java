@@ -38,7 +38,19 @@ public record Document(
   /// @param label one or two words
   /// @param text one or two sentences
   /// @param basis what it was computed from
-  public record Verdict(Tone tone, String label, String text, String basis) {}
+  /// @param section id of the section that has the rest, if one has
+  public record Verdict(
+      Tone tone, String label, String text, String basis, Optional<String> section) {
+    /// A verdict that no section is named for.
+    public Verdict(Tone tone, String label, String text, String basis) {
+      this(tone, label, text, basis, Optional.empty());
+    }
+
+    /// The same with the section that it comes from.
+    Verdict of(Section from) {
+      return new Verdict(tone, label, text, basis, Optional.of(from.id()));
+    }
+  }
 
   /// A part of the report.
   ///
@@ -137,7 +149,8 @@ public record Document(
   /// @param bar a share from 0 to 1 to be drawn beside the text
   /// @param colour of the bar, as a CSS colour
   public record Cell(String text, Optional<Double> bar, Optional<String> colour) {
-    static Cell of(String text) {
+    /// A text without a bar.
+    public static Cell of(String text) {
       return new Cell(text, Optional.empty(), Optional.empty());
     }
   }
