@@ -3,6 +3,7 @@ package org.acta.cli;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.ServiceLoader;
 import org.acta.folder.FolderException;
 import org.acta.format.InputException;
 import org.acta.keys.KeyRefusedException;
@@ -39,8 +40,7 @@ import picocli.CommandLine.Model.OptionSpec;
       ImageCommand.class,
       QuickCountCommand.class,
       ReadCommand.class,
-      PositionsCommand.class,
-      HelpCommand.class
+      PositionsCommand.class
     },
     footer = {
       "",
@@ -74,6 +74,11 @@ public final class Acta {
   /// @return its exit status
   public static int run(String... arguments) {
     CommandLine line = new CommandLine(new Acta());
+    ServiceLoader.load(MoreCommands.class).stream()
+        .flatMap(module -> module.get().commands().stream())
+        .forEach(line::addSubcommand);
+    SiteCommand.missing(line.getSubcommands().keySet()).forEach(line::addSubcommand);
+    line.addSubcommand(new HelpCommand());
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(Terminal.colours() ? Ansi.ON : Ansi.OFF));
     line.setCaseInsensitiveEnumValuesAllowed(true);

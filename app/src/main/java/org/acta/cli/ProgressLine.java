@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.acta.folder.Progress;
 
 /// A line on standard error that says how far the reading has come, once it has taken a second.
-final class ProgressLine implements Progress, AutoCloseable {
+public final class ProgressLine implements Progress, AutoCloseable {
   private static final long QUIET_MILLIS = 1000;
   private static final long EVERY_MILLIS = 100;
 
@@ -14,7 +14,8 @@ final class ProgressLine implements Progress, AutoCloseable {
   private long last;
   private boolean shown;
 
-  ProgressLine(InstantSource clock) {
+  /// @param clock tells when a second has passed
+  public ProgressLine(InstantSource clock) {
     this.clock = clock;
     this.start = clock.millis();
     this.last = start;
@@ -26,7 +27,7 @@ final class ProgressLine implements Progress, AutoCloseable {
   }
 
   /// Says how many of something there are by now. May be called from any thread.
-  synchronized void count(String file, long number, String things) {
+  public synchronized void count(String file, long number, String things) {
     long now = clock.millis();
     if (Terminal.showsProgress() && now - start > QUIET_MILLIS && now - last > EVERY_MILLIS) {
       last = now;

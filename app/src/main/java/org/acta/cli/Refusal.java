@@ -3,7 +3,7 @@ package org.acta.cli;
 import java.io.Serial;
 
 /// Why a command ends without doing what it was asked, in one sentence and an exit status.
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
   private final int status;
@@ -16,12 +16,12 @@ final class Refusal extends RuntimeException {
   }
 
   /// The command was not understood.
-  static Refusal misuse(String what) {
+  public static Refusal misuse(String what) {
     return new Refusal(Acta.MISUSE, what);
   }
 
   /// The input cannot be read, or the evidence does not hold.
-  static Refusal evidence(String what) {
+  public static Refusal evidence(String what) {
     return new Refusal(Acta.INPUT_HAS_ERRORS, what);
   }
 

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 /// What stands at the other end of standard output and standard error.
 ///
 /// The launcher tells, since a JVM cannot ask about each of the two streams by itself.
-final class Terminal {
+public final class Terminal {
   private Terminal() {}
 
   /// A stream that writes UTF-8 whatever the machine's settings are.
@@ -37,7 +37,7 @@ final class Terminal {
   }
 
   /// A line on standard output.
-  static void say(String line) {
+  public static void say(String line) {
     print(line + "\n");
   }
 
@@ -49,7 +49,7 @@ final class Terminal {
   }
 
   /// A sentence on standard error.
-  static void complain(String sentence) {
+  public static void complain(String sentence) {
     PrintStream errors = utf8(System.err);
     errors.println(sentence);
     errors.flush();

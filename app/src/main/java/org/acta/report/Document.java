@@ -39,7 +39,19 @@ public record Document(
   /// @param label one or two words
   /// @param text one or two sentences
   /// @param basis what it was computed from
-  public record Verdict(Tone tone, String label, String text, String basis) {}
+  /// @param section id of the section that has the rest, if one has
+  public record Verdict(
+      Tone tone, String label, String text, String basis, Optional<String> section) {
+    /// A verdict that no section is named for.
+    public Verdict(Tone tone, String label, String text, String basis) {
+      this(tone, label, text, basis, Optional.empty());
+    }
+
+    /// The same with the section that it comes from.
+    Verdict of(Section from) {
+      return new Verdict(tone, label, text, basis, Optional.of(from.id()));
+    }
+  }
 
   /// A part of the report.
   ///

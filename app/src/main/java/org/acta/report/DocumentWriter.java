@@ -3,6 +3,7 @@ package org.acta.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.acta.bounds.Confrontation;
 import org.acta.election.Election;
 import org.acta.folder.Problems;
@@ -41,47 +42,58 @@ public final class DocumentWriter {
     List<Section> sections = new ArrayList<>();
     for (Report.OfSheets of : report.sheets()) {
       SheetSection section = new SheetSection(report, of, words, levels);
-      verdicts.add(section.verdict());
-      section.conditional().ifPresent(verdicts::add);
-      sections.add(section.section());
+      Section rest = section.section();
+      verdicts.add(section.verdict().of(rest));
+      section.conditional().map(verdict -> verdict.of(rest)).ifPresent(verdicts::add);
+      sections.add(rest);
     }
     if (report.listsOnly()) {
       RollSection section = new RollSection(election.roll(), words, levels);
-      verdicts.add(section.verdict());
-      sections.add(section.section());
+      Section rest = section.section();
+      verdicts.add(section.verdict().of(rest));
+      sections.add(rest);
     }
     for (OfSources of : report.sources()) {
       SourcesSection section = new SourcesSection(report, of, words);
-      verdicts.add(section.verdict());
-      section.together().ifPresent(verdicts::add);
-      sections.add(section.section());
+      Section rest = section.section();
+      verdicts.add(section.verdict().of(rest));
+      section.together().map(verdict -> verdict.of(rest)).ifPresent(verdicts::add);
+      sections.add(rest);
     }
     for (OfBulletin announced : report.announced()) {
       BulletinSection section = new BulletinSection(report, announced, words);
-      verdicts.addAll(section.verdicts());
-      sections.add(section.section());
+      Section rest = section.section();
+      section.verdicts().forEach(verdict -> verdicts.add(verdict.of(rest)));
+      sections.add(rest);
     }
     for (int i = 0; i < report.centres().size(); i++) {
       CentreSection section = new CentreSection(report.centres().get(i), words);
-      verdicts.add(section.alarm());
-      sections.add(section.section("centre-" + (i + 1)));
+      Section rest = section.section("centre-" + (i + 1));
+      verdicts.add(section.alarm().of(rest));
+      sections.add(rest);
     }
     report
         .record()
         .map(view -> new RecordSection(view, words))
         .ifPresent(record -> {
-          record.verdict().ifPresent(verdicts::addFirst);
-          record.section().ifPresent(sections::add);
+          Optional<Section> rest = record.section();
+          record
+              .verdict()
+              .map(verdict -> rest.map(verdict::of).orElse(verdict))
+              .ifPresent(verdicts::addFirst);
+          rest.ifPresent(sections::add);
         });
     Problems problems = report.folder().problems();
     if (problems.count() > 0) {
+      Section rest = problems(problems);
       verdicts.addFirst(
           new Verdict(
-              Tone.CLASH,
-              words.say("label.input"),
-              words.count("problems.verdict", problems.count()),
-              words.say("problems.basis")));
-      sections.add(problems(problems));
+                  Tone.CLASH,
+                  words.say("label.input"),
+                  words.count("problems.verdict", problems.count()),
+                  words.say("problems.basis"))
+              .of(rest));
+      sections.add(rest);
     }
     return new Document(
         words.language(),

@@ -8,13 +8,14 @@ import java.util.Locale;
 ///
 /// English groups with commas, Spanish with points; both group from four digits on. A share is
 /// computed in whole numbers and rounded half up.
-record Numerals(char group, char decimal) {
+public record Numerals(char group, char decimal) {
 
   static Numerals of(Locale locale) {
     return locale.getLanguage().equals("es") ? new Numerals('.', ',') : new Numerals(',', '.');
   }
 
-  String count(long number) {
+  /// A whole number with its groups.
+  public String count(long number) {
     String digits = Long.toString(Math.abs(number));
     StringBuilder grouped = new StringBuilder(digits);
     for (int at = digits.length() - 3; at > 0; at -= 3) {
@@ -24,7 +25,7 @@ record Numerals(char group, char decimal) {
   }
 
   /// A number with its decimals as they are.
-  String decimal(BigDecimal number) {
+  public String decimal(BigDecimal number) {
     BigDecimal plain = number.scale() < 0 ? number.setScale(0) : number;
     String text = plain.abs().toPlainString();
     int point = text.indexOf('.');
@@ -38,7 +39,7 @@ record Numerals(char group, char decimal) {
   }
 
   /// `part` of `whole` in per cent with two decimals, without the sign.
-  String percent(long part, long whole) {
+  public String percent(long part, long whole) {
     return whole == 0 ? "\u2013" : decimal(share(part, whole, 2));
   }
 

@@ -26,6 +26,9 @@ public record Page(
   /// What the page says of itself.
   public record Labels(String skip, String verdicts, String contents, String closing) {}
 
+  /// A link.
+  public record Link(String href, String text) {}
+
   /// A section.
   public record Part(String id, String title, List<Heading> headings, List<Content> blocks) {
     public Part {

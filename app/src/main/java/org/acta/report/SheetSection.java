@@ -630,7 +630,7 @@ final class SheetSection {
     for (Finding finding : of.findings()) {
       byCheck.computeIfAbsent(finding.check(), none -> new ArrayList<>()).add(finding);
     }
-    byCheck.forEach((check, found) -> blocks.add(found(check, found)));
+    byCheck.forEach((check, found) -> blocks.add(wording.found(sheets, check, found, CASES)));
     return blocks;
   }
 
@@ -664,22 +664,5 @@ final class SheetSection {
 
   private boolean addable() {
     return sheets.has(Item.VALID) || sheets.has(Item.CAST) && sheets.has(Item.NULLS);
-  }
-
-  private Block found(Check check, List<Finding> found) {
-    int more = found.size() - CASES;
-    return new Block.Found(
-        switch (check.severity()) {
-          case ERROR -> Tone.CLASH;
-          case WARNING -> Tone.OPEN;
-          case NOTE -> Tone.NOTE;
-        },
-        check.id(),
-        words.say("severity." + check.severity().name()),
-        words.say("check." + check.name()),
-        words.numerals().count(found.size()),
-        found.stream().limit(CASES).map(f -> wording.finding(sheets, f)).toList(),
-        more > 0 ? Optional.of(words.say("findings.more", more)) : Optional.empty(),
-        words.say("innocent." + check.name()));
   }
 }

@@ -15,8 +15,11 @@ import org.acta.election.Rule;
 import org.acta.election.Rule.Condition;
 import org.acta.election.Share;
 import org.acta.election.Source;
+import org.acta.report.Document.Block;
+import org.acta.report.Document.Tone;
 import org.acta.sheet.DocumentType;
 import org.acta.sheet.Finding;
+import org.acta.sheet.Finding.Check;
 import org.acta.sheet.Item;
 import org.acta.sheet.Origin;
 import org.acta.sheet.Reference;
@@ -26,14 +29,15 @@ import org.acta.sheet.Sheets;
 ///
 /// @param words the language
 /// @param contest whose choices are named
-record Wording(Words words, Contest contest) {
+public record Wording(Words words, Contest contest) {
 
-  String choice(int position) {
+  /// The name of a choice.
+  public String choice(int position) {
     return contest.choices().get(position).name();
   }
 
   /// The name of a choice or group, or the id itself.
-  String figure(String id) {
+  public String figure(String id) {
     int position = contest.indexOf(id);
     if (position >= 0) {
       return choice(position);
@@ -42,7 +46,7 @@ record Wording(Words words, Contest contest) {
   }
 
   /// The name of a column of a sheet.
-  String column(int column) {
+  public String column(int column) {
     return column < Item.COUNT
         ? words.say("item." + Item.values()[column].name())
         : choice(column - Item.COUNT);
@@ -127,7 +131,7 @@ record Wording(Words words, Contest contest) {
   }
 
   /// Who gave the sheets, with what is known of them.
-  static String source(Words words, Election election, String id) {
+  public static String source(Words words, Election election, String id) {
     Optional<Source> source = election.source(id);
     if (source.isEmpty()) {
       return id.isEmpty() ? words.say("source.unnamed") : id;
@@ -167,7 +171,7 @@ record Wording(Words words, Contest contest) {
   }
 
   /// One case of a finding: where it stands and the figures that show it.
-  String finding(Sheets sheets, Finding finding) {
+  public String finding(Sheets sheets, Finding finding) {
     String where =
         words.say("finding.where", reference(sheets, finding.row()), sheets.station(finding.row()));
     String figures = figures(sheets, finding);
@@ -220,8 +224,29 @@ record Wording(Words words, Contest contest) {
     };
   }
 
+  /// One kind of finding with its first cases.
+  ///
+  /// @param found at least one, all of the kind
+  /// @param cases how many of them to tell
+  public Block.Found found(Sheets sheets, Check check, List<Finding> found, int cases) {
+    int more = found.size() - cases;
+    return new Block.Found(
+        switch (check.severity()) {
+          case ERROR -> Tone.CLASH;
+          case WARNING -> Tone.OPEN;
+          case NOTE -> Tone.NOTE;
+        },
+        check.id(),
+        words.say("severity." + check.severity().name()),
+        words.say("check." + check.name()),
+        words.numerals().count(found.size()),
+        found.stream().limit(cases).map(finding -> finding(sheets, finding)).toList(),
+        more > 0 ? Optional.of(words.say("findings.more", more)) : Optional.empty(),
+        words.say("innocent." + check.name()));
+  }
+
   /// What a kind of document is called.
-  String document(DocumentType type) {
+  public String document(DocumentType type) {
     return words.say("document." + type.name());
   }
 
@@ -245,7 +270,7 @@ record Wording(Words words, Contest contest) {
   }
 
   /// A figure, or the state of one.
-  String cell(long packed) {
+  public String cell(long packed) {
     return switch (org.acta.sheet.Figure.of(packed)) {
       case org.acta.sheet.Figure.Missing() -> words.say("figure.missing");
       case org.acta.sheet.Figure.Illegible() -> words.say("figure.illegible");
@@ -255,12 +280,12 @@ record Wording(Words words, Contest contest) {
   }
 
   /// The colour to draw a choice in.
-  Optional<String> colour(int position) {
+  public Optional<String> colour(int position) {
     return contest.choices().get(position).colour();
   }
 
   /// The choice's name with its party.
-  String named(int position) {
+  public String named(int position) {
     Choice choice = contest.choices().get(position);
     return choice.party().map(party -> choice.name() + " (" + party + ")").orElse(choice.name());
   }

@@ -8,14 +8,21 @@ import java.util.ResourceBundle;
 /// The sentences of a language.
 ///
 /// @param numerals how the language writes numbers
-record Words(String language, ResourceBundle bundle, Numerals numerals) {
+public record Words(String language, ResourceBundle bundle, Numerals numerals) {
 
-  /// Spanish for Spanish, English for everything else.
-  static Words in(Locale locale) {
+  /// The sentences of reports: Spanish for Spanish, English for everything else.
+  public static Words in(Locale locale) {
+    return of("org.acta.report.words", locale);
+  }
+
+  /// The sentences of another room.
+  ///
+  /// @param bundle the base name of its properties, which are in English and Spanish
+  public static Words of(String bundle, Locale locale) {
     return new Words(
         locale.getLanguage().equals("es") ? "es" : "en",
         ResourceBundle.getBundle(
-            "org.acta.report.words",
+            bundle,
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)),
         Numerals.of(locale));
@@ -24,7 +31,7 @@ record Words(String language, ResourceBundle bundle, Numerals numerals) {
   /// A sentence with its gaps filled; whole numbers are grouped as the language does.
   ///
   /// @throws java.util.MissingResourceException if there is no such sentence
-  String say(String key, Object... arguments) {
+  public String say(String key, Object... arguments) {
     Object[] texts =
         Arrays.stream(arguments)
             .map(argument ->
@@ -36,7 +43,7 @@ record Words(String language, ResourceBundle bundle, Numerals numerals) {
   }
 
   /// One sentence for one, another for any other number; the number is the first argument.
-  String count(String key, long number, Object... more) {
+  public String count(String key, long number, Object... more) {
     Object[] all = new Object[more.length + 1];
     all[0] = number;
     System.arraycopy(more, 0, all, 1, more.length);

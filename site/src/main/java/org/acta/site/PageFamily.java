@@ -1,0 +1,33 @@
+package org.acta.site;
+
+import gg.jte.Content;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Pages of one kind, such as those of the stations.
+///
+/// A family has no page that would be empty: what the record has nothing for does not exist, and is
+/// not in the navigation.
+interface PageFamily {
+  /// Where the navigation leads, if it leads here.
+  default Optional<Tab> tab() {
+    return Optional.empty();
+  }
+
+  /// An item of the navigation.
+  ///
+  /// @param path of the page that it leads to
+  /// @param key of its label among the words
+  record Tab(String path, String key) {}
+
+  /// The paths of its pages without a language, such as `station/0101.html`, in a fixed order.
+  Stream<String> paths();
+
+  /// Whether it has a page at a path; asked for every link, so it must be fast.
+  boolean has(String path);
+
+  /// A page that it has, to be printed once into an output of HTML.
+  ///
+  /// @param path one that it [#has]
+  Content page(String path, Frame frame);
+}

@@ -1,0 +1,83 @@
+package org.acta.site;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+/// The rooms of the site know those below them, and libraries stay where they were chosen.
+class ArchitectureTest {
+  private static final JavaClasses ALL =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.acta");
+
+  @Test
+  void pages_know_nothing_of_servers_and_commands() {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideInAPackage("org.acta.site")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.acta.serve..",
+            "org.acta.site.cli..",
+            "org.acta.cli..",
+            "io.javalin..",
+            "java.net..")
+        .check(ALL);
+  }
+
+  @Test
+  void only_the_commands_of_the_site_know_the_command() {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideOutsideOfPackages("org.acta.site.cli..", "org.acta.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.acta.cli..", "org.acta.site.cli..", "picocli..")
+        .check(ALL);
+  }
+
+  @Test
+  void nothing_below_depends_on_the_site() {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "org.acta.site..", "org.acta.serve..", "org.acta.account..", "org.acta.board..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.acta.site..", "org.acta.serve..")
+        .check(ALL);
+  }
+
+  @Test
+  void only_the_server_knows_the_web_server() {
+    only("io.javalin..", "org.acta.serve..");
+    only("org.eclipse.jetty..", "org.acta.serve..");
+    only("com.github.benmanes.caffeine..", "org.acta.serve..");
+  }
+
+  @Test
+  void no_two_rooms_need_each_other() {
+    slices()
+        .matching("org.acta.(**)")
+        .should()
+        .beFreeOfCycles()
+        .check(new ClassFileImporter().importPackages("org.acta.site", "org.acta.serve"));
+  }
+
+  private static void only(String library, String... rooms) {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideOutsideOfPackages(rooms)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .allowEmptyShould(true)
+        .check(ALL);
+  }
+}

@@ -1,0 +1,103 @@
+package org.acta.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.acta.cli.Acta;
+import org.acta.cli.SourceRecord;
+import org.acta.log.LogReader;
+
+/// Records that tests make with the command, from files that they write.
+public final class TestRecord {
+  /// When every test record obtained its files.
+  public static final String OBTAINED = "2026-11-24T10:00:00Z";
+
+  private static final String DESCRIPTION =
+      """
+      election: {id: XX-2026, name: Election of Xanadu, date: 2026-11-01}
+      sources:
+        - {id: council, name: Electoral Council, kind: electoral-body, state-run: true}
+        - {id: observers, name: Observers, kind: observer}
+      contest:
+        id: president
+        title: President
+        choices: [{id: A, name: Ana Alba, colour: "#2166ac"}, {id: B, name: Bruno Bosch}]
+      roll: {registered: 1000, stations: 4}
+      sheets:
+        - id: council
+          title: Sheets of the council
+          source: council
+          file: council.csv
+          columns: {station: station, places: {state: state}, registered: registered, votes: {A: A, B: B}}
+        - id: observers
+          title: Copies of the observers
+          source: observers
+          file: observers.csv
+          columns: {station: station, votes: {A: A, B: B}}
+      bulletins:
+        - {id: first, title: First bulletin, source: council, time: 2026-11-02, votes: {A: 310, B: 280}}
+      """;
+
+  private TestRecord() {}
+
+  /// A small record: four stations in two states, two sources that differ at one station.
+  public static Path small(Path temp) {
+    return of(
+        temp,
+        Map.of(
+            "election.yaml", DESCRIPTION,
+            "council.csv",
+                """
+                station,state,registered,A,B
+                01/1,North,250,100,90
+                01/2,North,250,110,80
+                S 3,South,250,60,100
+                """,
+            "observers.csv",
+                """
+                station,A,B
+                01/1,100,90
+                01/2,101,80
+                """));
+  }
+
+  /// A record of an election folder with these files.
+  public static Path of(Path temp, Map<String, String> files) {
+    Path folder = temp.resolve("folder");
+    try {
+      Files.createDirectories(folder);
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        Files.writeString(folder.resolve(file.getKey()), file.getValue());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return imported(temp, folder);
+  }
+
+  /// A record of an election folder that is there already.
+  public static Path imported(Path temp, Path folder) {
+    Path record = temp.resolve("record");
+    assertThat(Acta.run("record", "init", record.toString(), "--origin", "example.org/test"))
+        .isZero();
+    assertThat(
+            Acta.run(
+                "record", "import", record.toString(), folder.toString(), "--obtained", OBTAINED))
+        .isZero();
+    return record;
+  }
+
+  /// The site of a record with one election.
+  public static Site site(Path record, String language) {
+    SourceRecord source = SourceRecord.of(record, List.of());
+    LogReader log = source.open();
+    String election = source.election(log, Optional.empty());
+    return new Site(Snapshot.of(record, log, source.keys(), election), language);
+  }
+}
