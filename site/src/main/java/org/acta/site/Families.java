@@ -1,5 +1,6 @@
 package org.acta.site;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,12 +12,25 @@ record Families(List<PageFamily> pages, List<FileFamily> files) {
   /// @param areas outlines of places for maps, if the site has some
   static Families of(Snapshot snapshot, Optional<Areas> areas) {
     PlaceTree places = PlaceTree.of(snapshot);
+    List<PageFamily> pages = new ArrayList<>();
+    Later<SearchIndex> index =
+        new Later<>(
+            () ->
+                SearchIndex.of(
+                    snapshot,
+                    places,
+                    path -> pages.stream().anyMatch(family -> family.has(path))));
+    pages.add(new OverviewPages(snapshot));
+    pages.add(new ReportPages(snapshot));
+    pages.add(new PlacePages(places, areas));
+    pages.add(new StationPages(snapshot));
+    pages.add(new SearchPages(snapshot, index));
     return new Families(
+        List.copyOf(pages),
         List.of(
-            new OverviewPages(snapshot),
-            new ReportPages(snapshot),
-            new PlacePages(places, areas),
-            new StationPages(snapshot)),
-        List.of(Assets.INSTANCE, new LogFiles(snapshot), new PictureFiles(snapshot)));
+            Assets.INSTANCE,
+            new LogFiles(snapshot),
+            new PictureFiles(snapshot),
+            new SearchFiles(index)));
   }
 }

@@ -82,8 +82,8 @@ record MapPart(
   static Optional<MapPart> of(AreaMatch match, PlaceNode node, Frame frame) {
     List<PlaceNode> within =
         match.areas().keySet().stream()
-            .filter(place -> place.codes().subList(0, node.depth()).equals(node.codes()))
             .filter(place -> place.depth() > node.depth())
+            .filter(place -> place.codes().subList(0, node.depth()).equals(node.codes()))
             .toList();
     boolean ours = node.depth() == 0 || node.depth() == match.depth() - 1;
     if (!ours || within.size() < 2) {
