@@ -24,6 +24,8 @@ record Families(List<PageFamily> pages, List<FileFamily> files) {
     pages.add(new ReportPages(snapshot));
     pages.add(new PlacePages(places, areas));
     pages.add(new StationPages(snapshot));
+    pages.add(new AnnouncementPages(snapshot));
+    pages.add(new MethodPages(snapshot, areas.isPresent()));
     pages.add(new SearchPages(snapshot, index));
     return new Families(
         List.copyOf(pages),

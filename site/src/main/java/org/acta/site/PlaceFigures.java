@@ -154,20 +154,20 @@ record PlaceFigures(String title, Comparison votes, List<Fact> facts, List<Child
     Roll roll = frame.snapshot().report().folder().election().roll();
     List<Fact> facts = new ArrayList<>();
     facts.add(
-        fact("stations", "totals", seen, of -> stations(node, of.totals().stations(), roll, frame),
+        fact("stations", MethodPages.TOTALS, seen, of -> stations(node, of.totals().stations(), roll, frame),
             frame));
     if (seen.stream().anyMatch(of -> of.totals().empty() > 0)) {
-      facts.add(number("empty", "totals", seen, of -> of.totals().empty(), frame));
+      facts.add(number("empty", MethodPages.TOTALS, seen, of -> of.totals().empty(), frame));
     }
-    facts.add(fact("registered", "totals", seen, of -> registered(of, frame), frame));
-    facts.add(fact("cast", "totals", seen, of -> cast(of, frame), frame));
-    facts.add(number("valid", "totals", seen, of -> of.totals().valid(), frame));
+    facts.add(fact("registered", MethodPages.TOTALS, seen, of -> registered(of, frame), frame));
+    facts.add(fact("cast", MethodPages.TOTALS, seen, of -> cast(of, frame), frame));
+    facts.add(number("valid", MethodPages.TOTALS, seen, of -> of.totals().valid(), frame));
     for (Item item : List.of(Item.NULLS, Item.BLANK)) {
       if (seen.stream().anyMatch(of -> of.of().tally().sheets().has(item))) {
         facts.add(
             fact(
                 item.name().toLowerCase(java.util.Locale.ROOT),
-                "totals",
+                MethodPages.TOTALS,
                 seen,
                 of ->
                     of.of().tally().sheets().has(item)
@@ -176,8 +176,8 @@ record PlaceFigures(String title, Comparison votes, List<Fact> facts, List<Child
                 frame));
       }
     }
-    facts.add(fact("unseen", "bounds", seen, of -> unseen(node, of, roll, frame), frame));
-    facts.add(number("findings", "findings", seen, of -> node.findings[of.set()], frame));
+    facts.add(fact("unseen", MethodPages.BOUNDS, seen, of -> unseen(node, of, roll, frame), frame));
+    facts.add(number("findings", MethodPages.FINDINGS, seen, of -> node.findings[of.set()], frame));
     return facts;
   }
 
