@@ -20,6 +20,8 @@ record Families(List<PageFamily> pages, List<FileFamily> files) {
                     snapshot,
                     places,
                     path -> pages.stream().anyMatch(family -> family.has(path))));
+    DataFiles data = new DataFiles(snapshot);
+    SearchFiles search = new SearchFiles(index);
     pages.add(new OverviewPages(snapshot));
     pages.add(new ReportPages(snapshot));
     pages.add(new PlacePages(places, areas));
@@ -27,12 +29,14 @@ record Families(List<PageFamily> pages, List<FileFamily> files) {
     pages.add(new AnnouncementPages(snapshot));
     pages.add(new MethodPages(snapshot, areas.isPresent()));
     pages.add(new SearchPages(snapshot, index));
+    pages.add(new DataPages(snapshot, data, search));
     return new Families(
         List.copyOf(pages),
         List.of(
             Assets.INSTANCE,
             new LogFiles(snapshot),
             new PictureFiles(snapshot),
-            new SearchFiles(index)));
+            data,
+            search));
   }
 }

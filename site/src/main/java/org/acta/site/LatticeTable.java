@@ -13,14 +13,14 @@ import org.acta.report.Wording;
 ///
 /// @param id of its heading
 /// @param total that the counts are shares of
-/// @param decimals of the percentages
+/// @param how to repeat it
 /// @param conclusion what the rows show
 /// @param caveats what must be read with it
 record LatticeTable(
     String id,
     String title,
     String total,
-    String decimals,
+    String how,
     List<Line> rows,
     String conclusion,
     List<String> caveats) {
@@ -71,7 +71,7 @@ record LatticeTable(
         "lattice-" + Links.name(bulletin.id()).replace('~', '_'),
         frame.say("lattice.title", bulletin.title()),
         frame.number(total),
-        frame.number(result.lattice().decimals()),
+        frame.count("lattice.how", result.lattice().decimals(), frame.number(total)),
         rows,
         on == rows.size()
             ? frame.say(

@@ -21,7 +21,7 @@ import tools.jackson.core.json.JsonFactory;
 /// A piece is a list of `[key, text, where, path]`, in the order of the keys.
 final class SearchFiles implements FileFamily {
   static final String FOLDER = "search/";
-  private static final String MANIFEST = FOLDER + "index.json";
+  static final String MANIFEST = FOLDER + "index.json";
   private static final int MOST_BYTES = 60_000;
 
   private final Supplier<SearchIndex> index;
