@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 
 /// Which outline is of which place.
 ///
-/// Places of one depth are matched, that of which most are found. A place is matched by the declared
-/// property, its code first; or by its name without accents; or else by its name where words are
-/// abbreviated, if exactly one outline fits and it fits no other place. What was matched by
-/// abbreviation is said on the page, and so is what was not matched.
+/// Places of one depth are matched, that of which most are found. A place is matched by the
+/// declared property, its code first; or by its name without accents; or else by its name where
+/// words are abbreviated, if exactly one outline fits and it fits no other place. What was matched
+/// by abbreviation is said on the page, and so is what was not matched.
 ///
 /// @param depth of the places
 /// @param names what each outline is called in the file
@@ -51,8 +51,7 @@ record AreaMatch(
     List<AreaMatch> tries = new ArrayList<>();
     for (int depth = 1; depth <= deepest; depth++) {
       int level = depth;
-      List<PlaceNode> nodes =
-          tree.nodes().stream().filter(node -> node.depth() == level).toList();
+      List<PlaceNode> nodes = tree.nodes().stream().filter(node -> node.depth() == level).toList();
       for (String key : keys) {
         tries.add(of(nodes, depth, areas, key));
       }
@@ -79,7 +78,11 @@ record AreaMatch(
     Map<Areas.Area, String> names = new IdentityHashMap<>();
     areas.areas().forEach(area -> names.put(area, area.properties().getOrDefault(key, "?")));
     return new AreaMatch(
-        depth, found, names, abbreviated, open.stream().map(names::get).map(String::valueOf).toList());
+        depth,
+        found,
+        names,
+        abbreviated,
+        open.stream().map(names::get).map(String::valueOf).toList());
   }
 
   private static boolean code(Areas.Area area, String key, PlaceNode node) {

@@ -14,12 +14,9 @@ record Families(List<PageFamily> pages, List<FileFamily> files) {
     PlaceTree places = PlaceTree.of(snapshot);
     List<PageFamily> pages = new ArrayList<>();
     Later<SearchIndex> index =
-        new Later<>(
-            () ->
-                SearchIndex.of(
-                    snapshot,
-                    places,
-                    path -> pages.stream().anyMatch(family -> family.has(path))));
+        new Later<>(() ->
+            SearchIndex.of(
+                snapshot, places, path -> pages.stream().anyMatch(family -> family.has(path))));
     DataFiles data = new DataFiles(snapshot);
     SearchFiles search = new SearchFiles(index);
     pages.add(new OverviewPages(snapshot));
@@ -32,11 +29,6 @@ record Families(List<PageFamily> pages, List<FileFamily> files) {
     pages.add(new DataPages(snapshot, data, search));
     return new Families(
         List.copyOf(pages),
-        List.of(
-            Assets.INSTANCE,
-            new LogFiles(snapshot),
-            new PictureFiles(snapshot),
-            data,
-            search));
+        List.of(Assets.INSTANCE, new LogFiles(snapshot), new PictureFiles(snapshot), data, search));
   }
 }

@@ -9,7 +9,8 @@ import org.acta.bulletin.Lattice;
 import org.acta.election.Contest;
 import org.acta.report.Wording;
 
-/// The lattice test of one announcement, worked out so that anybody can repeat it with a calculator.
+/// The lattice test of one announcement, worked out so that anybody can repeat it with a
+/// calculator.
 ///
 /// @param id of its heading
 /// @param total that the counts are shares of
@@ -38,8 +39,7 @@ record LatticeTable(
   record Line(
       String name, String count, String share, String product, String rebuilt, boolean on) {}
 
-  static LatticeTable of(
-      Bulletin bulletin, AnnouncedFinding.LatticeTested tested, Frame frame) {
+  static LatticeTable of(Bulletin bulletin, AnnouncedFinding.LatticeTested tested, Frame frame) {
     Contest contest =
         frame.snapshot().report().folder().election().contests().stream()
             .filter(one -> one.id().equals(bulletin.contest()))

@@ -91,8 +91,8 @@ record MapPart(
     }
     List<PlaceNode> all = new ArrayList<>();
     descend(node, match.depth(), all);
-    Drawing drawing = Drawing.of(
-        all.stream().flatMap(place -> match.area(place).stream()).toList());
+    Drawing drawing =
+        Drawing.of(all.stream().flatMap(place -> match.area(place).stream()).toList());
     List<Picture> maps = new ArrayList<>();
     int number = 0;
     for (Measure measure : measures(frame)) {
@@ -127,8 +127,7 @@ record MapPart(
   /// What is drawn.
   ///
   /// @param share of a place, if it is known there
-  private record Measure(
-      String title, String basis, Function<PlaceNode, Optional<Share>> share) {}
+  private record Measure(String title, String basis, Function<PlaceNode, Optional<Share>> share) {}
 
   /// For the first set of sheets with places in each contest: the votes of the choice that leads in
   /// all, then how complete they are, or else turnout.
@@ -149,8 +148,7 @@ record MapPart(
             int leader = of.tally().national().ranking().getFirst();
             measures.add(
                 new Measure(
-                    frame.say(
-                        "map.share", new Wording(frame.reports(), contest).choice(leader)),
+                    frame.say("map.share", new Wording(frame.reports(), contest).choice(leader)),
                     frame.say("map.share.basis", of.title(), contest.title()),
                     place ->
                         totals(place, set, of)
@@ -169,8 +167,7 @@ record MapPart(
           place -> {
             OptionalLong all = PlaceFigures.stationsInAll(place, roll);
             return Optional.of(
-                new Share(
-                    totals(place, set, of).map(Totals::stations).orElse(0L), all.orElse(0)));
+                new Share(totals(place, set, of).map(Totals::stations).orElse(0L), all.orElse(0)));
           });
     }
     return new Measure(
@@ -213,8 +210,7 @@ record MapPart(
           new Step(
               "c" + shade(at - from, to - from),
               range(low, low + step, frame),
-              (int)
-                  Arrays.stream(known).filter(k -> k >= low && k < low + step).count()));
+              (int) Arrays.stream(known).filter(k -> k >= low && k < low + step).count()));
     }
     List<Shape> shapes = new ArrayList<>();
     List<Line> rows = new ArrayList<>();
@@ -222,9 +218,7 @@ record MapPart(
       PlaceNode place = places.get(i);
       Optional<Share> share = shares.get(i);
       String percent =
-          share
-              .map(s -> frame.words().numerals().percent(s.part(), s.whole()))
-              .orElse("–");
+          share.map(s -> frame.words().numerals().percent(s.part(), s.whole())).orElse("–");
       rows.add(
           new Line(
               place.name(),
@@ -240,9 +234,7 @@ record MapPart(
                       drawing.path(area),
                       share
                           .map(s ->
-                              "c"
-                                  + shade(
-                                      Math.floorDiv(s.thousandths(), step) - from, to - from))
+                              "c" + shade(Math.floorDiv(s.thousandths(), step) - from, to - from))
                           .orElse("no"),
                       place.name() + ": " + percent + (share.isPresent() ? " %" : ""))));
     }

@@ -76,16 +76,23 @@ record MethodPages(Snapshot snapshot, boolean maps) implements PageFamily {
   private List<String> used() {
     Report report = snapshot.report();
     List<String> used = new ArrayList<>(List.of("said", "log", TOTALS, BOUNDS, FINDINGS));
-    add(used, "documents", report.sheets().stream().anyMatch(
-        of -> of.tally().sheets().hasDocuments()));
+    add(
+        used,
+        "documents",
+        report.sheets().stream().anyMatch(of -> of.tally().sheets().hasDocuments()));
     add(used, "sources", !report.sources().isEmpty());
     add(used, "assumptions", report.sheets().stream().anyMatch(of -> of.limits().isPresent()));
-    add(used, "against-sheets", report.sheets().stream().anyMatch(
-        of -> !of.confrontations().isEmpty()));
+    add(
+        used,
+        "against-sheets",
+        report.sheets().stream().anyMatch(of -> !of.confrontations().isEmpty()));
     add(used, "announced", !report.announced().isEmpty());
-    add(used, "lattice", report.announced().stream()
-        .flatMap(of -> of.findings().stream())
-        .anyMatch(AnnouncedFinding.LatticeTested.class::isInstance));
+    add(
+        used,
+        "lattice",
+        report.announced().stream()
+            .flatMap(of -> of.findings().stream())
+            .anyMatch(AnnouncedFinding.LatticeTested.class::isInstance));
     add(used, "positions", !snapshot.ledger().testimonies().isEmpty());
     add(used, "maps", maps);
     return used;

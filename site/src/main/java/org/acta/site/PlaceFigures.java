@@ -50,7 +50,10 @@ record PlaceFigures(String title, Comparison votes, List<Fact> facts, List<Child
   /// @param level what they are called, if anybody says
   /// @param leading the names of the choices that columns are for
   record Children(
-      String title, Optional<String> level, boolean knowsStations, List<String> leading,
+      String title,
+      Optional<String> level,
+      boolean knowsStations,
+      List<String> leading,
       List<Child> places) {
     Children {
       leading = List.copyOf(leading);
@@ -117,14 +120,13 @@ record PlaceFigures(String title, Comparison votes, List<Fact> facts, List<Child
     List<Comparison.Column> columns = new ArrayList<>();
     bulletins.forEach(
         bulletin -> columns.add(Comparison.announced(frame.snapshot(), bulletin, frame)));
-    seen.forEach(
-        of ->
-            columns.add(
-                new Comparison.Column(
-                    of.of().title(),
-                    frame.count("overview.stations", of.totals().stations()),
-                    Optional.of(section(of, frame)),
-                    true)));
+    seen.forEach(of ->
+        columns.add(
+            new Comparison.Column(
+                of.of().title(),
+                frame.count("overview.stations", of.totals().stations()),
+                Optional.of(section(of, frame)),
+                true)));
     Set<String> ids = new LinkedHashSet<>();
     seen.stream()
         .limit(1)
@@ -154,7 +156,11 @@ record PlaceFigures(String title, Comparison votes, List<Fact> facts, List<Child
     Roll roll = frame.snapshot().report().folder().election().roll();
     List<Fact> facts = new ArrayList<>();
     facts.add(
-        fact("stations", MethodPages.TOTALS, seen, of -> stations(node, of.totals().stations(), roll, frame),
+        fact(
+            "stations",
+            MethodPages.TOTALS,
+            seen,
+            of -> stations(node, of.totals().stations(), roll, frame),
             frame));
     if (seen.stream().anyMatch(of -> of.totals().empty() > 0)) {
       facts.add(number("empty", MethodPages.TOTALS, seen, of -> of.totals().empty(), frame));
@@ -237,12 +243,12 @@ record PlaceFigures(String title, Comparison votes, List<Fact> facts, List<Child
   private static Value cast(Seen of, Frame frame) {
     String cast = frame.number(of.totals().cast());
     return turnout(of.of(), of.totals(), frame)
-        .map(bar ->
-            new Value(cast, frame.say("place.turnout", bar.percent()), bar.thousandths()))
+        .map(bar -> new Value(cast, frame.say("place.turnout", bar.percent()), bar.thousandths()))
         .orElse(Value.of(cast));
   }
 
-  /// The share of registered voters who voted, where the registered voters of every sheet are known.
+  /// The share of registered voters who voted, where the registered voters of every sheet are
+  /// known.
   static Optional<OverviewPages.Bar> turnout(Report.OfSheets of, Totals totals, Frame frame) {
     return of.tally().coverage().withoutRegistered() > 0
         ? Optional.empty()
@@ -302,10 +308,9 @@ record PlaceFigures(String title, Comparison votes, List<Fact> facts, List<Child
               leading.stream()
                   .map(position ->
                       totals
-                          .map(
-                              sum ->
-                                  Comparison.seen(
-                                      sum, contest.choices().get(position).id(), contest, frame))
+                          .map(sum ->
+                              Comparison.seen(
+                                  sum, contest.choices().get(position).id(), contest, frame))
                           .orElse(Comparison.Figure.NONE))
                   .toList(),
               frame.number(child.findings[of.set()])));

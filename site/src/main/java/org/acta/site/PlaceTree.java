@@ -26,8 +26,7 @@ final class PlaceTree {
 
   private PlaceTree(Report report) {
     this.report = report;
-    this.root =
-        new PlaceNode("", report.folder().election().name(), null, report.sheets().size());
+    this.root = new PlaceNode("", report.folder().election().name(), null, report.sheets().size());
   }
 
   static PlaceTree of(Snapshot snapshot) {
@@ -59,8 +58,7 @@ final class PlaceTree {
         ? Optional.empty()
         : java.util.stream.Stream.concat(
                 report.sheets().stream().map(Report.OfSheets::levels),
-                java.util.stream.Stream.of(
-                    report.folder().election().roll().frame().levels()))
+                java.util.stream.Stream.of(report.folder().election().roll().frame().levels()))
             .filter(levels -> levels.size() >= depth)
             .map(levels -> levels.get(depth - 1))
             .findFirst();
@@ -125,8 +123,7 @@ final class PlaceTree {
       }
     }
     if (places.isEmpty()) {
-      Place place =
-          report.folder().election().roll().frame().places().get(station.code());
+      Place place = report.folder().election().roll().frame().places().get(station.code());
       places.add(place == null ? root : node(place));
     }
     places.forEach(place -> place.stations.add(station.code()));
@@ -136,10 +133,7 @@ final class PlaceTree {
     PlaceNode node = known.get(place);
     if (node == null) {
       node =
-          place
-              .parent()
-              .map(parent -> node(parent).child(place.code(), place.name()))
-              .orElse(root);
+          place.parent().map(parent -> node(parent).child(place.code(), place.name())).orElse(root);
       known.put(place, node);
     }
     return node;

@@ -15,8 +15,9 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// The index of the search in pieces, for a copy of the site that has no server: `search/index.json`
-/// says with which key each piece begins, and a browser gets those that it needs.
+/// The index of the search in pieces, for a copy of the site that has no server:
+/// `search/index.json` says with which key each piece begins, and a browser gets those that it
+/// needs.
 ///
 /// A piece is a list of `[key, text, where, path]`, in the order of the keys.
 final class SearchFiles implements FileFamily {
@@ -103,8 +104,7 @@ final class SearchFiles implements FileFamily {
   private static byte[] json(List<String> texts) {
     ByteArrayOutputStream row = new ByteArrayOutputStream();
     try (JsonGenerator json =
-        new JsonFactory()
-            .createGenerator(ObjectWriteContext.empty(), row, JsonEncoding.UTF8)) {
+        new JsonFactory().createGenerator(ObjectWriteContext.empty(), row, JsonEncoding.UTF8)) {
       json.writeStartArray();
       texts.forEach(json::writeString);
       json.writeEndArray();

@@ -14,8 +14,8 @@ import org.acta.ledger.Testimony;
 /// What can be looked for: stations by their codes, places and those who took positions by their
 /// names. One sorted list, of which a text that somebody begins to type is a range.
 ///
-/// A station is found by its code, folded and without spaces; all others by each word of their names
-/// and what follows it. `search.mjs` looks for things in the same way.
+/// A station is found by its code, folded and without spaces; all others by each word of their
+/// names and what follows it. `search.mjs` looks for things in the same way.
 final class SearchIndex {
   /// So many that begin alike are looked at, and no more.
   private static final int MOST = 2_000;
@@ -120,8 +120,8 @@ final class SearchIndex {
     return keys;
   }
 
-  /// Stations with this code, then those whose codes begin so, then places and actors of whose names
-  /// each word is one that begins so.
+  /// Stations with this code, then those whose codes begin so, then places and actors of whose
+  /// names each word is one that begins so.
   Found find(String asked) {
     Folded folded = Folded.of(asked);
     if (folded.text().isEmpty()) {
@@ -144,8 +144,8 @@ final class SearchIndex {
   }
 
   private static boolean fits(Item item, List<String> words) {
-    Set<String> own = Folded.of(item.text() + " " + item.more()).words().stream()
-        .collect(Collectors.toSet());
+    Set<String> own =
+        Folded.of(item.text() + " " + item.more()).words().stream().collect(Collectors.toSet());
     return words.stream().allMatch(word -> own.stream().anyMatch(name -> name.startsWith(word)));
   }
 

@@ -86,8 +86,7 @@ public final class Site {
   public Optional<Resource> at(String path, Map<String, String> asked) {
     String language = languageOf(path);
     String plain = path.substring(folder(language).length());
-    return family(plain)
-        .map(family -> print(family.page(plain, frame(plain, language), asked)));
+    return family(plain).map(family -> print(family.page(plain, frame(plain, language), asked)));
   }
 
   /// Whether there is a page at a path without a language.
