@@ -22,11 +22,13 @@ record Families(List<PageFamily> pages, List<FileFamily> files) {
     pages.add(new OverviewPages(snapshot));
     pages.add(new ReportPages(snapshot));
     pages.add(new PlacePages(places, areas));
-    pages.add(new StationPages(snapshot));
     pages.add(new AnnouncementPages(snapshot));
+    pages.add(new RecordPages(snapshot));
     pages.add(new MethodPages(snapshot, areas.isPresent()));
     pages.add(new SearchPages(snapshot, index));
     pages.add(new DataPages(snapshot, data, search));
+    pages.add(new StationPages(snapshot));
+    pages.add(new EntryPages(snapshot));
     return new Families(
         List.copyOf(pages),
         List.of(Assets.INSTANCE, new LogFiles(snapshot), new PictureFiles(snapshot), data, search));
