@@ -1,11 +1,13 @@
 package org.acta.site;
 
+import gg.jte.Content;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.acta.report.HtmlPrinter;
@@ -64,9 +66,19 @@ public final class Site {
     String language = languageOf(path);
     String plain = path.substring(folder(language).length());
     return family(plain)
-        .map(family -> print(family, plain, language))
+        .map(family -> print(family.page(plain, frame(plain, language))))
         .or(() ->
             families.files().stream().flatMap(family -> family.at(path).stream()).findFirst());
+  }
+
+  /// A page of which something more is asked, such as what to look for; empty if there is no page.
+  ///
+  /// @param asked values by their names, as a form sends them
+  public Optional<Resource> at(String path, Map<String, String> asked) {
+    String language = languageOf(path);
+    String plain = path.substring(folder(language).length());
+    return family(plain)
+        .map(family -> print(family.page(plain, frame(plain, language), asked)));
   }
 
   /// Whether there is a page at a path without a language.
@@ -104,9 +116,9 @@ public final class Site {
     return language.equals(languages.getFirst()) ? "" : language + "/";
   }
 
-  private Resource print(PageFamily family, String path, String language) {
+  private static Resource print(Content page) {
     StringOutput out = new StringOutput();
-    family.page(path, frame(path, language)).writeTo(new OwaspHtmlTemplateOutput(out));
+    page.writeTo(new OwaspHtmlTemplateOutput(out));
     byte[] bytes = HtmlPrinter.visible(out.toString()).getBytes(StandardCharsets.UTF_8);
     return new Resource(Resource.HTML, bytes, Resource.Caching.ASK_AGAIN);
   }
