@@ -140,7 +140,7 @@ class PositionPagesTest {
     assertThat(count(page, "REFUSE")).isEqualTo("1");
     assertThat(count(page, "SEVERAL")).isEqualTo("1");
     assertThat(count(page, "DOUBT")).isEqualTo("0");
-    assertThat(page).contains("beside them <a href=\"group~3Anine.html\">nine states</a>");
+    assertThat(page).contains("beside them <a href=\"../positions/group~3Anine.html\">nine states</a>");
   }
 
   private static String count(String page, String shade) {
@@ -199,7 +199,8 @@ class PositionPagesTest {
         .hasSize(4)
         .allSatisfy(path ->
             assertThat(page(site, path))
-                .doesNotContain("<script>", "\u202e", "\" onclick", "<!--")
+                .doesNotContain("<script>", "\u202e", "<!--")
+                .doesNotContainPattern("<[^<>]* on(click|load)=")
                 .contains("&lt;/script&gt;"));
   }
 

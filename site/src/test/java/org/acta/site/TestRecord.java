@@ -42,11 +42,13 @@ public final class TestRecord {
           columns: {station: station, votes: {A: A, B: B}}
       bulletins:
         - {id: first, title: First bulletin, source: council, time: 2026-11-02, votes: {A: 310, B: 280}}
+      ledger: ledger.csv
       """;
 
   private TestRecord() {}
 
-  /// A small record: four stations in two states, two sources that differ at one station.
+  /// A small record: four stations in two states, two sources that differ at one station, and who
+  /// said what about the result.
   public static Path small(Path temp) {
     return of(
         temp,
@@ -64,6 +66,15 @@ public final class TestRecord {
                 station,A,B
                 01/1,100,90
                 01/2,101,80
+                """,
+            "ledger.csv",
+                """
+                type,kind,actor,target,date,speaker,words,language,paraphrase,names,references
+                position,congratulate,state:SG,result,2026-11-02,person:cho-lee,,,Congratulated,person:cho-lee=Cho Lee (minister),https://example.org/a
+                position,question,state:SG,result,2026-11-05,,Hay dudas,es,,,https://example.org/b
+                position,reject,state:SG,result,2026-11-05,,,,Rejects it,,https://example.org/c
+                position,claim-victory,person:bruno-bosch,rival-result,2026-11-02,,,,Says that he won,person:bruno-bosch=Bruno Bosch,A leaflet
+                event,protest,group:crowd,,2026-11-03,,,,Marched,group:crowd=crowd,https://example.org/d
                 """));
   }
 
