@@ -12,9 +12,11 @@ record Families(List<PageFamily> pages, List<FileFamily> files) {
         List.of(
             new OverviewPages(snapshot),
             new ReportPages(snapshot),
-            new StationPages(snapshot),
             new PositionPages(snapshot),
-            new EventPages(snapshot)),
+            new EventPages(snapshot),
+            new RecordPages(snapshot),
+            new StationPages(snapshot),
+            new EntryPages(snapshot)),
         List.of(Assets.INSTANCE, new LogFiles(snapshot), new PictureFiles(snapshot)));
   }
 }
