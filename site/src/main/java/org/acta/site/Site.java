@@ -46,11 +46,20 @@ public final class Site {
   /// @param first the language of the pages at the root, `en` or `es`; the other has a folder
   /// @throws IllegalArgumentException if it is another language
   public Site(Snapshot snapshot, String first) {
+    this(snapshot, first, Optional.empty());
+  }
+
+  /// The site of a record, with maps.
+  ///
+  /// @param first the language of the pages at the root, `en` or `es`; the other has a folder
+  /// @param areas outlines of places, if there are some
+  /// @throws IllegalArgumentException if it is another language
+  public Site(Snapshot snapshot, String first, Optional<Areas> areas) {
     if (!LANGUAGES.contains(first)) {
       throw new IllegalArgumentException("the site is in en and es, not in '" + first + "'");
     }
     this.snapshot = snapshot;
-    this.families = Families.of(snapshot);
+    this.families = Families.of(snapshot, areas);
     this.languages =
         Stream.concat(Stream.of(first), LANGUAGES.stream().filter(tag -> !tag.equals(first)))
             .toList();
@@ -89,8 +98,7 @@ public final class Site {
   public Optional<Resource> at(String path, Map<String, String> asked) {
     String language = languageOf(path);
     String plain = path.substring(folder(language).length());
-    return family(plain)
-        .map(family -> print(family.page(plain, frame(plain, language), asked)));
+    return family(plain).map(family -> print(family.page(plain, frame(plain, language), asked)));
   }
 
   /// A page that says that there is nothing at a path, and where to go on.
