@@ -54,7 +54,7 @@ class TimelineTest {
     days.add("2019-12-31");
     String line = drawn(days);
 
-    assertThat(line).contains(">earlier</text>", ">2 Nov</text>").doesNotContain("Jan 2020");
+    assertThat(line).contains(">earlier</text>", ">12 Nov</text>").doesNotContain("Jan 2020");
     assertThat(line.split("translate\\(", -1)).hasSize(1 + 21);
   }
 }
