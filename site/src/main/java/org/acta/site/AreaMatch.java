@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,17 +66,23 @@ record AreaMatch(
   }
 
   private static AreaMatch of(List<PlaceNode> nodes, int depth, Areas areas, String key) {
-    Map<PlaceNode, Areas.Area> found = new IdentityHashMap<>();
+    Map<PlaceNode, Areas.Area> found = new LinkedHashMap<>();
     List<Areas.Area> open = new ArrayList<>(areas.areas());
     List<PlaceNode> places = new ArrayList<>(nodes);
+    // Every place is held against every outline, so that names are folded once.
+    Map<PlaceNode, List<String>> brief = new HashMap<>();
+    nodes.forEach(node -> brief.put(node, Folded.of(node.name()).words()));
+    IdentityHashMap<Areas.Area, List<String>> full = new IdentityHashMap<>();
+    open.forEach(
+        area -> full.put(area, Folded.of(area.properties().getOrDefault(key, "")).words()));
     if (areas.property().isPresent()) {
       pair(places, open, found, (node, area) -> code(area, key, node));
     }
-    pair(places, open, found, (node, area) -> name(node).equals(name(area, key)));
+    pair(places, open, found, (node, area) -> words(brief, node).equals(words(full, area)));
     List<PlaceNode> abbreviated = new ArrayList<>(places);
-    pair(places, open, found, (node, area) -> abbreviates(name(node), name(area, key)));
+    pair(places, open, found, (node, area) -> abbreviates(words(brief, node), words(full, area)));
     abbreviated.removeAll(places);
-    Map<Areas.Area, String> names = new IdentityHashMap<>();
+    IdentityHashMap<Areas.Area, String> names = new IdentityHashMap<>();
     areas.areas().forEach(area -> names.put(area, area.properties().getOrDefault(key, "?")));
     return new AreaMatch(
         depth,
@@ -90,12 +97,8 @@ record AreaMatch(
     return code.equals(node.code()) || code.equals(String.join("/", node.codes()));
   }
 
-  private static List<String> name(PlaceNode node) {
-    return Folded.of(node.name()).words();
-  }
-
-  private static List<String> name(Areas.Area area, String key) {
-    return Folded.of(area.properties().getOrDefault(key, "")).words();
+  private static <K> List<String> words(Map<K, List<String>> words, K of) {
+    return words.getOrDefault(of, List.of());
   }
 
   /// Takes out of both lists what fits exactly one of the other.
@@ -105,7 +108,7 @@ record AreaMatch(
       Map<PlaceNode, Areas.Area> found,
       BiPredicate<PlaceNode, Areas.Area> fits) {
     Map<PlaceNode, List<Areas.Area>> byPlace = new HashMap<>();
-    Map<Areas.Area, Integer> times = new IdentityHashMap<>();
+    IdentityHashMap<Areas.Area, Integer> times = new IdentityHashMap<>();
     for (PlaceNode place : places) {
       List<Areas.Area> fitting = open.stream().filter(area -> fits.test(place, area)).toList();
       byPlace.put(place, fitting);
@@ -113,10 +116,10 @@ record AreaMatch(
     }
     for (PlaceNode place : List.copyOf(places)) {
       List<Areas.Area> fitting = byPlace.getOrDefault(place, List.of());
-      if (fitting.size() == 1 && times.get(fitting.getFirst()) == 1) {
+      if (fitting.size() == 1 && times.getOrDefault(fitting.getFirst(), 0) == 1) {
         found.put(place, fitting.getFirst());
         places.remove(place);
-        open.removeIf(area -> area == fitting.getFirst());
+        open.remove(fitting.getFirst());
       }
     }
   }

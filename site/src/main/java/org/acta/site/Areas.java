@@ -78,8 +78,8 @@ public record Areas(List<Area> areas, Optional<String> property) {
       }
       return new Areas(areas, property);
     } catch (JacksonException e) {
-      throw new IllegalArgumentException(
-          "it is no GeoJSON (line " + e.getLocation().getLineNr() + ")", e);
+      String where = e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
+      throw new IllegalArgumentException("it is no GeoJSON" + where, e);
     }
   }
 

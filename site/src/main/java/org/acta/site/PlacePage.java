@@ -90,7 +90,7 @@ record PlacePage(
     for (Report.OfSheets of : frame.snapshot().report().sheets()) {
       sources.add(
           station.rows().stream()
-              .filter(row -> row.of() == of)
+              .filter(row -> row.sheets() == of.tally().sheets())
               .findFirst()
               .map(row -> held(row, frame))
               .orElse(frame.say("place.no-sheet")));

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,7 +21,7 @@ final class PlaceTree {
   private final Report report;
   private final PlaceNode root;
   private final List<PlaceNode> nodes = new ArrayList<>();
-  private final Map<Place, PlaceNode> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Place, PlaceNode> known = new IdentityHashMap<>();
 
   private PlaceTree(Report report) {
     this.report = report;

@@ -104,7 +104,7 @@ record SearchPages(Snapshot snapshot, Supplier<SearchIndex> index) implements Pa
     StringBuilder query = new StringBuilder();
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xFF);
-      if (c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+      if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
         query.append(c);
       } else {
         query.append("%%%02X".formatted((int) c).toUpperCase(Locale.ROOT));
