@@ -51,7 +51,7 @@ record ActorPage(
     List<Testimony> all =
         ledger.testimonies().stream()
             .filter(told -> concerns(told.deed(), key) || spoke(told.deed(), key))
-            .sorted(Comparator.comparing(Testimony::day).thenComparing(Testimony::entry))
+            .sorted(Comparator.comparing(Testimony::day).thenComparingLong(Testimony::entry))
             .toList();
     List<Part> parts = new ArrayList<>();
     for (String sort : List.of("position", "statement", "relation", "event", "group", "speaker")) {

@@ -59,7 +59,7 @@ record EventsPage(
     List<Testimony> told =
         snapshot.ledger().testimonies().stream()
             .filter(EventPages::event)
-            .sorted(Comparator.comparing(Testimony::day).thenComparing(Testimony::entry))
+            .sorted(Comparator.comparing(Testimony::day).thenComparingLong(Testimony::entry))
             .toList();
     StanceWords words = StanceWords.in(frame.locale());
     Map<String, Long> byState = new TreeMap<>();
@@ -80,7 +80,7 @@ record EventsPage(
             : Optional.empty(),
         byPlace.entrySet().stream()
             .map(place -> place(place.getKey(), place.getValue(), frame))
-            .sorted(Comparator.comparing(Place::events).reversed().thenComparing(Place::name))
+            .sorted(Comparator.comparingLong(Place::events).reversed().thenComparing(Place::name))
             .toList(),
         told.stream().map(one -> event(one, words, frame)).toList());
   }

@@ -48,7 +48,7 @@ final class PositionPages implements PageFamily {
 
   @Override
   public boolean has(String path) {
-    return actors.containsKey(path) || any && path.equals(Links.POSITIONS);
+    return actors.containsKey(path) || (any && path.equals(Links.POSITIONS));
   }
 
   @Override

@@ -91,7 +91,7 @@ record PositionsPage(
     List<Testimony> positions =
         ledger.testimonies().stream()
             .filter(Testimony::stands)
-            .sorted(Comparator.comparing(Testimony::day).thenComparing(Testimony::entry))
+            .sorted(Comparator.comparing(Testimony::day).thenComparingLong(Testimony::entry))
             .toList();
     LocalDate first = positions.getFirst().day().latest();
     LocalDate last = positions.getLast().day().latest();

@@ -72,8 +72,7 @@ record Timeline(
       LocalDate first,
       LocalDate last,
       Frame frame) {
-    Axis axis =
-        Axis.of(moments.stream().map(Moment::day).sorted().toList(), first, last);
+    Axis axis = Axis.of(moments.stream().map(Moment::day).sorted().toList(), first, last);
     List<Lane> lanes = new ArrayList<>();
     int top = 8;
     for (int i = 0; i < labels.size(); i++) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.acta.election.Election;
 import org.acta.ledger.Actor;
 import org.acta.ledger.ActorKey;
@@ -36,7 +37,9 @@ import org.acta.stance.StanceWords;
 /// @param facts such as how many took part
 /// @param chain who said it for whom, and what passed it on, in order
 /// @param sources where it can be read
-/// @param later whether something that was said later counts in its place
+/// @param follows the earlier entry that it changes
+/// @param enteredBy the source of the entry, if it has one
+/// @param sha256 of the text of the article
 /// @param confirmed who stands by it, if a person does
 record ToldCard(
     String id,
@@ -219,8 +222,7 @@ record ToldCard(
   }
 
   private static List<Reference> sources(Testimony told) {
-    return java.util.stream.Stream.concat(
-            told.publication().url().stream(), told.deed().references().stream())
+    return Stream.concat(told.publication().url().stream(), told.deed().references().stream())
         .distinct()
         .map(text ->
             new Reference(

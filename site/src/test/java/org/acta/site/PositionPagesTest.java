@@ -48,8 +48,7 @@ class PositionPagesTest {
   private Site site(String ledger) {
     return TestRecord.site(
         TestRecord.of(
-            temp,
-            Map.of("election.yaml", DESCRIPTION, "s.csv", SHEETS, "ledger.csv", ledger)),
+            temp, Map.of("election.yaml", DESCRIPTION, "s.csv", SHEETS, "ledger.csv", ledger)),
         "en");
   }
 
@@ -116,11 +115,13 @@ class PositionPagesTest {
     for (int day = 1; day <= 12; day++) {
       String at = "2026-11-%02d".formatted(day);
       Set<String> told =
-          rows(last, row -> {
-                String from = row.replaceAll(".* data-from=\"([^\"]*)\".*", "$1");
-                String until = row.replaceAll(".* data-until=\"([^\"]*)\".*", "$1");
-                return from.compareTo(at) <= 0 && (until.isEmpty() || until.compareTo(at) > 0);
-              })
+          rows(
+                  last,
+                  row -> {
+                    String from = row.replaceAll(".* data-from=\"([^\"]*)\".*", "$1");
+                    String until = row.replaceAll(".* data-until=\"([^\"]*)\".*", "$1");
+                    return from.compareTo(at) <= 0 && (until.isEmpty() || until.compareTo(at) > 0);
+                  })
               .stream()
               .map(row -> row.replaceAll("( hidden.*|>$)", ""))
               .collect(Collectors.toCollection(TreeSet::new));
@@ -140,7 +141,8 @@ class PositionPagesTest {
     assertThat(count(page, "REFUSE")).isEqualTo("1");
     assertThat(count(page, "SEVERAL")).isEqualTo("1");
     assertThat(count(page, "DOUBT")).isEqualTo("0");
-    assertThat(page).contains("beside them <a href=\"../positions/group~3Anine.html\">nine states</a>");
+    assertThat(page)
+        .contains("beside them <a href=\"../positions/group~3Anine.html\">nine states</a>");
   }
 
   private static String count(String page, String shade) {
@@ -227,19 +229,23 @@ class PositionPagesTest {
   @Test
   void a_state_too_small_for_the_map_is_a_circle_that_can_be_seen() {
     assertThat(page(site(LEDGER), POSITIONS))
-        .containsPattern("<circle class=\"spot\" data-state=\"SG\"[^>]* r=\"4\" fill=\"url\\(#p-ACCEPT\\)\"><title>Singapore: congratulates, since 2 Nov 2026<")
+        .containsPattern(
+            "<circle class=\"spot\" data-state=\"SG\"[^>]* r=\"4\" fill=\"url\\(#p-ACCEPT\\)\"><title>Singapore: congratulates, since 2 Nov 2026<")
         .containsPattern("<path class=\"land\" data-state=\"BR\" fill=\"url\\(#p-REFUSE\\)\"")
-        .containsPattern("<path class=\"land\" data-state=\"AR\" d=[^>]*><title>Argentina: no position in this record<");
+        .containsPattern(
+            "<path class=\"land\" data-state=\"AR\" d=[^>]*><title>Argentina: no position in this record<");
   }
 
   @Test
   void a_record_in_which_nobody_takes_a_position_has_no_such_page() {
-    Site site = site("type,kind,actor,date,paraphrase\nstatement,urge-calm,state:BR,2026-11-02,x\n");
+    Site site =
+        site("type,kind,actor,date,paraphrase\nstatement,urge-calm,state:BR,2026-11-02,x\n");
 
     assertThat(site.at(POSITIONS)).isEmpty();
     assertThat(site.at("events.html")).isEmpty();
     assertThat(page(site, "index.html")).doesNotContain("positions/");
-    assertThat(page(site, "positions/state~3ABR.html")).doesNotContain("index.html\">All positions");
+    assertThat(page(site, "positions/state~3ABR.html"))
+        .doesNotContain("index.html\">All positions");
   }
 
   @Test

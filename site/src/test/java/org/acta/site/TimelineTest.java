@@ -33,10 +33,14 @@ class TimelineTest {
                     sheets: [{id: s, file: s.csv, columns: {station: S, votes: {A: A, B: B}}}]
                     ledger: ledger.csv
                     """,
-                    "s.csv", "S,A,B\n1,2,3\n",
-                    "ledger.csv", ledger.toString())),
+                    "s.csv",
+                    "S,A,B\n1,2,3\n",
+                    "ledger.csv",
+                    ledger.toString())),
             "en");
-    String page = new String(site.at("events.html").orElseThrow().bytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String page =
+        new String(
+            site.at("events.html").orElseThrow().bytes(), java.nio.charset.StandardCharsets.UTF_8);
     return page.substring(page.indexOf("<svg class=\"timeline\""), page.indexOf("</svg>"));
   }
 
@@ -50,7 +54,8 @@ class TimelineTest {
 
   @Test
   void something_of_long_ago_leaves_room_for_all_the_others() {
-    List<String> days = new ArrayList<>(IntStream.range(0, 20).mapToObj(i -> DAY.plusDays(i).toString()).toList());
+    List<String> days =
+        new ArrayList<>(IntStream.range(0, 20).mapToObj(i -> DAY.plusDays(i).toString()).toList());
     days.add("2019-12-31");
     String line = drawn(days);
 
