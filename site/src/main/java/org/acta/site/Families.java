@@ -9,8 +9,9 @@ import java.util.Optional;
 /// @param pages in the order of the navigation
 /// @param files those that are the same in every language
 record Families(List<PageFamily> pages, List<FileFamily> files) {
+  /// @param pictures whether those beside the log are shown
   /// @param areas outlines of places for maps, if the site has some
-  static Families of(Snapshot snapshot, Optional<Areas> areas) {
+  static Families of(Snapshot snapshot, boolean pictures, Optional<Areas> areas) {
     PlaceTree places = PlaceTree.of(snapshot);
     List<PageFamily> pages = new ArrayList<>();
     Later<SearchIndex> index =
@@ -33,6 +34,11 @@ record Families(List<PageFamily> pages, List<FileFamily> files) {
     pages.add(new EntryPages(snapshot));
     return new Families(
         List.copyOf(pages),
-        List.of(Assets.INSTANCE, new LogFiles(snapshot), new PictureFiles(snapshot), data, search));
+        List.of(
+            Assets.INSTANCE,
+            new LogFiles(snapshot),
+            new PictureFiles(snapshot, pictures),
+            data,
+            search));
   }
 }

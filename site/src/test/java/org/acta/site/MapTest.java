@@ -59,7 +59,7 @@ class MapTest {
                 """,
                 "s.csv",
                 rows.toString()));
-    return new Site(TestRecord.site(record, "en").snapshot(), "en", Optional.of(areas));
+    return new Site(TestRecord.site(record, "en").snapshot(), "en", false, Optional.of(areas));
   }
 
   private static String page(Site site) {

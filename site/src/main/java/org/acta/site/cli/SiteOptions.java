@@ -59,6 +59,13 @@ final class SiteOptions {
       description = "Which property of an outline has the code or name of its place.")
   private @Nullable String property;
 
+  @Option(
+      names = "--pictures",
+      description =
+          "Show the pictures of sheets that are kept beside the log. They are shown as they are:"
+              + " look first at what cameras wrote into them, such as places and names.")
+  private boolean pictures;
+
   /// The record that is shown.
   SourceRecord record(Path folder) {
     return SourceRecord.of(folder, keys);
@@ -74,7 +81,7 @@ final class SiteOptions {
     List<VerifierKey> all = new ArrayList<>(record.keys());
     witnesses.forEach(text -> all.add(witness(text)));
     String id = record.election(log, Optional.ofNullable(election));
-    return new Site(Snapshot.of(record.folder(), log, all, id), language, areas());
+    return new Site(Snapshot.of(record.folder(), log, all, id), language, pictures, areas());
   }
 
   private Optional<Areas> areas() {
