@@ -103,7 +103,8 @@ final class Descriptions {
           case Sense.OfState _,
               Sense.OfOrganisation _,
               Sense.SeatOfOrganisation _,
-              Sense.OfOutlet _ ->
+              Sense.OfOutlet _,
+              Sense.OfParty _ ->
               throw new IllegalArgumentException("no organ: " + words);
         };
     Optional<ActorKey> owner =

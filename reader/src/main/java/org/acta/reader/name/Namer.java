@@ -27,12 +27,22 @@ final class Namer {
   private final Vocabulary vocabulary;
   private final Gazetteer gazetteer;
   private final Titles titles;
+  private final Leaders leaders;
+  private final Leaders.Months months;
 
-  Namer(Text text, Vocabulary vocabulary, Gazetteer gazetteer, Titles titles) {
+  Namer(
+      Text text,
+      Vocabulary vocabulary,
+      Gazetteer gazetteer,
+      Titles titles,
+      Leaders leaders,
+      Leaders.Months months) {
     this.text = text;
     this.vocabulary = vocabulary;
     this.gazetteer = gazetteer;
     this.titles = titles;
+    this.leaders = leaders;
+    this.months = months;
   }
 
   Mentions mentions() {
@@ -45,11 +55,19 @@ final class Namer {
     Cast cast = new Cast(text);
     List<Span> places = new ArrayList<>();
     Optional<String> topCourt = topCourt(known);
+    List<List<Span>> all =
+        text.sentences().stream()
+            .map(sentence ->
+                spans.in(sentence, bySentence.getOrDefault(sentence.number(), List.of())))
+            .toList();
+    Incumbents incumbents =
+        new Incumbents(leaders, months, vocabulary, home, all.stream().flatMap(List::stream));
     for (Sentence sentence : text.sentences()) {
-      List<Span> here = spans.in(sentence, bySentence.getOrDefault(sentence.number(), List.of()));
+      List<Span> here = all.get(text.sentences().indexOf(sentence));
       List<ActorKey> after = together(bySentence.getOrDefault(sentence.number() + 1, List.of()));
       Scene scene =
-          new Scene(text, vocabulary, titles, home, cast, sentence, here, after, topCourt);
+          new Scene(
+              text, vocabulary, titles, incumbents, home, cast, sentence, here, after, topCourt);
       for (Word word : sentence.words()) {
         scene.resolve(word);
       }

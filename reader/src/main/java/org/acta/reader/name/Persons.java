@@ -80,7 +80,7 @@ final class Persons {
           "spokeswoman",
           "congresswoman",
           "businesswoman");
-  private static final Set<String> HONORIFICS =
+  static final Set<String> HONORIFICS =
       Set.of(
           "mr",
           "mr.",
@@ -164,17 +164,24 @@ final class Persons {
       return Optional.of(scene.mention(bare, body.get(), ""));
     }
     boolean honoured = first > span.first();
-    Optional<Role> role = role(span);
+    Optional<Role> told = role(span);
     Optional<Cast.Member> before = before(name);
+    Optional<Vocabulary.Leader> leader = leader(name, told, before);
+    Optional<Role> role =
+        told.map(found ->
+            found.owner().isPresent() ? found : found.of(leader.map(Vocabulary.Leader::actor)));
     if (before.isEmpty() && role.isEmpty() && !honoured && !human(bare)) {
       return Optional.empty();
     }
+    boolean brief = name.indexOf(' ') < 0;
+    String known = leader.map(Vocabulary.Leader::name).orElse(name);
+    String full = brief ? known : name;
     Optional<ActorKey> key =
-        before.map(member -> member.key).or(() -> ActorKey.parse("person:" + Scene.slug(name)));
+        before.map(member -> member.key).or(() -> ActorKey.parse("person:" + Scene.slug(known)));
     if (key.isEmpty()) {
       return Optional.empty();
     }
-    Cast.Member member = scene.cast.member(key.get(), name);
+    Cast.Member member = scene.cast.member(key.get(), full);
     upgrade(member, role);
     if (gender != Cast.Gender.UNKNOWN) {
       member.gender = gender;
@@ -195,11 +202,56 @@ final class Persons {
     if (member.onBehalfOf.isEmpty() && member.role.isEmpty()) {
       spokenFor(bare).ifPresent(owner -> member.onBehalfOf = Optional.of(owner));
     }
+    leader.ifPresent(found -> know(member, found));
     String how =
         before.isPresent() && !before.get().name.equals(name)
             ? "\"" + name + "\" is " + member.name + ", who was named before."
-            : "";
+            : leader
+                .filter(found -> !found.name().equals(name))
+                .map(found ->
+                    "\""
+                        + name
+                        + "\" is "
+                        + found.name()
+                        + ", "
+                        + found.office()
+                        + " since "
+                        + found.from()
+                        + ", as the vocabulary has it.")
+                .orElse("");
     return Optional.of(scene.mention(bare, key.get(), how));
+  }
+
+  /// Whoever held an office under this name when the article appeared, unless the article says that
+  /// it is somebody else.
+  private Optional<Vocabulary.Leader> leader(
+      String name, Optional<Role> role, Optional<Cast.Member> before) {
+    boolean otherwise =
+        role.isPresent()
+            && (role.get().former() || PRIVATE.contains(role.get().title().title().kind()));
+    boolean told = before.filter(member -> member.role.isPresent()).isPresent();
+    if (otherwise || told || before.filter(member -> member.onBehalfOf.isPresent()).isPresent()) {
+      return Optional.empty();
+    }
+    Optional<ActorKey> owner = role.flatMap(Role::owner);
+    return scene.incumbents.named(name, role.isPresent(), Leaders.of(owner));
+  }
+
+  /// Takes over what the vocabulary has of a leader; at home a president or a minister is a person.
+  private void know(Cast.Member member, Vocabulary.Leader leader) {
+    if (member.gender == Cast.Gender.UNKNOWN) {
+      member.gender = leader.woman() ? Cast.Gender.SHE : Cast.Gender.HE;
+    }
+    if (member.title.isEmpty() && !scene.atHome(leader.actor())) {
+      String office = leader.office();
+      member.title = Optional.of(office.substring(office.lastIndexOf(' ') + 1));
+    }
+    if (leader.actor().kind() == ActorKind.STATE) {
+      member.iso = leader.actor().iso();
+    }
+    if (member.onBehalfOf.isEmpty() && member.role.isEmpty() && !scene.atHome(leader.actor())) {
+      member.onBehalfOf = Optional.of(leader.actor());
+    }
   }
 
   /// Takes over what was said of the same person under a surname, or an office without a name.
@@ -269,6 +321,9 @@ final class Persons {
     }
     if (span.first() > 1 && scene.sentence.word(span.first() - 1).tag().equals("DT")) {
       return false;
+    }
+    if (scene.incumbents.known(scene.words(span))) {
+      return true;
     }
     Word head = span.head();
     Sentence sentence = scene.sentence;

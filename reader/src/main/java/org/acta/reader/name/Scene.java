@@ -38,6 +38,7 @@ final class Scene {
   final Text text;
   final Vocabulary vocabulary;
   final Titles titles;
+  final Incumbents incumbents;
   final Optional<String> home;
   final Cast cast;
   final Sentence sentence;
@@ -54,6 +55,7 @@ final class Scene {
       Text text,
       Vocabulary vocabulary,
       Titles titles,
+      Incumbents incumbents,
       Optional<String> home,
       Cast cast,
       Sentence sentence,
@@ -65,6 +67,7 @@ final class Scene {
     this.text = text;
     this.vocabulary = vocabulary;
     this.titles = titles;
+    this.incumbents = incumbents;
     this.home = home;
     this.cast = cast;
     this.sentence = sentence;

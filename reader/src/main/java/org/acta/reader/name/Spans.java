@@ -84,6 +84,27 @@ final class Spans {
       Set.of(
           "led", "backed", "based", "run", "style", "era", "born", "elect", "wide", "linked",
           "owned", "made", "held", "ally", "rival", "wing", "funded");
+  private static final Set<String> SPEAKS_AS_WHOLE =
+      Set.of(
+          "COG",
+          "european-commission",
+          "european-council",
+          "eu-council",
+          "EEAS",
+          "AUC",
+          "AU-PSC",
+          "ecowas-commission",
+          "sadc-troika",
+          "ODIHR",
+          "OSCE-PA",
+          "UNAMA",
+          "UNAMI",
+          "UNMIL",
+          "UNOCI",
+          "UNSMIL",
+          "UNOWAS",
+          "MONUSCO",
+          "MINUSCA");
   private static final Set<String> RULES = Set.of("ruling", "governing", "opposition");
   private static final Set<String> HERE =
       Set.of("in", "at", "near", "through", "outside", "across", "around", "inside", "throughout");
@@ -114,6 +135,7 @@ final class Spans {
       case Sense.SeatOfOrganisation(var organisation) -> "igo:" + organisation.id();
       case Sense.OfOrgan(var organ) -> "organ:" + organ.iso().orElse("") + ":" + organ.slug();
       case Sense.OfOutlet(var outlet) -> "outlet:" + outlet.id();
+      case Sense.OfParty(var party) -> "party:" + party.iso() + ":" + party.slug();
     };
   }
 
@@ -165,6 +187,7 @@ final class Spans {
             case Sense.OfOrganisation _, Sense.SeatOfOrganisation _ -> Span.Kind.IGO;
             case Sense.OfOrgan _ -> Span.Kind.ORGAN;
             case Sense.OfOutlet _ -> Span.Kind.OUTLET;
+            case Sense.OfParty _ -> Span.Kind.PARTY;
           };
       Optional<ActorKey> key =
           switch (chosen) {
@@ -174,15 +197,19 @@ final class Spans {
             case Sense.OfOrgan(var organ) ->
                 organ.iso().map(iso -> new ActorKey("organ:" + iso + ":" + organ.slug()));
             case Sense.OfOutlet(var outlet) -> Optional.of(new ActorKey("outlet:" + outlet.id()));
+            case Sense.OfParty(var party) ->
+                Optional.of(new ActorKey("party:" + party.iso() + ":" + party.slug()));
           };
       return Optional.of(
           new Span(found.sentence(), found.first(), found.last(), kind, key, Optional.of(chosen)));
     });
   }
 
-  /// An observer mission speaks for the organisation that sent it.
+  /// An observer mission speaks for the organisation that sent it, and so does whatever carries out
+  /// its foreign policy.
   private static ActorKey igo(Vocabulary.Organisation organisation) {
-    boolean mission = organisation.id().endsWith("-EOM") || organisation.id().equals("COG");
+    boolean mission =
+        organisation.id().endsWith("-EOM") || SPEAKS_AS_WHOLE.contains(organisation.id());
     return new ActorKey(
         "igo:" + (mission ? organisation.of().orElse(organisation.id()) : organisation.id()));
   }
@@ -195,7 +222,36 @@ final class Spans {
         && Set.of("officials", "leaders", "diplomats").contains(last);
   }
 
-  private Optional<Sense> choose(Sentence sentence, Gazetteer.Found found, List<Sense> senses) {
+  /// A party counts where its state votes, or where the article names that state and no other that
+  /// has a party of this name.
+  private static List<Sense> parties(List<Sense> senses, Optional<String> home, Set<String> named) {
+    List<Sense> ours =
+        senses.stream()
+            .filter(
+                sense -> sense instanceof Sense.OfParty(var p) && Optional.of(p.iso()).equals(home))
+            .toList();
+    return ours.isEmpty()
+        ? senses.stream()
+            .filter(sense ->
+                sense instanceof Sense.OfParty(var p) && named.contains("state:" + p.iso()))
+            .toList()
+        : ours;
+  }
+
+  private Optional<Sense> choose(Sentence sentence, Gazetteer.Found found, List<Sense> all) {
+    List<Sense> parties = parties(all, home, named);
+    List<Sense> others = all.stream().filter(sense -> !(sense instanceof Sense.OfParty)).toList();
+    boolean ours =
+        parties.size() == 1
+            && parties.getFirst() instanceof Sense.OfParty(var party)
+            && Optional.of(party.iso()).equals(home);
+    if (ours || others.isEmpty()) {
+      return parties.size() == 1 ? Optional.of(parties.getFirst()) : Optional.empty();
+    }
+    return other(sentence, found, others);
+  }
+
+  private Optional<Sense> other(Sentence sentence, Gazetteer.Found found, List<Sense> senses) {
     Optional<Sense> organ =
         senses.stream()
             .filter(sense ->
