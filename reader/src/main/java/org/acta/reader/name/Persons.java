@@ -597,7 +597,7 @@ final class Persons {
         }
         i = span.get().first();
       } else if (word.tag().equals("WP$")) {
-        return antecedent(word);
+        return scene.antecedent(word);
       } else if (word.tag().equals("PRP$")) {
         return scene.resolve(word).stream().map(Mention::key).findFirst();
       } else if (word.isNoun() && i < title.first() && sentence.word(i + 1).tag().equals("POS")) {
@@ -620,16 +620,6 @@ final class Persons {
       }
     }
     return after(title.last() + 1);
-  }
-
-  /// "France, whose foreign minister …"
-  private Optional<ActorKey> antecedent(Word whose) {
-    return scene.sentence.words().stream()
-        .filter(word -> word.index() < whose.index())
-        .flatMap(word -> scene.span(word).stream())
-        .filter(span -> span.key().isPresent())
-        .reduce((_, last) -> last)
-        .flatMap(Span::key);
   }
 
   private Optional<ActorKey> after(int from) {
@@ -1001,14 +991,23 @@ final class Persons {
     StringBuilder words = new StringBuilder();
     for (int i = first; i <= title.last(); i++) {
       Word word = scene.sentence.word(i);
-      boolean left = word.tag().matches("DT|POS|PRP\\$") || word.text().equalsIgnoreCase("one");
+      boolean left = word.tag().matches("DT|POS|PRP\\$|WP\\$") || word.text().equalsIgnoreCase("one");
       words.append(left ? "" : word.text() + " ");
     }
     Optional<ActorKey> behalf = behalf(role);
     boolean office =
         !role.owner().isEmpty() || words.toString().strip().indexOf(' ') > 0 || behalf.isPresent();
+    // Two presidents of whom nobody tells the name are two persons.
+    String whose =
+        first < title.first()
+            ? ""
+            : role.owner()
+                .map(owner -> " of " + owner.text().substring(owner.text().lastIndexOf(':') + 1))
+                .orElse("");
     Optional<ActorKey> key =
-        office ? ActorKey.parse("person:" + Scene.slug(words.toString())) : Optional.empty();
+        office
+            ? ActorKey.parse("person:" + Scene.slug(words.toString().strip() + whose))
+            : Optional.empty();
     return key.stream()
         .map(person -> {
           Mention mention = scene.described(noun, person, "");

@@ -32,6 +32,12 @@ final class Scene {
           "throughout",
           "into");
 
+  private static final Set<String> SENT =
+      Set.of("send", "deploy", "dispatch", "field", "accredit", "post", "appoint");
+
+  private static final Set<String> DAYS =
+      Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
+
   private static final Set<String> SEATED =
       Set.of("government", "authorities", "leadership", "ministry", "cabinet", "regime");
 
@@ -215,7 +221,7 @@ final class Scene {
     boolean dateline = sentence.isDateline();
     boolean possessive =
         span.last() < sentence.words().size() && sentence.word(span.last() + 1).tag().equals("POS");
-    return dateline
+    return dateline && !adjective && span.kind() != Span.Kind.PERSON
         || !adjective
             && !possessive
             && before >= 1
@@ -239,7 +245,7 @@ final class Scene {
           before.tag().matches("DT|PDT|JJ|NNP?S?|CD|POS|HYPH|PRP\\$|WP\\$|VBN|VBG")
               && !(before.tag().matches("VB[NG]")
                   && (before.governor() != noun.index() || !before.relation().equals("amod")));
-      if (!inside) {
+      if (!inside || DAYS.contains(before.text())) {
         break;
       }
       first--;
@@ -265,6 +271,26 @@ final class Scene {
     List<ActorKey> owners =
         new ArrayList<>(
             grammar.flatMap(word -> resolve(word).stream()).map(Mention::key).distinct().toList());
+    sentence
+        .dependents(noun, "nmod:poss")
+        .filter(word -> word.tag().equals("WP$"))
+        .findFirst()
+        .flatMap(this::antecedent)
+        .ifPresent(owners::add);
+    if (owners.isEmpty()) {
+      // "The observers sent by the bloc."
+      sentence
+          .dependents(noun, "acl")
+          .filter(verb -> SENT.contains(verb.lemma()))
+          .flatMap(verb -> sentence.dependents(verb, "obl", "obl:agent"))
+          .filter(word ->
+              sentence
+                  .dependents(word, "case")
+                  .anyMatch(mark -> Set.of("by", "from").contains(mark.text())))
+          .flatMap(word -> resolve(word).stream())
+          .map(Mention::key)
+          .forEach(owners::add);
+    }
     if (owners.isEmpty()) {
       // The parser hangs "Chilean" in "the Chilean foreign ministry" on the wrong noun at times.
       for (int i = noun.index() - 1; i >= phrase(noun); i--) {
@@ -287,6 +313,16 @@ final class Scene {
           .forEach(owners::add);
     }
     return owners;
+  }
+
+  /// "France, whose foreign minister …"
+  Optional<ActorKey> antecedent(Word whose) {
+    return sentence.words().stream()
+        .filter(word -> word.index() < whose.index())
+        .flatMap(word -> span(word).stream())
+        .filter(span -> span.key().isPresent() || span.kind() == Span.Kind.PARTY)
+        .reduce((_, last) -> last)
+        .flatMap(span -> resolve(span.head()).stream().map(Mention::key).findFirst());
   }
 
   private boolean of(Word word) {

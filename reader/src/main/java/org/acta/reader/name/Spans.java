@@ -18,7 +18,8 @@ final class Spans {
   private static final Set<String> PARTICLES =
       Set.of(
           "bin", "ibn", "de", "da", "do", "dos", "das", "del", "della", "di", "el", "al", "van",
-          "von", "der", "den", "la", "le", "ould", "abu", "y", "e", "ben", "-");
+          "von", "der", "den", "ter", "la", "las", "los", "le", "du", "af", "zu",
+          "ul", "ur", "wa", "ag", "arap", "bint", "mac", "ap", "ould", "abu", "y", "e", "ben", "-");
   private static final Set<String> NO_NAMES =
       Set.of(
           "monday",
@@ -65,6 +66,9 @@ final class Spans {
           "covid-19",
           "congratulations",
           "twitter",
+          "tiktok",
+          "youtube",
+          "instagram",
           "facebook",
           "x",
           "whatsapp",
@@ -105,6 +109,8 @@ final class Spans {
           "UNOWAS",
           "MONUSCO",
           "MINUSCA");
+  private static final Set<String> STATES =
+      Set.of("Republic", "Federation", "Kingdom", "State", "Union", "Presidency");
   private static final Set<String> RULES = Set.of("ruling", "governing", "opposition");
   private static final Set<String> HERE =
       Set.of("in", "at", "near", "through", "outside", "across", "around", "inside", "throughout");
@@ -143,7 +149,7 @@ final class Spans {
   List<Span> in(Sentence sentence, List<Gazetteer.Found> known) {
     List<Span> spans = new ArrayList<>();
     for (Gazetteer.Found found : known) {
-      if (continent(found)) {
+      if (continent(found) || national(found)) {
         continue;
       }
       span(found).ifPresent(spans::add);
@@ -168,6 +174,13 @@ final class Spans {
         && found.sentence().word(found.first()).text().startsWith("America")
         && Set.of("Latin", "South", "Central", "North", "Ibero")
             .contains(found.sentence().word(found.first() - 1).text());
+  }
+
+  /// "The National Security Council" is that of a state.
+  private static boolean national(Gazetteer.Found found) {
+    return found.first() > 1
+        && found.sentence().word(found.first()).text().equals("Security")
+        && found.sentence().word(found.first() - 1).text().matches("National|Supreme|Russian");
   }
 
   private Optional<Span> span(Gazetteer.Found found) {
@@ -329,9 +342,14 @@ final class Spans {
         last += 2;
         continue;
       }
-      boolean particle =
-          PARTICLES.contains(word) && (word.equals("-") ? touches(sentence, last) : true);
-      boolean joins = particle || connects(sentence, last, word);
+      int particles = particles(sentence, last);
+      if (particles > 0
+          && capital(sentence, last + particles + 1, spans)
+          && !known(sentence.word(last + particles + 1), spans)) {
+        last += particles + 1;
+        continue;
+      }
+      boolean joins = connects(sentence, last, word);
       if (more
           && joins
           && capital(sentence, last + 2, spans)
@@ -342,6 +360,18 @@ final class Spans {
       }
     }
     return last;
+  }
+
+  /// How many small words of a name follow, as in "Bashar al-Assad" and "Maria de la Cruz".
+  private static int particles(Sentence sentence, int last) {
+    int count = 0;
+    while (count < 3
+        && last + count + 2 <= sentence.words().size()
+        && PARTICLES.contains(sentence.word(last + count + 1).text())
+        && (!sentence.word(last + count + 1).text().equals("-") || touches(sentence, last + count))) {
+      count++;
+    }
+    return count;
   }
 
   /// "Ban Ki-moon", "Kim Jong-un"; not "Putin-led".
@@ -473,7 +503,9 @@ final class Spans {
         .filter(span -> capitals && span.first() == first && span.last() == first)
         .filter(span -> span.isForm(Sense.Form.ADJECTIVE) && span.kind() == Span.Kind.STATE)
         .map(span ->
-            named(
+            STATES.contains(sentence.word(last).text())
+                ? new Span(sentence, first, last, Span.Kind.STATE, span.key(), span.sense())
+                : named(
                 sentence,
                 first,
                 last,
@@ -519,8 +551,15 @@ final class Spans {
   /// Bardella" or "Santiago Peña".
   private boolean fused(Sentence sentence, Span span, int first, int last, List<Span> spans) {
     boolean oneWord = span.first() == span.last();
+    boolean governed =
+        span.first() > 2
+            && sentence
+                .word(span.first() - (sentence.word(span.first() - 1).tag().equals("DT") ? 2 : 1))
+                .text()
+                .equals("of");
     boolean name =
-        span.form().isPresent()
+        !governed
+            && span.form().isPresent()
             && (span.form().get() == Sense.Form.NAME || span.form().get() == Sense.Form.SEAT);
     if (!oneWord
         || !name
@@ -722,7 +761,11 @@ final class Spans {
     }
     String before = at >= 1 ? sentence.word(at).text().toLowerCase(Locale.ROOT) : "";
     boolean here = HERE.contains(before);
-    boolean town = before.equals("of") && first > 2 && Nouns.is(sentence.word(first - 2), "town");
+    boolean town =
+        before.equals("of")
+            && first > 2
+            && (Nouns.is(sentence.word(first - 2), "town")
+                || sentence.word(first - 2).text().matches("(?i)president|governor|mayor|premier"));
     boolean ends =
         Nouns.is(sentence.word(last), "place")
             || last < sentence.words().size()
