@@ -91,6 +91,10 @@ final class Cast {
         }
       }
     }
+    if (words.isEmpty() && clause.passive()) {
+      // "was declared the winner of the vote by the council": the parser hangs the agent elsewhere.
+      found.addAll(parties(sentence, new Scene(sentence, verb).role("by")));
+    }
     if (found.isEmpty() && !clause.passive()) {
       found.addAll(elsewhere(sentence, verb));
     }

@@ -93,9 +93,20 @@ record Clause(Sentence sentence, Word head) {
   private boolean finiteAfterInsert() {
     return head.relation().equals("amod")
         && head.index() > 2
-        && INSERT.contains(sentence.word(head.index() - 1).text())
+        && (INSERT.contains(sentence.word(head.index() - 1).text()) || betweenNames())
         && head.governor() > head.index()
         && sentence.governor(head).filter(Word::isNoun).isPresent();
+  }
+
+  /// "the Commission certified Mr Noboa": an adjective of his only to the parser.
+  boolean betweenNames() {
+    return head.relation().equals("amod")
+        && head.tag().matches("JJ|VBN|VBD")
+        && head.index() > 1
+        && head.index() < sentence.words().size()
+        && sentence.word(head.index() - 1).isName()
+        && sentence.word(head.index() + 1).isName()
+        && !sentence.word(head.index() - 1).relation().equals("amod");
   }
 
   /// "have all congratulated", whatever the parser makes of it.
@@ -365,7 +376,7 @@ record Clause(Sentence sentence, Word head) {
   /// Where the parser found no subject of a finite verb: the noun before it, or before the insert
   /// between commas that ends before it.
   private List<Word> fallback() {
-    if (!finite() && !head.tag().equals("VBN")) {
+    if (!finite() && !head.tag().equals("VBN") && !betweenNames()) {
       return List.of();
     }
     int at = head.index() - 1;

@@ -126,7 +126,7 @@ final class Conditions {
 
   /// Topics that depend on whom a phrase names; empty if this is none of them.
   private Optional<Boolean> dynamic(String topic, Sentence sentence, Word word) {
-    boolean noun = word.isNoun() || word.tag().matches("PRP|CD|DT|JJ");
+    boolean noun = word.isNoun() || word.tag().matches("PRP\\$?|CD|DT|JJ");
     return switch (topic) {
       case "ANY" -> Optional.of(noun && !word.tag().equals("DT"));
       case "PRONOUN" -> Optional.of(word.tag().equals("PRP") && !topicOfIt(word));
@@ -143,7 +143,8 @@ final class Conditions {
           Optional.of(
               topics.names(word, "COURTWORD")
                   || named(sentence, word)
-                      .filter(key -> key.text().matches(".*(court|cour).*"))
+                      .filter(key ->
+                          key.text().matches(".*(court|cour|constitutional-council|tribunal).*"))
                       .isPresent());
       default -> Optional.empty();
     };
@@ -190,8 +191,11 @@ final class Conditions {
                           .isPresent()
                       || !scene.role("by").isEmpty());
       case "HELD", "HELD2" ->
-          sentence.governor(head).filter(up -> HOLDING.contains(Lexicon.lemma(up))).isPresent()
-              && standing.caller().isEmpty();
+          sentence
+              .governor(head)
+              .filter(up -> HOLDING.contains(Lexicon.lemma(up)))
+              .filter(up -> standing.caller().isEmpty() || ordered(up, standing))
+              .isPresent();
       case "OWN" ->
           scene.near().stream().limit(4).anyMatch(word -> Lexicon.lemma(word).equals("own"));
       case "EXISTNEG" ->
@@ -223,6 +227,12 @@ final class Conditions {
                       .dependents(up, "aux")
                       .anyMatch(aux -> Set.of("should", "must").contains(Lexicon.lemma(aux))))
               .isPresent();
+      case "EXIST" ->
+          sentence
+              .governor(head)
+              .filter(up -> sentence.dependents(up, "expl").findAny().isPresent())
+              .isPresent();
+      case "SUBJUNCTIVE" -> subjunctive(scene);
       case "NOOBJ" ->
           scene.role("obj").stream()
               .anyMatch(word ->
@@ -271,6 +281,28 @@ final class Conditions {
       case "pair" -> true;
       default -> throw new IllegalStateException("no condition is called " + flag);
     };
+  }
+
+  /// "ordered a recount": an order that is nobody's wish makes it happen.
+  private static boolean ordered(Word verb, Standing standing) {
+    return Lexicon.lemma(verb).equals("order") && standing.caller().equals(Optional.of(verb));
+  }
+
+  /// "insisted that it be opened", "suggests that they should": what ought to be, not what is.
+  private static boolean subjunctive(Scene scene) {
+    Sentence sentence = scene.sentence();
+    return sentence
+        .dependents(scene.head(), "ccomp", "xcomp")
+        .filter(down -> down.index() > scene.head().index())
+        .anyMatch(down -> {
+          List<Word> around =
+              Stream.concat(Stream.of(down), sentence.dependents(down, "aux", "aux:pass", "cop"))
+                  .toList();
+          List<String> modals =
+              around.stream().filter(word -> word.tag().equals("MD")).map(Lexicon::lemma).toList();
+          return modals.stream().anyMatch(Set.of("should", "must", "ought")::contains)
+              || modals.isEmpty() && around.stream().anyMatch(word -> word.tag().equals("VB"));
+        });
   }
 
   /// Whether somebody else says that the declared winner won, which claims nothing.

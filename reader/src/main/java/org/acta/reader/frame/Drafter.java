@@ -27,6 +27,26 @@ final class Drafter {
   private static final Set<String> RULING =
       Set.of("ruling", "judgment", "judgement", "verdict", "decision", "finding", "it", "order");
 
+  private static final Set<String> JUDGING =
+      Set.of(
+          "call",
+          "describe",
+          "consider",
+          "declare",
+          "deem",
+          "judge",
+          "find",
+          "term",
+          "brand",
+          "label",
+          "view",
+          "see",
+          "regard",
+          "pronounce",
+          "denounce",
+          "dismiss",
+          "condemn");
+
   private final Text text;
   private final Lexicon lexicon;
   private final Controls controls;
@@ -122,17 +142,35 @@ final class Drafter {
     Word word = scene.head();
     boolean kind =
         switch (frame.kind()) {
-          case VERB -> word.isVerb() || mistagged(scene);
+          case VERB ->
+              word.isVerb()
+                  || mistagged(scene)
+                  || word.tag().equals("JJ") && scene.clause().betweenNames();
           // "March" is no march, and riot police are no riot.
           case NOUN ->
               word.isNoun()
                   && !word.relation().equals("compound")
                   && (!word.isName() || word.index() == 1);
-          case ADJECTIVE -> word.tag().matches("JJ.?|VBN|VBG|IN|RB") && !word.isNoun();
+          case ADJECTIVE ->
+              word.tag().matches("JJ.?|VBN|VBG|IN|RB") && !word.isNoun() && !judgedBy(scene);
         };
     return kind
         && frame.words().stream().anyMatch(words -> spelled(words, scene))
         && frame.needs().stream().allMatch(need -> conditions.holds(need, scene, standing, saying));
+  }
+
+  /// "called the vote fair": the verb tells it, with what it is denied by.
+  private static boolean judgedBy(Scene scene) {
+    boolean as =
+        scene.sentence().dependents(scene.head(), "case").anyMatch(by -> by.lemma().equals("as"));
+    return as
+        || scene.head().relation().matches("xcomp|obl|obj|dep|advcl|advmod")
+            && scene.sentence().dependents(scene.head(), "cop", "nsubj").findAny().isEmpty()
+            && scene
+                .sentence()
+                .governor(scene.head())
+                .filter(up -> JUDGING.contains(Lexicon.lemma(up)))
+                .isPresent();
   }
 
   /// "demanded that he 'respect the choice'": quotation marks make the parser see a noun.

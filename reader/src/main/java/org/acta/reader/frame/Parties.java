@@ -19,6 +19,9 @@ final class Parties {
   private static final Set<String> GOVERNING =
       Set.of("government", "authority", "administration", "regime", "junta", "leadership");
 
+  private static final Set<String> OBSERVING =
+      Set.of("observer", "monitor", "mission", "delegation", "team");
+
   private final Mentions mentions;
   private final Topics topics;
 
@@ -43,6 +46,10 @@ final class Parties {
     List<Party> seated = seated(sentence, head);
     if (!seated.isEmpty()) {
       return seated;
+    }
+    List<Party> senders = senders(sentence, head);
+    if (!senders.isEmpty()) {
+      return senders;
     }
     Optional<Word> antecedent = whose(sentence, head);
     if (antecedent.isPresent()) {
@@ -72,6 +79,20 @@ final class Parties {
             .toList();
   }
 
+  /// "the observers sent by the African Union": the Union.
+  private List<Party> senders(Sentence sentence, Word head) {
+    if (!OBSERVING.contains(Lexicon.lemma(head))) {
+      return List.of();
+    }
+    return sentence
+        .dependents(head, "acl")
+        .filter(verb -> Set.of("send", "deploy", "dispatch", "field").contains(verb.lemma()))
+        .flatMap(verb -> new Scene(sentence, verb).role("by").stream())
+        .flatMap(word -> mentions.allAt(sentence, word).stream())
+        .map(this::party)
+        .toList();
+  }
+
   /// "a union whose observers": the union.
   private Optional<Word> whose(Sentence sentence, Word head) {
     boolean relative =
@@ -99,7 +120,8 @@ final class Parties {
 
   /// "the leaders of Syria and Pakistan", "European officials", "his camp".
   private List<Party> standingFor(Sentence sentence, Word head) {
-    boolean stands = topics.names(head, "ACTS-FOR") || Lexicon.lemma(head).matches("those|that");
+    boolean stands =
+        topics.names(head, "ACTS-FOR") || Lexicon.lemma(head).matches("those|that|others");
     boolean group = head.tag().matches("NNPS|NNS|CD|DT|JJ") && !stands;
     List<Party> found = new ArrayList<>();
     if (stands) {
@@ -130,7 +152,13 @@ final class Parties {
     List<String> cases = sentence.dependents(word, "case").map(Word::lemma).toList();
     return word.relation().matches("compound|amod|appos|nmod:poss")
         || word.relation().equals("dep") && word.isName()
-        || cases.stream().anyMatch(Set.of("of", "from", "for")::contains);
+        || cases.stream().anyMatch(Set.of("of", "from", "for")::contains)
+        || cases.contains("in") && sentence.governor(word).filter(Parties::others).isPresent();
+  }
+
+  /// "others in the coalition"
+  private static boolean others(Word word) {
+    return Lexicon.lemma(word).matches("other|others|some|many");
   }
 
   /// The actor that a mention stands for, and who speaks for it.

@@ -12,6 +12,12 @@ final class Refinements {
       Set.of(Stance.NEGATED, Stance.NOT_YET, Stance.REFUSED);
   private static final Set<String> NEGATION_IS_MEANT = Set.of("NEG", "DECLINED", "EXISTNEG");
 
+  /// What no court does, which only rules on what others ask.
+  private static final Set<PositionKind> JUDGED =
+      Set.of(PositionKind.REJECT, PositionKind.QUESTION, PositionKind.WITHHOLD);
+
+  private static final String COURT = "organ:.*(court|tribunal|judiciary|cour-).*";
+
   private final Election election;
 
   Refinements(Election election) {
@@ -41,7 +47,8 @@ final class Refinements {
             || actor.kind() == ActorKind.GROUP
                 && actor.iso().equals(election.home())
                 && actor.iso().isPresent();
-    boolean court = kind == PositionKind.CALL_VERIFY && actor.kind() == ActorKind.ORGAN;
+    boolean organ = kind == PositionKind.CALL_VERIFY && actor.kind() == ActorKind.ORGAN;
+    boolean court = organ || JUDGED.contains(kind) && actor.text().matches(COURT);
     if (court || election.winner(actor) && kind != PositionKind.CLAIM_VICTORY) {
       return Optional.empty();
     }

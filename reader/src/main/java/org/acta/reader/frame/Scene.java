@@ -207,7 +207,7 @@ final class Scene {
 
   /// The nouns after a preposition, wherever the parser hangs it, and those joined to them.
   private List<Word> after(String preposition) {
-    Stream<Word> own = clause.obliques(preposition).stream();
+    Stream<Word> own = Stream.concat(clause.obliques(preposition).stream(), stranded(preposition));
     List<Word> zone = head.isNoun() ? nounZone() : near();
     Stream<Word> nearby =
         zone.stream()
@@ -221,6 +221,16 @@ final class Scene {
         .flatMap(word -> Phrase.members(sentence, word).stream())
         .distinct()
         .toList();
+  }
+
+  /// "the recount that he had asked for": what stands above the clause.
+  private Stream<Word> stranded(String preposition) {
+    boolean bare =
+        head.relation().equals("acl:relcl")
+            && head.index() < sentence.words().size()
+            && Lexicon.lemma(sentence.word(head.index() + 1)).equals(preposition)
+            && sentence.dependents(head, "obl", "obj").noneMatch(w -> w.index() > head.index());
+    return bare ? sentence.governor(head).filter(Word::isNoun).stream() : Stream.of();
   }
 
   /// For a noun that is the subject of a verb, what comes after the verb as well: "congratulations

@@ -32,7 +32,7 @@ final class Targets {
           actor.filter(party -> election.winner(party.actor())).isPresent() || winnerWins(scene)
               ? Target.RESULT
               : Target.RIVAL_RESULT;
-      case "auto" -> byObject(frame, kind, scene);
+      case "auto" -> byObject(frame, kind, scene, actor);
       default -> Target.RESULT;
     };
   }
@@ -43,7 +43,7 @@ final class Targets {
         .anyMatch(party -> election.winner(party.named()));
   }
 
-  private Target byObject(Frame frame, PositionKind kind, Scene scene) {
+  private Target byObject(Frame frame, PositionKind kind, Scene scene, Optional<Party> actor) {
     if (kind == PositionKind.CERTIFY) {
       return Target.RESULT;
     }
@@ -72,6 +72,10 @@ final class Targets {
         .anyMatch(party -> election.rival(party.named()))) {
       return Target.RIVAL_RESULT;
     }
+    if (frame.makes().equals("bad") && actor.filter(this::atHome).isPresent()) {
+      // Who lost speaks of the result; who looks on, of the vote.
+      return Target.RESULT;
+    }
     for (Word word : about) {
       Set<String> found = topics.of(scene.sentence(), word);
       boolean vote =
@@ -86,6 +90,14 @@ final class Targets {
       }
     }
     return Target.RESULT;
+  }
+
+  private boolean atHome(Party party) {
+    return switch (party.actor().kind()) {
+      case PERSON, PARTY -> true;
+      case GROUP -> party.actor().iso().isPresent() && party.actor().iso().equals(election.home());
+      case STATE, IGO, ORG, ORGAN, OUTLET -> false;
+    };
   }
 
   /// "a falsified ballot" is refused as a result, not judged as a vote.
