@@ -77,6 +77,15 @@ final class Incumbents {
                     || full.startsWith(surname + "-") && !own.contains(full));
   }
 
+  /// Whether one full name of the article begins with this one, and none ends with it.
+  boolean onlyFirst(String brief, String full) {
+    String start = Scene.slug(brief) + "-";
+    String end = "-" + Scene.slug(brief);
+    String whole = Scene.slug(full);
+    return fullNames.stream()
+        .noneMatch(name -> name.endsWith(end) || name.startsWith(start) && !name.equals(whole));
+  }
+
   /// Whether this is the surname of somebody who led a party of the state that votes, or who held
   /// an office anywhere.
   boolean known(String surname) {

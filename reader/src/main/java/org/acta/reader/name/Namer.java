@@ -60,6 +60,7 @@ final class Namer {
             .map(sentence ->
                 spans.in(sentence, bySentence.getOrDefault(sentence.number(), List.of())))
             .toList();
+    Headings headings = new Headings(text, all);
     Incumbents incumbents =
         new Incumbents(leaders, months, vocabulary, home, all.stream().flatMap(List::stream));
     for (Sentence sentence : text.sentences()) {
@@ -67,7 +68,17 @@ final class Namer {
       List<ActorKey> after = together(bySentence.getOrDefault(sentence.number() + 1, List.of()));
       Scene scene =
           new Scene(
-              text, vocabulary, titles, incumbents, home, cast, sentence, here, after, topCourt);
+              text,
+              vocabulary,
+              titles,
+              incumbents,
+              home,
+              cast,
+              sentence,
+              here,
+              after,
+              topCourt,
+              headings);
       for (Word word : sentence.words()) {
         scene.resolve(word);
       }
@@ -128,11 +139,12 @@ final class Namer {
             .flatMap(sense ->
                 sense instanceof Sense.OfOrgan(var organ) ? Stream.of(organ) : Stream.empty())
             .filter(organ -> organ.role().equals("court"))
+            .filter(organ -> organ.name().toLowerCase(Locale.ROOT).startsWith("constitutional"))
             .map(Vocabulary.Organ::slug)
             .distinct()
             .toList();
     // "Top court" itself is in the vocabulary as a supreme court's description.
-    return courts.stream().filter(slug -> slug.startsWith("constitutional")).findFirst();
+    return courts.stream().findFirst();
   }
 
   /// The states of a sentence that are joined by commas and "and", from the first of them on.

@@ -121,6 +121,26 @@ final class Persons {
           "highness",
           "majesty");
 
+  private static final Set<String> LEADS = Set.of("leader", "ruler", "strongman", "head");
+  private static final Set<String> GOVERNS =
+      Set.of("president", "minister", "premier", "chancellor", "king", "prince", "emir");
+  private static final Set<String> IN_OFFICE =
+      Set.of(
+          "elected",
+          "re-elected",
+          "reelected",
+          "appointed",
+          "retired",
+          "ousted",
+          "deposed",
+          "jailed",
+          "exiled",
+          "defeated",
+          "detained",
+          "imprisoned",
+          "acting",
+          "outgoing");
+
   private final Scene scene;
 
   Persons(Scene scene) {
@@ -203,6 +223,9 @@ final class Persons {
       spokenFor(bare).ifPresent(owner -> member.onBehalfOf = Optional.of(owner));
     }
     leader.ifPresent(found -> know(member, found));
+    if (member.onBehalfOf.isEmpty() && member.role.isEmpty() && before.isEmpty()) {
+      heading().ifPresent(owner -> member.onBehalfOf = Optional.of(owner));
+    }
     String how =
         before.isPresent() && !before.get().name.equals(name)
             ? "\"" + name + "\" is " + member.name + ", who was named before."
@@ -259,7 +282,10 @@ final class Persons {
     List<Cast.Member> others = List.copyOf(scene.cast.members());
     for (Cast.Member other : others) {
       boolean person = other.key.kind() == ActorKind.PERSON && other != member;
-      boolean surname = person && other.named && names(other.name, member.name);
+      boolean surname =
+          person
+              && other.named
+              && (names(other.name, member.name) || firstNames(other.name, member.name));
       boolean office =
           person
               && !other.named
@@ -304,6 +330,14 @@ final class Persons {
   /// "Bongo" of "Ali Bongo Ondimba", but not "Ali".
   private static boolean names(String brief, String full) {
     return full.endsWith(" " + brief) || full.contains(" " + brief + " ");
+  }
+
+  /// Whether a person is called by the first of the names, as in China, Indonesia and Ethiopia, and
+  /// nobody in the article has it as a last one.
+  private boolean firstNames(String brief, String full) {
+    return brief.indexOf(' ') < 0
+        && full.startsWith(brief + " ")
+        && scene.incumbents.onlyFirst(brief, full);
   }
 
   /// The person one of whose names this is, such as "Suu" of Aung San Suu Kyi.
@@ -423,15 +457,39 @@ final class Persons {
       if (title.isPresent() && title.get().last() == end) {
         boolean comma = end < span.first() - 1;
         if (!comma || apposed(title.get(), span)) {
-          return Optional.of(role(title.get()));
+          return Optional.of(role(comma ? outer(title.get()).orElse(title.get()) : title.get()));
         }
       }
     }
-    Optional<Titles.Found> long_ = phraseBefore(span);
+    Optional<Titles.Found> long_ = phraseBefore(span).or(() -> ofWhom(span));
     if (long_.isPresent()) {
       return Optional.of(role(long_.get()));
     }
     return behind(span).map(this::role);
+  }
+
+  /// "A lawyer for the president, Ann Example": it is the lawyer whom the name belongs to.
+  private Optional<Titles.Found> outer(Titles.Found inner) {
+    Sentence sentence = scene.sentence;
+    int of = inner.first() - 1;
+    while (of > 1 && sentence.word(of).tag().matches("DT|JJ|PRP\\$|POS|NNP|NN")) {
+      of--;
+    }
+    if (of < 2 || !sentence.word(of).text().matches("of|for|to")) {
+      return Optional.empty();
+    }
+    for (int first = Math.max(1, of - 6); first < of; first++) {
+      int last = of - 1;
+      Optional<Titles.Found> title =
+          scene
+              .titles
+              .from(sentence, first)
+              .filter(found -> found.last() == last && found.noun().tag().equals("NN"));
+      if (title.isPresent()) {
+        return title;
+      }
+    }
+    return Optional.empty();
   }
 
   /// Where a title ends that stands in front of a name: next to it, or before a comma, as in "his
@@ -450,6 +508,41 @@ final class Persons {
       return comma - 1;
     }
     return end;
+  }
+
+  /// "President of the Russian Federation Vladimir Putin": what the office is of stands between it
+  /// and the name, with no comma.
+  private Optional<Titles.Found> ofWhom(Span span) {
+    Sentence sentence = scene.sentence;
+    int end = span.first() - 1;
+    Optional<Span> owner =
+        end > 2
+            ? scene
+                .span(sentence.word(end))
+                .filter(other -> other.last() == end && other.kind() != Span.Kind.PERSON)
+            : Optional.empty();
+    if (owner.isEmpty()) {
+      return Optional.empty();
+    }
+    int of = owner.get().first() - 1;
+    if (of > 1 && sentence.word(of).tag().equals("DT")) {
+      of--;
+    }
+    if (of < 2 || !sentence.word(of).text().matches("of|for|to")) {
+      return Optional.empty();
+    }
+    for (int first = Math.max(1, of - 6); first < of; first++) {
+      int last = of - 1;
+      Optional<Titles.Found> title =
+          scene
+              .titles
+              .from(sentence, first)
+              .filter(found -> found.last() == last && !found.noun().tag().equals("NNS"));
+      if (title.isPresent()) {
+        return title;
+      }
+    }
+    return Optional.empty();
   }
 
   /// "A spokesman for Mr Odinga's alliance, Peter Wanjala": the title is not next to the name.
@@ -525,8 +618,11 @@ final class Persons {
         boolean another = follows(title.get(), sentence);
         return another ? Optional.empty() : title;
       }
+      boolean participle =
+          sentence.word(i).tag().matches("VBN|VBG|VBD")
+              && !IN_OFFICE.contains(sentence.word(i).text().toLowerCase(Locale.ROOT));
       if (!sentence.word(i).tag().matches("DT|JJ[RS]?|NNP?S?|POS|VBN|VBG|CD|RB|PRP\\$|HYPH|CC|IN")
-          || sentence.word(i).tag().equals("IN") && step == 0) {
+          || step == 0 && (sentence.word(i).tag().equals("IN") || participle)) {
         return Optional.empty();
       }
     }
@@ -567,19 +663,7 @@ final class Persons {
     for (int i = title.last(); i >= Math.max(1, title.first() - 6); i--) {
       Word word = sentence.word(i);
       boolean participle =
-          word.tag().equals("VBN")
-              && Set.of(
-                      "elected",
-                      "re-elected",
-                      "reelected",
-                      "appointed",
-                      "retired",
-                      "ousted",
-                      "deposed",
-                      "jailed",
-                      "exiled",
-                      "defeated")
-                  .contains(word.text().toLowerCase(Locale.ROOT));
+          word.tag().equals("VBN") && IN_OFFICE.contains(word.text().toLowerCase(Locale.ROOT));
       if (i < title.first()
           && !participle
           && !word.tag().matches("DT|JJ[RS]?|NNP?S?|POS|HYPH|PRP\\$|WP\\$|CD|''|``")) {
@@ -730,14 +814,17 @@ final class Persons {
   private Optional<ActorKey> unowned(Role role) {
     Vocabulary.Title title = role.title().title();
     if (HEADS.contains(title.kind())) {
-      return fromSeat(role).or(this::saidBySeat);
+      return heading().or(() -> fromSeat(role)).or(this::saidBySeat);
     }
     boolean spokesman = Set.of("spokesperson", "official", "aide").contains(title.kind());
     if (spokesman) {
-      return announced(title.kind().equals("aide"));
+      return heading().or(() -> announced(title.kind().equals("aide")));
+    }
+    if (title.kind().equals("embassy") || title.kind().equals("envoy")) {
+      return sameOffice(role).or(() -> reported(role));
     }
     return switch (title.actsFor()) {
-      case "state" -> reported(role).or(scene::homeState);
+      case "state" -> heading().or(() -> reported(role)).or(scene::homeState);
       case "organ" -> scene.home.flatMap(iso -> organ(title, iso));
       case "igo" ->
           scene
@@ -748,6 +835,27 @@ final class Persons {
               .map(Mention::key);
       default -> Optional.empty();
     };
+  }
+
+  /// The state of the ambassador whom the article named before.
+  private Optional<ActorKey> sameOffice(Role role) {
+    Optional<String> title = Optional.of(role.title().noun().text().toLowerCase(Locale.ROOT));
+    return scene
+        .cast
+        .last(mention ->
+            scene
+                .cast
+                .known(mention.key())
+                .filter(member -> member.title.equals(title) && member.onBehalfOf.isPresent())
+                .isPresent())
+        .flatMap(mention -> scene.cast.known(mention.key()))
+        .flatMap(member -> member.onBehalfOf);
+  }
+
+  /// In a list of reactions, the state or organisation that the line above names, or that the
+  /// paragraph begins with before a colon.
+  private Optional<ActorKey> heading() {
+    return scene.heading().filter(key -> !scene.atHome(key));
   }
 
   /// "From Havana, President Díaz-Canel phoned him."
@@ -852,7 +960,7 @@ final class Persons {
       return List.of();
     }
     boolean called =
-        HEADS.contains(title.title().kind())
+        (HEADS.contains(title.title().kind()) || title.title().kind().equals("candidate"))
             && title.first() > 1
             && scene
                 .span(scene.sentence.word(title.first() - 1))
@@ -892,18 +1000,60 @@ final class Persons {
         titleEnd(span) == title.last()
             && span.first() > title.last() + 1
             && scene.sentence.word(title.last() + 1).text().equals(",")
-            && apposed(title, span);
+            && apposed(title, span)
+            && outer(title).isEmpty();
     boolean hangs =
-        phraseBefore(span).filter(found -> found.noun().equals(title.noun())).isPresent();
+        phraseBefore(span)
+            .or(() -> ofWhom(span))
+            .filter(found -> found.noun().equals(title.noun()))
+            .isPresent();
     boolean behind = behind(span).filter(found -> found.noun().equals(title.noun())).isPresent();
-    return next || comma || hangs || behind;
+    boolean outside =
+        titleEnd(span) >= 1
+            && scene.sentence.word(span.first() - 1).text().equals(",")
+            && titleOf(scene.sentence.word(titleEnd(span)))
+                .flatMap(this::outer)
+                .filter(found -> found.noun().equals(title.noun()))
+                .isPresent();
+    return next || comma || hangs || behind || outside || leadsTo(title, span);
+  }
+
+  /// "The runner-up, former vice-president Ann Example, said": two offices of one person, the
+  /// second of which stands next to the name.
+  private boolean leadsTo(Titles.Found title, Span span) {
+    Sentence sentence = scene.sentence;
+    int comma = title.last() + 1;
+    if (comma >= span.first() - 1 || !sentence.word(comma).text().equals(",")) {
+      return false;
+    }
+    boolean noun =
+        sentence.words().subList(comma, span.first() - 1).stream()
+            .allMatch(word -> word.tag().matches("DT|JJ|NNP?|POS|HYPH|PRP\\$|CD|RB"));
+    boolean titled =
+        titleOf(sentence.word(span.first() - 1)).filter(other -> other.first() > comma).isPresent();
+    boolean closes =
+        span.last() < sentence.words().size()
+            && sentence.word(span.last() + 1).tag().matches(",|VBD|VBZ|MD|\\.");
+    boolean list =
+        span.last() + 2 <= sentence.words().size()
+            && sentence.word(span.last() + 2).text().equals("and");
+    return noun
+        && titled
+        && closes
+        && !list
+        && title.noun().tag().matches("NNP?")
+        && span.first() - comma < 9;
   }
 
   /// The person of whom the office was told before: "the Russian president", "the minister".
   private Optional<Cast.Member> holder(Role role) {
     Word noun = role.title().noun();
     String first = scene.sentence.word(scene.phrase(noun)).text().toLowerCase(Locale.ROOT);
-    boolean indefinite = Set.of("a", "an", "one", "another", "some").contains(first);
+    boolean indefinite =
+        Set.of(
+                "a", "an", "one", "another", "some", "no", "any", "every", "each", "neither",
+                "either")
+            .contains(first);
     if (indefinite || role.former()) {
       return Optional.empty();
     }
@@ -923,7 +1073,11 @@ final class Persons {
   }
 
   private static boolean fits(Cast.Member member, String title, Role role) {
-    boolean same = member.title.equals(Optional.of(title));
+    boolean leads =
+        LEADS.contains(title)
+            && member.title.filter(GOVERNS::contains).isPresent()
+            && role.owner().filter(key -> key.kind() == ActorKind.STATE).isPresent();
+    boolean same = member.title.equals(Optional.of(title)) || leads;
     Optional<ActorKey> owner = role.owner();
     if (owner.isEmpty() || !same) {
       return same;
@@ -991,7 +1145,8 @@ final class Persons {
     StringBuilder words = new StringBuilder();
     for (int i = first; i <= title.last(); i++) {
       Word word = scene.sentence.word(i);
-      boolean left = word.tag().matches("DT|POS|PRP\\$|WP\\$") || word.text().equalsIgnoreCase("one");
+      boolean left =
+          word.tag().matches("DT|POS|PRP\\$|WP\\$") || word.text().equalsIgnoreCase("one");
       words.append(left ? "" : word.text() + " ");
     }
     Optional<ActorKey> behalf = behalf(role);

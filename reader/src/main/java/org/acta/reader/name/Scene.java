@@ -51,6 +51,7 @@ final class Scene {
   final List<Span> spans;
   private final List<ActorKey> statesAfter;
   private final Optional<String> topCourt;
+  private final Headings headings;
   private final Map<Integer, List<Mention>> resolved = new HashMap<>();
   private final Set<Integer> pending = new HashSet<>();
   private final Persons persons = new Persons(this);
@@ -67,7 +68,9 @@ final class Scene {
       Sentence sentence,
       List<Span> spans,
       List<ActorKey> statesAfter,
-      Optional<String> topCourt) {
+      Optional<String> topCourt,
+      Headings headings) {
+    this.headings = headings;
     this.topCourt = topCourt;
     this.statesAfter = List.copyOf(statesAfter);
     this.text = text;
@@ -334,6 +337,12 @@ final class Scene {
   /// The states that the next sentence names together.
   List<ActorKey> statesAfter() {
     return statesAfter;
+  }
+
+  /// The state or organisation that a line by itself above this paragraph names, or that the
+  /// paragraph begins with before a colon, as lists of reactions do.
+  Optional<ActorKey> heading() {
+    return headings.of(sentence.paragraph());
   }
 
   /// Whether a place lies between quotation marks.

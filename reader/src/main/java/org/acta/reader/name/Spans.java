@@ -18,8 +18,8 @@ final class Spans {
   private static final Set<String> PARTICLES =
       Set.of(
           "bin", "ibn", "de", "da", "do", "dos", "das", "del", "della", "di", "el", "al", "van",
-          "von", "der", "den", "ter", "la", "las", "los", "le", "du", "af", "zu",
-          "ul", "ur", "wa", "ag", "arap", "bint", "mac", "ap", "ould", "abu", "y", "e", "ben", "-");
+          "von", "der", "den", "ter", "la", "las", "los", "le", "du", "af", "zu", "ul", "ur", "wa",
+          "ag", "arap", "bint", "mac", "ap", "ould", "abu", "y", "e", "ben", "-");
   private static final Set<String> NO_NAMES =
       Set.of(
           "monday",
@@ -368,7 +368,8 @@ final class Spans {
     while (count < 3
         && last + count + 2 <= sentence.words().size()
         && PARTICLES.contains(sentence.word(last + count + 1).text())
-        && (!sentence.word(last + count + 1).text().equals("-") || touches(sentence, last + count))) {
+        && (!sentence.word(last + count + 1).text().equals("-")
+            || touches(sentence, last + count))) {
       count++;
     }
     return count;
@@ -506,10 +507,12 @@ final class Spans {
             STATES.contains(sentence.word(last).text())
                 ? new Span(sentence, first, last, Span.Kind.STATE, span.key(), span.sense())
                 : named(
-                sentence,
-                first,
-                last,
-                span.key().flatMap(ActorKey::iso).equals(home) ? Span.Kind.PARTY : Span.Kind.ORG))
+                    sentence,
+                    first,
+                    last,
+                    span.key().flatMap(ActorKey::iso).equals(home)
+                        ? Span.Kind.PARTY
+                        : Span.Kind.ORG))
         .findFirst();
   }
 
