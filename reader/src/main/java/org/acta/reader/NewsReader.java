@@ -63,7 +63,7 @@ public final class NewsReader implements ArticleReader {
     if (!relevance.aboutAnElection(text)) {
       return new Reading(source, article.contest(), List.of(), List.of(), List.of());
     }
-    Mentions mentions = names.in(text);
+    Mentions mentions = names.in(text, article.published());
     Quotations quotations = Quotations.of(text, mentions);
     Optional<ContestLabel> contest =
         article.contest().or(() -> Contests.in(text, mentions, article.published()));

@@ -40,6 +40,35 @@ final class Descriptions {
           "thousands",
           "more",
           "another");
+  private static final Set<String> ENVOYS =
+      Set.of(
+          "ambassadors",
+          "diplomats",
+          "envoys",
+          "embassies",
+          "leaders",
+          "officials",
+          "ministers",
+          "presidents",
+          "missions",
+          "observers",
+          "monitors");
+  private static final Set<String> WHOLES =
+      Set.of(
+          "americas",
+          "hemisphere",
+          "europe",
+          "africa",
+          "asia",
+          "region",
+          "continent",
+          "caribbean",
+          "world",
+          "gulf",
+          "pacific",
+          "sahel",
+          "balkans",
+          "bloc");
   private static final Set<String> REGIONS =
       Set.of(
           "latin",
@@ -70,6 +99,8 @@ final class Descriptions {
           "regional",
           "global",
           "member",
+          "international",
+          "world",
           "unfriendly",
           "friendly",
           "unnamed",
@@ -103,7 +134,8 @@ final class Descriptions {
           case Sense.OfState _,
               Sense.OfOrganisation _,
               Sense.SeatOfOrganisation _,
-              Sense.OfOutlet _ ->
+              Sense.OfOutlet _,
+              Sense.OfParty _ ->
               throw new IllegalArgumentException("no organ: " + words);
         };
     Optional<ActorKey> owner =
@@ -112,6 +144,9 @@ final class Descriptions {
             .findFirst()
             .or(() -> inside(span));
     Optional<String> iso = owner.flatMap(ActorKey::iso).or(() -> scene.home);
+    if (owner.isEmpty() && organ.role().equals("foreign-ministry")) {
+      owner = ofPerson(span).or(() -> elsewhere(words));
+    }
     if (span.head().relation().equals("compound") || span.head().relation().equals("amod")) {
       // "army officers" and "police commander" are told by their nouns.
       boolean commission = organ.role().equals("commission") || organ.role().equals("court");
@@ -121,17 +156,18 @@ final class Descriptions {
     }
     switch (organ.role()) {
       case "foreign-ministry", "government", "presidency" -> {
+        Optional<ActorKey> whose = owner;
         if (words.toLowerCase(Locale.ROOT).endsWith("palace")) {
           return Optional.empty();
         }
-        if (owner.isEmpty()
+        if (whose.isEmpty()
             && !definite(span)
             && !span.head().isName()
             && span.first() > 1
             && organ.role().equals("government")) {
           return Optional.empty();
         }
-        if (owner.isEmpty() && organ.role().equals("government")) {
+        if (whose.isEmpty() && organ.role().equals("government")) {
           Optional<ActorKey> of =
               scene.owners(span.head()).stream()
                   .flatMap(key -> standsFor(key, "government").stream())
@@ -140,7 +176,7 @@ final class Descriptions {
             return of.map(key -> scene.mention(span, key, stands(words, key)));
           }
         }
-        return owner.or(scene::homeState).map(key -> scene.mention(span, key, stands(words, key)));
+        return whose.or(scene::homeState).map(key -> scene.mention(span, key, stands(words, key)));
       }
       case "commission", "court" -> {
         boolean counted =
@@ -191,6 +227,37 @@ final class Descriptions {
                 true,
                 mention.how())
             : mention);
+  }
+
+  /// "His foreign ministry", where he speaks for a state.
+  private Optional<ActorKey> ofPerson(Span span) {
+    return scene.owners(span.head()).stream()
+        .filter(key -> key.kind() == ActorKind.PERSON)
+        .flatMap(key -> scene.cast.known(key).stream())
+        .flatMap(member -> member.onBehalfOf.stream())
+        .filter(key -> key.kind() == ActorKind.STATE)
+        .findFirst();
+  }
+
+  /// Whose foreign ministry it is if the words beside it do not say: that of the state whose
+  /// reaction the paragraph tells; Britain's, if it is called the Foreign Office and Pakistan does
+  /// not vote; that of the state where the report was written.
+  private Optional<ActorKey> elsewhere(String words) {
+    boolean british = words.equals("Foreign Office") && !scene.home.equals(Optional.of("PK"));
+    return scene
+        .heading()
+        .filter(key -> key.kind() == ActorKind.STATE)
+        .or(() -> british ? Optional.of(new ActorKey("state:GB")) : Optional.empty())
+        .or(() ->
+            scene.cast.order().stream()
+                .filter(mention ->
+                    mention.sentence().isDateline() && mention.key().kind() == ActorKind.STATE)
+                .map(Mention::key)
+                .findFirst()
+                .filter(_ ->
+                    scene.cast.order().stream()
+                        .noneMatch(mention ->
+                            mention.sentence().isDateline() && scene.atHome(mention.key()))));
   }
 
   private boolean here(Span span) {
@@ -423,6 +490,7 @@ final class Descriptions {
         word.tag().endsWith("S")
             && Nouns.is(noun, "states")
             && scene.sentence.dependents(word, "nummod").findAny().isPresent()
+            && !scene.quoted(word.start())
             && region(word).isEmpty();
     if (several) {
       return announcedStates(word);
@@ -434,6 +502,10 @@ final class Descriptions {
     boolean people = Nouns.is(noun, "people") || Nouns.is(noun, "followers");
     if (!stands && !people) {
       return List.of();
+    }
+    Optional<Mention> envoys = envoys(word, noun);
+    if (envoys.isPresent()) {
+      return envoys.stream().toList();
     }
     boolean plural = word.tag().endsWith("S");
     boolean counted = plural && scene.sentence.dependents(word, "nummod").findAny().isPresent();
@@ -481,6 +553,46 @@ final class Descriptions {
       mentions.add(scene.described(word, people(word, noun, owners), ""));
     }
     return mentions;
+  }
+
+  /// "Western diplomats", "world leaders": those of several states. "The embassy": the one whose
+  /// ambassador was named before.
+  private Optional<Mention> envoys(Word word, String noun) {
+    if (ENVOYS.contains(noun) && region(word).isPresent() && scene.owners(word).isEmpty()) {
+      return region(word)
+          .map(words ->
+              scene.described(word, new ActorKey("group:" + Scene.slug(words + " " + noun)), ""));
+    }
+    boolean posted = Set.of("embassy", "mission", "consulate").contains(noun);
+    if (!posted || !definite(word) || !bare(word) || !scene.owners(word).isEmpty()) {
+      return Optional.empty();
+    }
+    return scene
+        .cast
+        .last(mention ->
+            mention
+                    .sentence()
+                    .words()
+                    .get(mention.head().index() - 1)
+                    .text()
+                    .toLowerCase(Locale.ROOT)
+                    .matches("ambassador|embassy|" + noun)
+                || scene
+                    .cast
+                    .known(mention.key())
+                    .flatMap(member -> member.title)
+                    .filter(title -> title.equals("ambassador"))
+                    .isPresent())
+        .map(mention ->
+            scene
+                .cast
+                .known(mention.key())
+                .flatMap(member -> member.onBehalfOf)
+                .orElse(mention.key()))
+        .filter(key -> key.kind() == ActorKind.STATE || key.kind() == ActorKind.IGO)
+        .map(key ->
+            scene.described(
+                word, key, "\"The " + noun + "\" is that of " + name(key) + ", named before."));
   }
 
   /// "Four governments": the four that the next sentence names together.
@@ -676,7 +788,22 @@ final class Descriptions {
         words.append(words.isEmpty() ? "" : " ").append(part);
       }
     }
-    return words.isEmpty() ? Optional.empty() : Optional.of(words.toString());
+    return words.isEmpty() ? regionBehind(word) : Optional.of(words.toString());
+  }
+
+  /// "Twenty-five countries of the Americas", "leaders across the region".
+  private Optional<String> regionBehind(Word word) {
+    return scene
+        .sentence
+        .dependents(word, "nmod")
+        .filter(part ->
+            scene
+                .sentence
+                .dependents(part, "case")
+                .anyMatch(mark -> mark.text().matches("of|in|from|across|around")))
+        .filter(part -> WHOLES.contains(part.text().toLowerCase(Locale.ROOT)))
+        .map(part -> part.text().toLowerCase(Locale.ROOT))
+        .findFirst();
   }
 
   private boolean opposition(Word word) {

@@ -45,6 +45,7 @@ final class Home {
           "counterpart");
   private static final int BESIDE_AN_ELECTION = 5;
   private static final int DATELINE = 3;
+  private static final int A_PARTY = 3;
   private static final int REACH = 4;
   private static final int PLAIN = 3;
 
@@ -68,6 +69,11 @@ final class Home {
             && found.senses().getFirst() instanceof Sense.OfOrgan(var organ)
             && organ.iso().isPresent()) {
           weights.merge(organ.iso().get(), BESIDE_AN_ELECTION, Integer::sum);
+        }
+        if (found.senses().size() == 1
+            && found.first() < found.last()
+            && found.senses().getFirst() instanceof Sense.OfParty(var party)) {
+          weights.merge(party.iso(), A_PARTY, Integer::sum);
         }
       }
     }

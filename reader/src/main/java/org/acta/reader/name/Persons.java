@@ -80,7 +80,7 @@ final class Persons {
           "spokeswoman",
           "congresswoman",
           "businesswoman");
-  private static final Set<String> HONORIFICS =
+  static final Set<String> HONORIFICS =
       Set.of(
           "mr",
           "mr.",
@@ -120,6 +120,26 @@ final class Persons {
           "excellency",
           "highness",
           "majesty");
+
+  private static final Set<String> LEADS = Set.of("leader", "ruler", "strongman", "head");
+  private static final Set<String> GOVERNS =
+      Set.of("president", "minister", "premier", "chancellor", "king", "prince", "emir");
+  private static final Set<String> IN_OFFICE =
+      Set.of(
+          "elected",
+          "re-elected",
+          "reelected",
+          "appointed",
+          "retired",
+          "ousted",
+          "deposed",
+          "jailed",
+          "exiled",
+          "defeated",
+          "detained",
+          "imprisoned",
+          "acting",
+          "outgoing");
 
   private final Scene scene;
 
@@ -164,17 +184,24 @@ final class Persons {
       return Optional.of(scene.mention(bare, body.get(), ""));
     }
     boolean honoured = first > span.first();
-    Optional<Role> role = role(span);
+    Optional<Role> told = role(span);
     Optional<Cast.Member> before = before(name);
+    Optional<Vocabulary.Leader> leader = leader(name, told, before);
+    Optional<Role> role =
+        told.map(found ->
+            found.owner().isPresent() ? found : found.of(leader.map(Vocabulary.Leader::actor)));
     if (before.isEmpty() && role.isEmpty() && !honoured && !human(bare)) {
       return Optional.empty();
     }
+    boolean brief = name.indexOf(' ') < 0;
+    String known = leader.map(Vocabulary.Leader::name).orElse(name);
+    String full = brief ? known : name;
     Optional<ActorKey> key =
-        before.map(member -> member.key).or(() -> ActorKey.parse("person:" + Scene.slug(name)));
+        before.map(member -> member.key).or(() -> ActorKey.parse("person:" + Scene.slug(known)));
     if (key.isEmpty()) {
       return Optional.empty();
     }
-    Cast.Member member = scene.cast.member(key.get(), name);
+    Cast.Member member = scene.cast.member(key.get(), full);
     upgrade(member, role);
     if (gender != Cast.Gender.UNKNOWN) {
       member.gender = gender;
@@ -195,11 +222,59 @@ final class Persons {
     if (member.onBehalfOf.isEmpty() && member.role.isEmpty()) {
       spokenFor(bare).ifPresent(owner -> member.onBehalfOf = Optional.of(owner));
     }
+    leader.ifPresent(found -> know(member, found));
+    if (member.onBehalfOf.isEmpty() && member.role.isEmpty() && before.isEmpty()) {
+      heading().ifPresent(owner -> member.onBehalfOf = Optional.of(owner));
+    }
     String how =
         before.isPresent() && !before.get().name.equals(name)
             ? "\"" + name + "\" is " + member.name + ", who was named before."
-            : "";
+            : leader
+                .filter(found -> !found.name().equals(name))
+                .map(found ->
+                    "\""
+                        + name
+                        + "\" is "
+                        + found.name()
+                        + ", "
+                        + found.office()
+                        + " since "
+                        + found.from()
+                        + ", as the vocabulary has it.")
+                .orElse("");
     return Optional.of(scene.mention(bare, key.get(), how));
+  }
+
+  /// Whoever held an office under this name when the article appeared, unless the article says that
+  /// it is somebody else.
+  private Optional<Vocabulary.Leader> leader(
+      String name, Optional<Role> role, Optional<Cast.Member> before) {
+    boolean otherwise =
+        role.isPresent()
+            && (role.get().former() || PRIVATE.contains(role.get().title().title().kind()));
+    boolean told = before.filter(member -> member.role.isPresent()).isPresent();
+    if (otherwise || told || before.filter(member -> member.onBehalfOf.isPresent()).isPresent()) {
+      return Optional.empty();
+    }
+    Optional<ActorKey> owner = role.flatMap(Role::owner);
+    return scene.incumbents.named(name, role.isPresent(), Leaders.of(owner));
+  }
+
+  /// Takes over what the vocabulary has of a leader; at home a president or a minister is a person.
+  private void know(Cast.Member member, Vocabulary.Leader leader) {
+    if (member.gender == Cast.Gender.UNKNOWN) {
+      member.gender = leader.woman() ? Cast.Gender.SHE : Cast.Gender.HE;
+    }
+    if (member.title.isEmpty() && !scene.atHome(leader.actor())) {
+      String office = leader.office();
+      member.title = Optional.of(office.substring(office.lastIndexOf(' ') + 1));
+    }
+    if (leader.actor().kind() == ActorKind.STATE) {
+      member.iso = leader.actor().iso();
+    }
+    if (member.onBehalfOf.isEmpty() && member.role.isEmpty() && !scene.atHome(leader.actor())) {
+      member.onBehalfOf = Optional.of(leader.actor());
+    }
   }
 
   /// Takes over what was said of the same person under a surname, or an office without a name.
@@ -207,7 +282,10 @@ final class Persons {
     List<Cast.Member> others = List.copyOf(scene.cast.members());
     for (Cast.Member other : others) {
       boolean person = other.key.kind() == ActorKind.PERSON && other != member;
-      boolean surname = person && other.named && names(other.name, member.name);
+      boolean surname =
+          person
+              && other.named
+              && (names(other.name, member.name) || firstNames(other.name, member.name));
       boolean office =
           person
               && !other.named
@@ -254,6 +332,14 @@ final class Persons {
     return full.endsWith(" " + brief) || full.contains(" " + brief + " ");
   }
 
+  /// Whether a person is called by the first of the names, as in China, Indonesia and Ethiopia, and
+  /// nobody in the article has it as a last one.
+  private boolean firstNames(String brief, String full) {
+    return brief.indexOf(' ') < 0
+        && full.startsWith(brief + " ")
+        && scene.incumbents.onlyFirst(brief, full);
+  }
+
   /// The person one of whose names this is, such as "Suu" of Aung San Suu Kyi.
   private Optional<Cast.Member> anyPart(String name) {
     return scene.cast.members().stream()
@@ -269,6 +355,9 @@ final class Persons {
     }
     if (span.first() > 1 && scene.sentence.word(span.first() - 1).tag().equals("DT")) {
       return false;
+    }
+    if (scene.incumbents.known(scene.words(span))) {
+      return true;
     }
     Word head = span.head();
     Sentence sentence = scene.sentence;
@@ -368,15 +457,39 @@ final class Persons {
       if (title.isPresent() && title.get().last() == end) {
         boolean comma = end < span.first() - 1;
         if (!comma || apposed(title.get(), span)) {
-          return Optional.of(role(title.get()));
+          return Optional.of(role(comma ? outer(title.get()).orElse(title.get()) : title.get()));
         }
       }
     }
-    Optional<Titles.Found> long_ = phraseBefore(span);
+    Optional<Titles.Found> long_ = phraseBefore(span).or(() -> ofWhom(span));
     if (long_.isPresent()) {
       return Optional.of(role(long_.get()));
     }
     return behind(span).map(this::role);
+  }
+
+  /// "A lawyer for the president, Ann Example": it is the lawyer whom the name belongs to.
+  private Optional<Titles.Found> outer(Titles.Found inner) {
+    Sentence sentence = scene.sentence;
+    int of = inner.first() - 1;
+    while (of > 1 && sentence.word(of).tag().matches("DT|JJ|PRP\\$|POS|NNP|NN")) {
+      of--;
+    }
+    if (of < 2 || !sentence.word(of).text().matches("of|for|to")) {
+      return Optional.empty();
+    }
+    for (int first = Math.max(1, of - 6); first < of; first++) {
+      int last = of - 1;
+      Optional<Titles.Found> title =
+          scene
+              .titles
+              .from(sentence, first)
+              .filter(found -> found.last() == last && found.noun().tag().equals("NN"));
+      if (title.isPresent()) {
+        return title;
+      }
+    }
+    return Optional.empty();
   }
 
   /// Where a title ends that stands in front of a name: next to it, or before a comma, as in "his
@@ -395,6 +508,41 @@ final class Persons {
       return comma - 1;
     }
     return end;
+  }
+
+  /// "President of the Russian Federation Vladimir Putin": what the office is of stands between it
+  /// and the name, with no comma.
+  private Optional<Titles.Found> ofWhom(Span span) {
+    Sentence sentence = scene.sentence;
+    int end = span.first() - 1;
+    Optional<Span> owner =
+        end > 2
+            ? scene
+                .span(sentence.word(end))
+                .filter(other -> other.last() == end && other.kind() != Span.Kind.PERSON)
+            : Optional.empty();
+    if (owner.isEmpty()) {
+      return Optional.empty();
+    }
+    int of = owner.get().first() - 1;
+    if (of > 1 && sentence.word(of).tag().equals("DT")) {
+      of--;
+    }
+    if (of < 2 || !sentence.word(of).text().matches("of|for|to")) {
+      return Optional.empty();
+    }
+    for (int first = Math.max(1, of - 6); first < of; first++) {
+      int last = of - 1;
+      Optional<Titles.Found> title =
+          scene
+              .titles
+              .from(sentence, first)
+              .filter(found -> found.last() == last && !found.noun().tag().equals("NNS"));
+      if (title.isPresent()) {
+        return title;
+      }
+    }
+    return Optional.empty();
   }
 
   /// "A spokesman for Mr Odinga's alliance, Peter Wanjala": the title is not next to the name.
@@ -470,8 +618,11 @@ final class Persons {
         boolean another = follows(title.get(), sentence);
         return another ? Optional.empty() : title;
       }
+      boolean participle =
+          sentence.word(i).tag().matches("VBN|VBG|VBD")
+              && !IN_OFFICE.contains(sentence.word(i).text().toLowerCase(Locale.ROOT));
       if (!sentence.word(i).tag().matches("DT|JJ[RS]?|NNP?S?|POS|VBN|VBG|CD|RB|PRP\\$|HYPH|CC|IN")
-          || sentence.word(i).tag().equals("IN") && step == 0) {
+          || step == 0 && (sentence.word(i).tag().equals("IN") || participle)) {
         return Optional.empty();
       }
     }
@@ -512,19 +663,7 @@ final class Persons {
     for (int i = title.last(); i >= Math.max(1, title.first() - 6); i--) {
       Word word = sentence.word(i);
       boolean participle =
-          word.tag().equals("VBN")
-              && Set.of(
-                      "elected",
-                      "re-elected",
-                      "reelected",
-                      "appointed",
-                      "retired",
-                      "ousted",
-                      "deposed",
-                      "jailed",
-                      "exiled",
-                      "defeated")
-                  .contains(word.text().toLowerCase(Locale.ROOT));
+          word.tag().equals("VBN") && IN_OFFICE.contains(word.text().toLowerCase(Locale.ROOT));
       if (i < title.first()
           && !participle
           && !word.tag().matches("DT|JJ[RS]?|NNP?S?|POS|HYPH|PRP\\$|WP\\$|CD|''|``")) {
@@ -542,7 +681,7 @@ final class Persons {
         }
         i = span.get().first();
       } else if (word.tag().equals("WP$")) {
-        return antecedent(word);
+        return scene.antecedent(word);
       } else if (word.tag().equals("PRP$")) {
         return scene.resolve(word).stream().map(Mention::key).findFirst();
       } else if (word.isNoun() && i < title.first() && sentence.word(i + 1).tag().equals("POS")) {
@@ -565,16 +704,6 @@ final class Persons {
       }
     }
     return after(title.last() + 1);
-  }
-
-  /// "France, whose foreign minister …"
-  private Optional<ActorKey> antecedent(Word whose) {
-    return scene.sentence.words().stream()
-        .filter(word -> word.index() < whose.index())
-        .flatMap(word -> scene.span(word).stream())
-        .filter(span -> span.key().isPresent())
-        .reduce((_, last) -> last)
-        .flatMap(Span::key);
   }
 
   private Optional<ActorKey> after(int from) {
@@ -685,14 +814,17 @@ final class Persons {
   private Optional<ActorKey> unowned(Role role) {
     Vocabulary.Title title = role.title().title();
     if (HEADS.contains(title.kind())) {
-      return fromSeat(role).or(this::saidBySeat);
+      return heading().or(() -> fromSeat(role)).or(this::saidBySeat);
     }
     boolean spokesman = Set.of("spokesperson", "official", "aide").contains(title.kind());
     if (spokesman) {
-      return announced(title.kind().equals("aide"));
+      return heading().or(() -> announced(title.kind().equals("aide")));
+    }
+    if (title.kind().equals("embassy") || title.kind().equals("envoy")) {
+      return sameOffice(role).or(() -> reported(role));
     }
     return switch (title.actsFor()) {
-      case "state" -> reported(role).or(scene::homeState);
+      case "state" -> heading().or(() -> reported(role)).or(scene::homeState);
       case "organ" -> scene.home.flatMap(iso -> organ(title, iso));
       case "igo" ->
           scene
@@ -703,6 +835,27 @@ final class Persons {
               .map(Mention::key);
       default -> Optional.empty();
     };
+  }
+
+  /// The state of the ambassador whom the article named before.
+  private Optional<ActorKey> sameOffice(Role role) {
+    Optional<String> title = Optional.of(role.title().noun().text().toLowerCase(Locale.ROOT));
+    return scene
+        .cast
+        .last(mention ->
+            scene
+                .cast
+                .known(mention.key())
+                .filter(member -> member.title.equals(title) && member.onBehalfOf.isPresent())
+                .isPresent())
+        .flatMap(mention -> scene.cast.known(mention.key()))
+        .flatMap(member -> member.onBehalfOf);
+  }
+
+  /// In a list of reactions, the state or organisation that the line above names, or that the
+  /// paragraph begins with before a colon.
+  private Optional<ActorKey> heading() {
+    return scene.heading().filter(key -> !scene.atHome(key));
   }
 
   /// "From Havana, President Díaz-Canel phoned him."
@@ -807,7 +960,7 @@ final class Persons {
       return List.of();
     }
     boolean called =
-        HEADS.contains(title.title().kind())
+        (HEADS.contains(title.title().kind()) || title.title().kind().equals("candidate"))
             && title.first() > 1
             && scene
                 .span(scene.sentence.word(title.first() - 1))
@@ -847,18 +1000,60 @@ final class Persons {
         titleEnd(span) == title.last()
             && span.first() > title.last() + 1
             && scene.sentence.word(title.last() + 1).text().equals(",")
-            && apposed(title, span);
+            && apposed(title, span)
+            && outer(title).isEmpty();
     boolean hangs =
-        phraseBefore(span).filter(found -> found.noun().equals(title.noun())).isPresent();
+        phraseBefore(span)
+            .or(() -> ofWhom(span))
+            .filter(found -> found.noun().equals(title.noun()))
+            .isPresent();
     boolean behind = behind(span).filter(found -> found.noun().equals(title.noun())).isPresent();
-    return next || comma || hangs || behind;
+    boolean outside =
+        titleEnd(span) >= 1
+            && scene.sentence.word(span.first() - 1).text().equals(",")
+            && titleOf(scene.sentence.word(titleEnd(span)))
+                .flatMap(this::outer)
+                .filter(found -> found.noun().equals(title.noun()))
+                .isPresent();
+    return next || comma || hangs || behind || outside || leadsTo(title, span);
+  }
+
+  /// "The runner-up, former vice-president Ann Example, said": two offices of one person, the
+  /// second of which stands next to the name.
+  private boolean leadsTo(Titles.Found title, Span span) {
+    Sentence sentence = scene.sentence;
+    int comma = title.last() + 1;
+    if (comma >= span.first() - 1 || !sentence.word(comma).text().equals(",")) {
+      return false;
+    }
+    boolean noun =
+        sentence.words().subList(comma, span.first() - 1).stream()
+            .allMatch(word -> word.tag().matches("DT|JJ|NNP?|POS|HYPH|PRP\\$|CD|RB"));
+    boolean titled =
+        titleOf(sentence.word(span.first() - 1)).filter(other -> other.first() > comma).isPresent();
+    boolean closes =
+        span.last() < sentence.words().size()
+            && sentence.word(span.last() + 1).tag().matches(",|VBD|VBZ|MD|\\.");
+    boolean list =
+        span.last() + 2 <= sentence.words().size()
+            && sentence.word(span.last() + 2).text().equals("and");
+    return noun
+        && titled
+        && closes
+        && !list
+        && title.noun().tag().matches("NNP?")
+        && span.first() - comma < 9;
   }
 
   /// The person of whom the office was told before: "the Russian president", "the minister".
   private Optional<Cast.Member> holder(Role role) {
     Word noun = role.title().noun();
     String first = scene.sentence.word(scene.phrase(noun)).text().toLowerCase(Locale.ROOT);
-    boolean indefinite = Set.of("a", "an", "one", "another", "some").contains(first);
+    boolean indefinite =
+        Set.of(
+                "a", "an", "one", "another", "some", "no", "any", "every", "each", "neither",
+                "either")
+            .contains(first);
     if (indefinite || role.former()) {
       return Optional.empty();
     }
@@ -878,7 +1073,11 @@ final class Persons {
   }
 
   private static boolean fits(Cast.Member member, String title, Role role) {
-    boolean same = member.title.equals(Optional.of(title));
+    boolean leads =
+        LEADS.contains(title)
+            && member.title.filter(GOVERNS::contains).isPresent()
+            && role.owner().filter(key -> key.kind() == ActorKind.STATE).isPresent();
+    boolean same = member.title.equals(Optional.of(title)) || leads;
     Optional<ActorKey> owner = role.owner();
     if (owner.isEmpty() || !same) {
       return same;
@@ -946,14 +1145,24 @@ final class Persons {
     StringBuilder words = new StringBuilder();
     for (int i = first; i <= title.last(); i++) {
       Word word = scene.sentence.word(i);
-      boolean left = word.tag().matches("DT|POS|PRP\\$") || word.text().equalsIgnoreCase("one");
+      boolean left =
+          word.tag().matches("DT|POS|PRP\\$|WP\\$") || word.text().equalsIgnoreCase("one");
       words.append(left ? "" : word.text() + " ");
     }
     Optional<ActorKey> behalf = behalf(role);
     boolean office =
         !role.owner().isEmpty() || words.toString().strip().indexOf(' ') > 0 || behalf.isPresent();
+    // Two presidents of whom nobody tells the name are two persons.
+    String whose =
+        first < title.first()
+            ? ""
+            : role.owner()
+                .map(owner -> " of " + owner.text().substring(owner.text().lastIndexOf(':') + 1))
+                .orElse("");
     Optional<ActorKey> key =
-        office ? ActorKey.parse("person:" + Scene.slug(words.toString())) : Optional.empty();
+        office
+            ? ActorKey.parse("person:" + Scene.slug(words.toString().strip() + whose))
+            : Optional.empty();
     return key.stream()
         .map(person -> {
           Mention mention = scene.described(noun, person, "");

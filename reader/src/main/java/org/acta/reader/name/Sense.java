@@ -22,4 +22,6 @@ sealed interface Sense {
   record OfOrgan(Vocabulary.Organ organ) implements Sense {}
 
   record OfOutlet(Vocabulary.Outlet outlet) implements Sense {}
+
+  record OfParty(Vocabulary.Party party) implements Sense {}
 }

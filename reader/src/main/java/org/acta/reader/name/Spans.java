@@ -18,7 +18,8 @@ final class Spans {
   private static final Set<String> PARTICLES =
       Set.of(
           "bin", "ibn", "de", "da", "do", "dos", "das", "del", "della", "di", "el", "al", "van",
-          "von", "der", "den", "la", "le", "ould", "abu", "y", "e", "ben", "-");
+          "von", "der", "den", "ter", "la", "las", "los", "le", "du", "af", "zu", "ul", "ur", "wa",
+          "ag", "arap", "bint", "mac", "ap", "ould", "abu", "y", "e", "ben", "-");
   private static final Set<String> NO_NAMES =
       Set.of(
           "monday",
@@ -65,6 +66,9 @@ final class Spans {
           "covid-19",
           "congratulations",
           "twitter",
+          "tiktok",
+          "youtube",
+          "instagram",
           "facebook",
           "x",
           "whatsapp",
@@ -84,6 +88,29 @@ final class Spans {
       Set.of(
           "led", "backed", "based", "run", "style", "era", "born", "elect", "wide", "linked",
           "owned", "made", "held", "ally", "rival", "wing", "funded");
+  private static final Set<String> SPEAKS_AS_WHOLE =
+      Set.of(
+          "COG",
+          "european-commission",
+          "european-council",
+          "eu-council",
+          "EEAS",
+          "AUC",
+          "AU-PSC",
+          "ecowas-commission",
+          "sadc-troika",
+          "ODIHR",
+          "OSCE-PA",
+          "UNAMA",
+          "UNAMI",
+          "UNMIL",
+          "UNOCI",
+          "UNSMIL",
+          "UNOWAS",
+          "MONUSCO",
+          "MINUSCA");
+  private static final Set<String> STATES =
+      Set.of("Republic", "Federation", "Kingdom", "State", "Union", "Presidency");
   private static final Set<String> RULES = Set.of("ruling", "governing", "opposition");
   private static final Set<String> HERE =
       Set.of("in", "at", "near", "through", "outside", "across", "around", "inside", "throughout");
@@ -114,6 +141,7 @@ final class Spans {
       case Sense.SeatOfOrganisation(var organisation) -> "igo:" + organisation.id();
       case Sense.OfOrgan(var organ) -> "organ:" + organ.iso().orElse("") + ":" + organ.slug();
       case Sense.OfOutlet(var outlet) -> "outlet:" + outlet.id();
+      case Sense.OfParty(var party) -> "party:" + party.iso() + ":" + party.slug();
     };
   }
 
@@ -121,7 +149,7 @@ final class Spans {
   List<Span> in(Sentence sentence, List<Gazetteer.Found> known) {
     List<Span> spans = new ArrayList<>();
     for (Gazetteer.Found found : known) {
-      if (continent(found)) {
+      if (continent(found) || national(found)) {
         continue;
       }
       span(found).ifPresent(spans::add);
@@ -148,6 +176,13 @@ final class Spans {
             .contains(found.sentence().word(found.first() - 1).text());
   }
 
+  /// "The National Security Council" is that of a state.
+  private static boolean national(Gazetteer.Found found) {
+    return found.first() > 1
+        && found.sentence().word(found.first()).text().equals("Security")
+        && found.sentence().word(found.first() - 1).text().matches("National|Supreme|Russian");
+  }
+
   private Optional<Span> span(Gazetteer.Found found) {
     List<Sense> senses =
         found.senses().stream()
@@ -165,6 +200,7 @@ final class Spans {
             case Sense.OfOrganisation _, Sense.SeatOfOrganisation _ -> Span.Kind.IGO;
             case Sense.OfOrgan _ -> Span.Kind.ORGAN;
             case Sense.OfOutlet _ -> Span.Kind.OUTLET;
+            case Sense.OfParty _ -> Span.Kind.PARTY;
           };
       Optional<ActorKey> key =
           switch (chosen) {
@@ -174,15 +210,19 @@ final class Spans {
             case Sense.OfOrgan(var organ) ->
                 organ.iso().map(iso -> new ActorKey("organ:" + iso + ":" + organ.slug()));
             case Sense.OfOutlet(var outlet) -> Optional.of(new ActorKey("outlet:" + outlet.id()));
+            case Sense.OfParty(var party) ->
+                Optional.of(new ActorKey("party:" + party.iso() + ":" + party.slug()));
           };
       return Optional.of(
           new Span(found.sentence(), found.first(), found.last(), kind, key, Optional.of(chosen)));
     });
   }
 
-  /// An observer mission speaks for the organisation that sent it.
+  /// An observer mission speaks for the organisation that sent it, and so does whatever carries out
+  /// its foreign policy.
   private static ActorKey igo(Vocabulary.Organisation organisation) {
-    boolean mission = organisation.id().endsWith("-EOM") || organisation.id().equals("COG");
+    boolean mission =
+        organisation.id().endsWith("-EOM") || SPEAKS_AS_WHOLE.contains(organisation.id());
     return new ActorKey(
         "igo:" + (mission ? organisation.of().orElse(organisation.id()) : organisation.id()));
   }
@@ -195,7 +235,36 @@ final class Spans {
         && Set.of("officials", "leaders", "diplomats").contains(last);
   }
 
-  private Optional<Sense> choose(Sentence sentence, Gazetteer.Found found, List<Sense> senses) {
+  /// A party counts where its state votes, or where the article names that state and no other that
+  /// has a party of this name.
+  private static List<Sense> parties(List<Sense> senses, Optional<String> home, Set<String> named) {
+    List<Sense> ours =
+        senses.stream()
+            .filter(
+                sense -> sense instanceof Sense.OfParty(var p) && Optional.of(p.iso()).equals(home))
+            .toList();
+    return ours.isEmpty()
+        ? senses.stream()
+            .filter(sense ->
+                sense instanceof Sense.OfParty(var p) && named.contains("state:" + p.iso()))
+            .toList()
+        : ours;
+  }
+
+  private Optional<Sense> choose(Sentence sentence, Gazetteer.Found found, List<Sense> all) {
+    List<Sense> parties = parties(all, home, named);
+    List<Sense> others = all.stream().filter(sense -> !(sense instanceof Sense.OfParty)).toList();
+    boolean ours =
+        parties.size() == 1
+            && parties.getFirst() instanceof Sense.OfParty(var party)
+            && Optional.of(party.iso()).equals(home);
+    if (ours || others.isEmpty()) {
+      return parties.size() == 1 ? Optional.of(parties.getFirst()) : Optional.empty();
+    }
+    return other(sentence, found, others);
+  }
+
+  private Optional<Sense> other(Sentence sentence, Gazetteer.Found found, List<Sense> senses) {
     Optional<Sense> organ =
         senses.stream()
             .filter(sense ->
@@ -273,9 +342,14 @@ final class Spans {
         last += 2;
         continue;
       }
-      boolean particle =
-          PARTICLES.contains(word) && (word.equals("-") ? touches(sentence, last) : true);
-      boolean joins = particle || connects(sentence, last, word);
+      int particles = particles(sentence, last);
+      if (particles > 0
+          && capital(sentence, last + particles + 1, spans)
+          && !known(sentence.word(last + particles + 1), spans)) {
+        last += particles + 1;
+        continue;
+      }
+      boolean joins = connects(sentence, last, word);
       if (more
           && joins
           && capital(sentence, last + 2, spans)
@@ -286,6 +360,19 @@ final class Spans {
       }
     }
     return last;
+  }
+
+  /// How many small words of a name follow, as in "Bashar al-Assad" and "Maria de la Cruz".
+  private static int particles(Sentence sentence, int last) {
+    int count = 0;
+    while (count < 3
+        && last + count + 2 <= sentence.words().size()
+        && PARTICLES.contains(sentence.word(last + count + 1).text())
+        && (!sentence.word(last + count + 1).text().equals("-")
+            || touches(sentence, last + count))) {
+      count++;
+    }
+    return count;
   }
 
   /// "Ban Ki-moon", "Kim Jong-un"; not "Putin-led".
@@ -417,11 +504,15 @@ final class Spans {
         .filter(span -> capitals && span.first() == first && span.last() == first)
         .filter(span -> span.isForm(Sense.Form.ADJECTIVE) && span.kind() == Span.Kind.STATE)
         .map(span ->
-            named(
-                sentence,
-                first,
-                last,
-                span.key().flatMap(ActorKey::iso).equals(home) ? Span.Kind.PARTY : Span.Kind.ORG))
+            STATES.contains(sentence.word(last).text())
+                ? new Span(sentence, first, last, Span.Kind.STATE, span.key(), span.sense())
+                : named(
+                    sentence,
+                    first,
+                    last,
+                    span.key().flatMap(ActorKey::iso).equals(home)
+                        ? Span.Kind.PARTY
+                        : Span.Kind.ORG))
         .findFirst();
   }
 
@@ -463,8 +554,15 @@ final class Spans {
   /// Bardella" or "Santiago Peña".
   private boolean fused(Sentence sentence, Span span, int first, int last, List<Span> spans) {
     boolean oneWord = span.first() == span.last();
+    boolean governed =
+        span.first() > 2
+            && sentence
+                .word(span.first() - (sentence.word(span.first() - 1).tag().equals("DT") ? 2 : 1))
+                .text()
+                .equals("of");
     boolean name =
-        span.form().isPresent()
+        !governed
+            && span.form().isPresent()
             && (span.form().get() == Sense.Form.NAME || span.form().get() == Sense.Form.SEAT);
     if (!oneWord
         || !name
@@ -666,7 +764,11 @@ final class Spans {
     }
     String before = at >= 1 ? sentence.word(at).text().toLowerCase(Locale.ROOT) : "";
     boolean here = HERE.contains(before);
-    boolean town = before.equals("of") && first > 2 && Nouns.is(sentence.word(first - 2), "town");
+    boolean town =
+        before.equals("of")
+            && first > 2
+            && (Nouns.is(sentence.word(first - 2), "town")
+                || sentence.word(first - 2).text().matches("(?i)president|governor|mayor|premier"));
     boolean ends =
         Nouns.is(sentence.word(last), "place")
             || last < sentence.words().size()
