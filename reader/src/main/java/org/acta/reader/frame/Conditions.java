@@ -200,10 +200,7 @@ final class Conditions {
           scene.near().stream().limit(4).anyMatch(word -> Lexicon.lemma(word).equals("own"));
       case "EXISTNEG" ->
           sentence.dependents(head, "det").anyMatch(det -> det.lemma().equals("no"))
-              && sentence
-                  .governor(head)
-                  .filter(up -> sentence.dependents(up, "expl").findAny().isPresent())
-                  .isPresent();
+              && existential(sentence, head);
       case "ECHO-CONGRATULATION" -> election.congratulationBefore(sentence);
       case "SAYSQUOTE" ->
           election.quotedIn(sentence) && sentence.dependents(head, "nsubj").findAny().isPresent();
@@ -235,10 +232,7 @@ final class Conditions {
               && sentence
                   .dependents(head, "nsubj:pass", "nsubj")
                   .anyMatch(word -> kinds(sentence, word, ActorKind.PERSON));
-      case "EXIST" ->
-          sentence.words().stream()
-              .filter(word -> word.tag().equals("EX"))
-              .anyMatch(word -> word.index() < head.index() && head.index() - word.index() < 8);
+      case "EXIST" -> existential(sentence, head);
       case "NOT-DID" ->
           standing.stance() == Stance.NEGATED
               && sentence.dependents(head, "aux").anyMatch(aux -> aux.tag().equals("VBD"));
@@ -291,6 +285,13 @@ final class Conditions {
       case "pair" -> true;
       default -> throw new IllegalStateException("no condition is called " + flag);
     };
+  }
+
+  /// "there was", wherever the parser hangs it.
+  private static boolean existential(Sentence sentence, Word head) {
+    return sentence.words().stream()
+        .filter(word -> word.tag().equals("EX"))
+        .anyMatch(word -> word.index() < head.index() && head.index() - word.index() < 8);
   }
 
   /// "ordered a recount": an order that is nobody's wish makes it happen.

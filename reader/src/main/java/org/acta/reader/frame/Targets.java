@@ -89,7 +89,10 @@ final class Targets {
         .anyMatch(party -> election.rival(party.named()))) {
       return Target.RIVAL_RESULT;
     }
-    if (frame.makes().equals("bad") && actor.filter(this::atHome).isPresent()) {
+    boolean unfair =
+        Stream.concat(scene.near().stream(), scene.role("mod").stream())
+            .anyMatch(word -> Lexicon.lemma(word).matches("unfair|undemocratic|unfree"));
+    if (frame.makes().equals("bad") && actor.filter(this::atHome).isPresent() && !unfair) {
       // Who lost speaks of the result; who looks on, of the vote.
       return Target.RESULT;
     }
