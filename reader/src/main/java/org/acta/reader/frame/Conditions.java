@@ -51,6 +51,12 @@ final class Conditions {
           "grant",
           "approve");
 
+  /// What is done to something that need not have happened.
+  private static final Set<String> SHUNNING =
+      Set.of(
+          "avoid", "refrain", "renounce", "shun", "eschew", "incite", "resort", "prevent", "fear",
+          "avert", "abstain", "end", "stop");
+
   private static final Set<String> SWIFT =
       Set.of("quick", "swift", "prompt", "first", "early", "fast", "slow");
 
@@ -169,7 +175,10 @@ final class Conditions {
     return switch (flag) {
       case "NEG" -> negative(scene, standing);
       case "DECLINED" ->
-          Set.of(Stance.NOT_YET, Stance.REFUSED, Stance.NEGATED).contains(standing.stance());
+          // Who has yet to comment has not declined to.
+          Set.of(Stance.NOT_YET, Stance.REFUSED, Stance.NEGATED).contains(standing.stance())
+              && !standing.first().equals(head)
+              && !standing.first().tag().equals("RB");
       case "CALLED" -> standing.caller().isPresent();
       case "OBLIGED" -> standing.stance() == Stance.OBLIGED;
       case "PLANNED" -> standing.stance() == Stance.PLANNED || forward(sentence, head);
@@ -233,6 +242,18 @@ final class Conditions {
                   .dependents(head, "nsubj:pass", "nsubj")
                   .anyMatch(word -> kinds(sentence, word, ActorKind.PERSON));
       case "EXIST" -> existential(sentence, head);
+      case "GENERIC" ->
+          sentence.dependents(head, "det").anyMatch(det -> Lexicon.lemma(det).matches("any|all|no"))
+              || sentence
+                  .governor(head)
+                  .filter(up -> SHUNNING.contains(Lexicon.lemma(up)))
+                  .isPresent()
+              || head.relation().equals("nsubj")
+                  && sentence.dependents(head, "det", "amod", "nmod").findAny().isEmpty()
+                  && sentence
+                      .governor(head)
+                      .filter(up -> sentence.dependents(up, "cop").findAny().isPresent())
+                      .isPresent();
       case "NOT-DID" ->
           standing.stance() == Stance.NEGATED
               && sentence.dependents(head, "aux").anyMatch(aux -> aux.tag().equals("VBD"));

@@ -183,7 +183,9 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
       return sentence
           .dependents(at, "case")
           .anyMatch(by ->
-              Set.of("in", "during", "after", "at", "since", "amid", "before", "following")
+              Set.of(
+                      "in", "during", "after", "at", "since", "amid", "before", "following", "about",
+                      "over")
                   .contains(Lexicon.lemma(by)));
     }
 
