@@ -135,7 +135,8 @@ final class Descriptions {
               Sense.OfOrganisation _,
               Sense.SeatOfOrganisation _,
               Sense.OfOutlet _,
-              Sense.OfParty _ ->
+              Sense.OfParty _,
+              Sense.OfAssociation _ ->
               throw new IllegalArgumentException("no organ: " + words);
         };
     Optional<ActorKey> owner =
@@ -176,7 +177,10 @@ final class Descriptions {
             return of.map(key -> scene.mention(span, key, stands(words, key)));
           }
         }
-        return whose.or(scene::homeState).map(key -> scene.mention(span, key, stands(words, key)));
+        return whose
+            .or(() -> spoke(span))
+            .or(scene::homeState)
+            .map(key -> scene.mention(span, key, stands(words, key)));
       }
       case "commission", "court" -> {
         boolean counted =
@@ -227,6 +231,34 @@ final class Descriptions {
                 true,
                 mention.how())
             : mention);
+  }
+
+  /// "President Ramaphosa congratulated him, the presidency said": that of the state which the
+  /// sentence tells of.
+  private Optional<ActorKey> spoke(Span span) {
+    boolean said =
+        span.head().relation().startsWith("nsubj")
+            && scene
+                .sentence
+                .governor(span.head())
+                .filter(verb -> verb.lemma().matches("say|announce|add|confirm|tweet"))
+                .isPresent();
+    return said
+        ? scene
+            .cast
+            .last(mention ->
+                mention.sentence().equals(scene.sentence)
+                    && mention.start() < span.head().start()
+                    && mention.head().relation().startsWith("nsubj")
+                    && mention.key().kind() != ActorKind.GROUP)
+            .map(mention ->
+                scene
+                    .cast
+                    .known(mention.key())
+                    .flatMap(member -> member.onBehalfOf)
+                    .orElse(mention.key()))
+            .filter(key -> key.kind() == ActorKind.STATE)
+        : Optional.empty();
   }
 
   /// "His foreign ministry", where he speaks for a state.
@@ -351,6 +383,16 @@ final class Descriptions {
   Mention body(Span span) {
     String words = scene.words(span);
     String bare = words.replaceFirst(" (party|alliance|coalition|movement|Party)$", "");
+    Optional<ActorKey> whole =
+        span.kind() == Span.Kind.ORGAN && span.key().isEmpty()
+            ? scene.owners(span.head()).stream()
+                .filter(key -> key.kind() == ActorKind.IGO)
+                .findFirst()
+            : Optional.empty();
+    if (whole.isPresent()) {
+      // "NATO's Parliamentary Assembly."
+      return scene.mention(span, whole.get(), stands(words, whole.get()));
+    }
     Optional<ActorKey> known =
         span.key().or(() -> scene.cast.byAlias(words)).or(() -> scene.cast.byAlias(bare));
     ActorKey key = known.orElseGet(() -> fresh(span, bare));
@@ -401,7 +443,17 @@ final class Descriptions {
   /// "(CNE)" and "known as the CNE" behind a name.
   private void acronym(Span span, ActorKey key) {
     Sentence sentence = scene.sentence;
-    for (int i = span.last() + 1; i <= Math.min(sentence.words().size(), span.last() + 5); i++) {
+    int last = span.last();
+    if (last + 2 < sentence.words().size() && sentence.word(last + 1).text().equals("of")) {
+      // "The Episcopal Conference of Congo (CENCO)."
+      last =
+          scene
+              .span(sentence.word(last + 2))
+              .filter(state -> state.kind() == Span.Kind.STATE)
+              .map(Span::last)
+              .orElse(last);
+    }
+    for (int i = last + 1; i <= Math.min(sentence.words().size(), last + 5); i++) {
       String word = sentence.word(i).text();
       boolean introduced = i > 1 && sentence.word(i - 1).text().matches("\\(|the|as|or");
       if (word.matches("\\p{Lu}[\\p{Lu}-]{1,7}") && introduced) {
@@ -452,8 +504,40 @@ final class Descriptions {
         .toList();
   }
 
+  /// "The mission of the bloc and that of the Carter Center."
+  private List<Mention> likewise(Word word) {
+    return scene
+        .sentence
+        .dependents(word, "nmod")
+        .filter(part ->
+            scene.sentence.dependents(part, "case").anyMatch(mark -> mark.text().equals("of")))
+        .flatMap(part -> scene.resolve(part).stream())
+        .filter(mention ->
+            mention.key().kind() == ActorKind.IGO
+                || mention.key().kind() == ActorKind.ORG
+                || mention.key().kind() == ActorKind.STATE)
+        .map(mention ->
+            new Mention(
+                word.start(),
+                mention.end(),
+                scene.sentence,
+                word,
+                mention.key(),
+                false,
+                "\""
+                    + word.text()
+                    + "\" is what was named before it, of "
+                    + name(mention.key())
+                    + "."))
+        .limit(1)
+        .toList();
+  }
+
   /// "Both" after two who were named together.
   private List<Mention> both(Word word) {
+    if (word.text().equals("that") || word.text().equals("those")) {
+      return likewise(word);
+    }
     boolean alone = word.text().equalsIgnoreCase("both") && word.relation().startsWith("nsubj");
     if (!alone) {
       return List.of();
@@ -730,6 +814,34 @@ final class Descriptions {
               new ActorKey("party:" + iso.map(state -> state + ":").orElse("") + "opposition"),
               ""));
     }
+    Optional<Word> whose =
+        scene
+            .sentence
+            .dependents(word, "nmod:poss")
+            .filter(part -> part.tag().equals("PRP$") && !part.text().matches("(?i)our|my|your"))
+            .findFirst();
+    if (Set.of("country", "nation", "government").contains(noun) && whose.isPresent()) {
+      // "President Boric said his country would wait."
+      Optional<ActorKey> own =
+          scene.resolve(whose.get()).stream()
+              .map(Mention::key)
+              .map(key ->
+                  key.kind() == ActorKind.PERSON
+                      ? scene
+                          .cast
+                          .known(key)
+                          .flatMap(member ->
+                              member.onBehalfOf.or(
+                                  () -> member.iso.map(iso -> new ActorKey("state:" + iso))))
+                          .orElse(key)
+                      : key)
+              .filter(key -> key.kind() == ActorKind.STATE)
+              .findFirst();
+      if (own.isPresent()) {
+        return own.map(
+            key -> scene.described(word, key, "\"" + noun + "\" is that of " + name(key) + "."));
+      }
+    }
     if (Set.of("country", "nation").contains(noun) && definite(word)) {
       return scene
           .homeState()
@@ -776,8 +888,28 @@ final class Descriptions {
                   ? "foreign powers"
                   : "third countries")
               : all;
-      return scene.described(word, new ActorKey("group:" + Scene.slug(name)), "");
+      return whole(scene.described(word, new ActorKey("group:" + Scene.slug(name)), ""), word);
     });
+  }
+
+  /// The mention as far as the part of the world that is named behind its noun.
+  private Mention whole(Mention mention, Word noun) {
+    Optional<Word> last =
+        scene
+            .sentence
+            .dependents(noun, "nmod")
+            .filter(part -> WHOLES.contains(part.text().toLowerCase(Locale.ROOT)))
+            .findFirst();
+    return last.map(word ->
+            new Mention(
+                mention.start(),
+                word.end(),
+                mention.sentence(),
+                mention.head(),
+                mention.key(),
+                false,
+                mention.how()))
+        .orElse(mention);
   }
 
   private Optional<String> region(Word word) {

@@ -121,6 +121,8 @@ final class Persons {
           "highness",
           "majesty");
 
+  private static final Set<String> EPITHETS =
+      Set.of("former-official", "candidate", "opposition-leader", "head", "army", "party-leader");
   private static final Set<String> LEADS = Set.of("leader", "ruler", "strongman", "head");
   private static final Set<String> GOVERNS =
       Set.of("president", "minister", "premier", "chancellor", "king", "prince", "emir");
@@ -451,6 +453,10 @@ final class Persons {
   /// The office that stands in front of a name, or behind it between commas.
   private Optional<Role> role(Span span) {
     Sentence sentence = scene.sentence;
+    // In "France's foreign minister and Estonia's Ann Example" the office is another's.
+    if (span.first() > 1 && sentence.word(span.first() - 1).tag().equals("POS")) {
+      return behind(span).map(this::role);
+    }
     int end = titleEnd(span);
     for (int first = Math.max(1, end - 7); first <= end; first++) {
       Optional<Titles.Found> title = scene.titles.from(sentence, first);
@@ -752,6 +758,9 @@ final class Persons {
       return unowned(role);
     }
     ActorKey owner = role.owner().get();
+    if (title.kind().equals("parliament") || deputies(owner)) {
+      return Optional.empty();
+    }
     return switch (owner.kind()) {
       case STATE ->
           scene.atHome(owner)
@@ -768,7 +777,7 @@ final class Persons {
                       .cast
                       .known(owner)
                       .flatMap(member -> member.onBehalfOf)
-                      .filter(key -> key.kind() == ActorKind.STATE)
+                      .filter(key -> key.kind() == ActorKind.STATE || key.kind() == ActorKind.IGO)
                       .or(() -> speaking(owner))
                       .orElse(owner));
       case GROUP ->
@@ -778,6 +787,16 @@ final class Persons {
       case IGO, PARTY, ORG, ORGAN -> Optional.of(owner);
       case OUTLET -> Optional.empty();
     };
+  }
+
+  /// Whether an owner is a parliament, whose speakers and members each speak for themselves.
+  private boolean deputies(ActorKey owner) {
+    return owner.kind() == ActorKind.ORGAN
+        && scene.vocabulary.organs().stream()
+            .filter(organ -> organ.role().equals("parliament"))
+            .anyMatch(organ ->
+                owner.text().endsWith(":" + organ.slug())
+                    && (organ.iso().isEmpty() || organ.iso().equals(owner.iso())));
   }
 
   private Optional<ActorKey> ofState(Vocabulary.Title title, ActorKey state) {
@@ -849,7 +868,14 @@ final class Persons {
                 .filter(member -> member.title.equals(title) && member.onBehalfOf.isPresent())
                 .isPresent())
         .flatMap(mention -> scene.cast.known(mention.key()))
-        .flatMap(member -> member.onBehalfOf);
+        .flatMap(member -> member.onBehalfOf)
+        .or(() ->
+            scene
+                .cast
+                .last(mention ->
+                    mention.key().kind() == ActorKind.STATE
+                        && mention.head().text().matches("(?i)embassy|commission|mission"))
+                .map(Mention::key));
   }
 
   /// In a list of reactions, the state or organisation that the line above names, or that the
@@ -1054,7 +1080,7 @@ final class Persons {
                 "a", "an", "one", "another", "some", "no", "any", "every", "each", "neither",
                 "either")
             .contains(first);
-    if (indefinite || role.former()) {
+    if (indefinite || role.former() && !epithet(role)) {
       return Optional.empty();
     }
     String title = noun.text().toLowerCase(Locale.ROOT);
@@ -1095,7 +1121,8 @@ final class Persons {
     boolean foreign =
         role.owner().filter(key -> key.kind() == ActorKind.STATE && !scene.atHome(key)).isPresent();
     boolean candidate =
-        Set.of("candidate", "opposition-leader").contains(role.title().title().kind())
+        (Set.of("candidate", "opposition-leader").contains(role.title().title().kind())
+                || epithet(role))
             && !Set.of("president-elect", "incumbent", "winner")
                 .contains(role.title().title().pattern());
     if (candidate && role.owner().filter(key -> !scene.atHome(key)).isEmpty()) {
@@ -1119,6 +1146,20 @@ final class Persons {
                 && mention.sentence().number() >= scene.sentence.number() - 1)
         .flatMap(mention -> scene.cast.known(mention.key()))
         .filter(member -> member.role.isEmpty() && member.onBehalfOf.isEmpty());
+  }
+
+  /// "The leftist former mayor", "the retired general", "the veteran ruler": what was left out
+  /// before is told of whoever was the subject.
+  private boolean epithet(Role role) {
+    Word noun = role.title().noun();
+    int first = scene.phrase(noun);
+    boolean definite = scene.sentence.word(first).text().equalsIgnoreCase("the");
+    boolean described = noun.index() - first > 1;
+    return definite
+        && described
+        && role.owner().isEmpty()
+        && noun.relation().startsWith("nsubj")
+        && (role.former() || EPITHETS.contains(role.title().title().kind()));
   }
 
   private List<Mention> unnamed(Titles.Found title, Role role) {

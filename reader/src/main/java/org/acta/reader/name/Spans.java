@@ -79,9 +79,6 @@ final class Spans {
           "southern",
           "cold",
           "war",
-          "catholic",
-          "muslim",
-          "christian",
           "english",
           "gmt");
   private static final Set<String> JOINED =
@@ -109,6 +106,23 @@ final class Spans {
           "UNOWAS",
           "MONUSCO",
           "MINUSCA");
+  private static final Set<String> FAITHS =
+      Set.of(
+          "Catholic",
+          "Muslim",
+          "Christian",
+          "Shia",
+          "Shiite",
+          "Shi'ite",
+          "Sunni",
+          "Orthodox",
+          "Anglican",
+          "Evangelical",
+          "Islamist",
+          "Islamic",
+          "Jewish",
+          "Kurdish",
+          "Tamil");
   private static final Set<String> STATES =
       Set.of("Republic", "Federation", "Kingdom", "State", "Union", "Presidency");
   private static final Set<String> RULES = Set.of("ruling", "governing", "opposition");
@@ -142,6 +156,7 @@ final class Spans {
       case Sense.OfOrgan(var organ) -> "organ:" + organ.iso().orElse("") + ":" + organ.slug();
       case Sense.OfOutlet(var outlet) -> "outlet:" + outlet.id();
       case Sense.OfParty(var party) -> "party:" + party.iso() + ":" + party.slug();
+      case Sense.OfAssociation(var association) -> "org:" + association.id();
     };
   }
 
@@ -201,6 +216,7 @@ final class Spans {
             case Sense.OfOrgan _ -> Span.Kind.ORGAN;
             case Sense.OfOutlet _ -> Span.Kind.OUTLET;
             case Sense.OfParty _ -> Span.Kind.PARTY;
+            case Sense.OfAssociation _ -> Span.Kind.ORG;
           };
       Optional<ActorKey> key =
           switch (chosen) {
@@ -210,6 +226,8 @@ final class Spans {
             case Sense.OfOrgan(var organ) ->
                 organ.iso().map(iso -> new ActorKey("organ:" + iso + ":" + organ.slug()));
             case Sense.OfOutlet(var outlet) -> Optional.of(new ActorKey("outlet:" + outlet.id()));
+            case Sense.OfAssociation(var association) ->
+                Optional.of(new ActorKey("org:" + association.id()));
             case Sense.OfParty(var party) ->
                 Optional.of(new ActorKey("party:" + party.iso() + ":" + party.slug()));
           };
@@ -414,10 +432,13 @@ final class Spans {
   /// Tells the names in a run of capitals apart.
   private void read(Sentence sentence, int start, int last, List<Span> spans) {
     int first = afterTitle(sentence, start, last);
-    if (first > last) {
+    boolean office =
+        titles.from(sentence, first).filter(title -> title.last() >= last).isPresent()
+            && spans.stream().noneMatch(span -> span.first() >= first && span.last() <= last);
+    if (first > last || office) {
       return;
     }
-    Optional<Integer> noun = organisation(sentence, first, last);
+    Optional<Integer> noun = organisation(sentence, first, last, spans);
     boolean whole = spans.stream().anyMatch(span -> span.first() == first && span.last() == last);
     if (whole && !partyFollows(sentence, last)) {
       return;
@@ -600,10 +621,20 @@ final class Spans {
     return Optional.empty();
   }
 
-  private static Optional<Integer> organisation(Sentence sentence, int first, int last) {
+  /// "Transparency International Georgia": the chapter of one state.
+  private static boolean homeland(Sentence sentence, int first, int last, List<Span> spans) {
+    return spans.stream()
+        .anyMatch(
+            span -> span.kind() == Span.Kind.STATE && span.first() == first && span.last() == last);
+  }
+
+  private static Optional<Integer> organisation(
+      Sentence sentence, int first, int last, List<Span> spans) {
     for (int i = first; i <= last; i++) {
       boolean ends =
-          i == last || Set.of("of", "for", "against").contains(sentence.word(i + 1).text());
+          i == last
+              || Set.of("of", "for", "against").contains(sentence.word(i + 1).text())
+              || i > first && names(sentence.word(i)) && homeland(sentence, i + 1, last, spans);
       if (ends && names(sentence.word(i))
           || ends && Nouns.is(sentence.word(i), "outlet") && i > first) {
         return Optional.of(i);
@@ -641,7 +672,7 @@ final class Spans {
     while (to >= from && PARTICLES.contains(sentence.word(to).text())) {
       to--;
     }
-    if (from > to) {
+    if (from > to || from == to && FAITHS.contains(sentence.word(from).text())) {
       return;
     }
     Optional<Span.Kind> told = told(sentence, from, to);
@@ -658,6 +689,8 @@ final class Spans {
       spans.add(named(sentence, from, to, Span.Kind.PLACE));
     } else if (apposedToParty(sentence, from, to)) {
       spans.add(named(sentence, from, to, Span.Kind.PARTY));
+    } else if (from == to && sentence.word(from).text().equals("Church")) {
+      spans.add(named(sentence, from, to, Span.Kind.ORG));
     } else if (from == to && ACRONYM.matcher(sentence.word(from).text()).matches()) {
       spans.add(named(sentence, from, to, Span.Kind.ORG));
     } else {
