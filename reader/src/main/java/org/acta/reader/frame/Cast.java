@@ -55,6 +55,7 @@ final class Cast {
               .light()
               .map(verb -> subjects(new Scene(scene.sentence(), verb), standing, saying))
               .orElse(List.of());
+      case "commission" -> parties.commission();
       case "ownersubj" ->
           parties(
               scene.sentence(),
@@ -71,7 +72,7 @@ final class Cast {
     Optional<Word> light = scene.head().isNoun() ? scene.light() : Optional.empty();
     Word verb = light.orElse(scene.head());
     Clause clause = new Clause(sentence, verb);
-    List<Word> words = clause.actors();
+    List<Word> words = verb.equals(scene.head()) ? scene.actors() : clause.actors();
     if (words.isEmpty() && standing.top() != scene.head() && !clause.passive()) {
       words = new Clause(sentence, standing.top()).actors();
     }

@@ -233,6 +233,10 @@ record Clause(Sentence sentence, Word head) {
         if (infinitive() && objectControl(governor)) {
           yield controlled(above, depth);
         }
+        if (finite() && above.infinitive() && sentence.governor(governor).isPresent()) {
+          // "called on him to resign and demanded": she who called demanded as well.
+          yield new Clause(sentence, sentence.governor(governor).get()).surfaceSubjects(depth);
+        }
         yield governor.isNoun() && sentence.dependents(governor, "cop").findAny().isEmpty()
             ? List.of(governor)
             : above.surfaceSubjects(depth);

@@ -227,11 +227,21 @@ final class Conditions {
                       .dependents(up, "aux")
                       .anyMatch(aux -> Set.of("should", "must").contains(Lexicon.lemma(aux))))
               .isPresent();
+      case "IN-QUOTE" -> saying.quote().isPresent() && !saying.sayers().isEmpty();
+      case "TOLD-WON" -> toldWon(scene);
+      case "AGENTLESS" ->
+          scene.clause().actors().isEmpty()
+              && scene.role("by").isEmpty()
+              && sentence
+                  .dependents(head, "nsubj:pass", "nsubj")
+                  .anyMatch(word -> kinds(sentence, word, ActorKind.PERSON));
       case "EXIST" ->
-          sentence
-              .governor(head)
-              .filter(up -> sentence.dependents(up, "expl").findAny().isPresent())
-              .isPresent();
+          sentence.words().stream()
+              .filter(word -> word.tag().equals("EX"))
+              .anyMatch(word -> word.index() < head.index() && head.index() - word.index() < 8);
+      case "NOT-DID" ->
+          standing.stance() == Stance.NEGATED
+              && sentence.dependents(head, "aux").anyMatch(aux -> aux.tag().equals("VBD"));
       case "SUBJUNCTIVE" -> subjunctive(scene);
       case "NOOBJ" ->
           scene.role("obj").stream()
@@ -305,6 +315,19 @@ final class Conditions {
         });
   }
 
+  /// "he won outright, the commission said", "was re-elected, it said".
+  private boolean toldWon(Scene scene) {
+    Sentence sentence = scene.sentence();
+    Word says = scene.head();
+    Stream<Word> told =
+        says.relation().equals("parataxis")
+            ? sentence.governor(says).stream()
+            : sentence
+                .dependents(says, "ccomp", "parataxis")
+                .filter(down -> down.index() < says.index());
+    return told.anyMatch(word -> topics.names(word, "WINNING"));
+  }
+
   /// Whether somebody else says that the declared winner won, which claims nothing.
   private boolean ofWinner(Scene scene) {
     return winner(scene, scene.role("that")) && !winner(scene, scene.clause().actors());
@@ -372,6 +395,8 @@ final class Conditions {
               party
                   .map(someone ->
                       wanted.contains(someone.actor().kind().word())
+                          || wanted.contains("court")
+                              && someone.actor().text().matches(Refinements.COURT)
                           || wanted.contains("orgperson")
                               && someone.actor().kind() == ActorKind.ORGAN)
                   .orElse(wanted.contains("none"));

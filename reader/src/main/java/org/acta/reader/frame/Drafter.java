@@ -2,6 +2,7 @@ package org.acta.reader.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -108,7 +109,7 @@ final class Drafter {
     if (frames.isEmpty()) {
       return List.of();
     }
-    Scene scene = new Scene(sentence, word);
+    Scene plain = new Scene(sentence, word);
     Standing standing = Standing.of(sentence, word, controls);
     Reporting.Saying saying = reporting.of(sentence, word);
     if (saying.negated()) {
@@ -116,6 +117,7 @@ final class Drafter {
     }
     List<Draft> drafts = new ArrayList<>();
     for (Frame frame : frames) {
+      Scene scene = frame.kind() == Frame.Kind.ADJECTIVE ? plain.ofAdjective() : plain;
       boolean position = drafts.stream().anyMatch(draft -> draft.kind() instanceof PositionKind);
       if (!drafts.isEmpty() && told(drafts, frame, position)) {
         continue;
@@ -183,7 +185,11 @@ final class Drafter {
   }
 
   private static boolean spelled(List<String> words, Scene scene) {
-    return words.getLast().equals(Lexicon.lemma(scene.head()))
+    Word head = scene.head();
+    boolean form =
+        words.getLast().equals(Lexicon.lemma(head))
+            || words.getLast().equals(head.text().toLowerCase(Locale.ROOT));
+    return (form || Lexicon.participle(head).equals(words.getLast()))
         && (words.size() == 1
             || scene.role("mod").stream()
                 .anyMatch(word -> Lexicon.lemma(word).equals(words.getFirst())));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.acta.ledger.DeedKind;
 import org.acta.ledger.EventKind;
 import org.acta.ledger.StatementKind;
@@ -38,11 +39,18 @@ final class Lexicon {
   /// The frames that a word may be the word of, in the order of the file.
   List<Frame> of(Word word) {
     String lemma = lemma(word);
-    return byWord.getOrDefault(lemma, byWord.getOrDefault(participle(word, lemma), List.of()));
+    List<Frame> found =
+        byWord.getOrDefault(lemma, byWord.getOrDefault(participle(word), List.of()));
+    String text = word.text().toLowerCase(Locale.ROOT);
+    // "concerned" is an adjective in the lexicon whatever the parser takes it for.
+    return text.equals(lemma) || !byWord.containsKey(text)
+        ? found
+        : Stream.concat(found.stream(), byWord.get(text).stream()).distinct().toList();
   }
 
   /// Of a participle that the parser takes for an adjective, "certified", the verb.
-  private static String participle(Word word, String lemma) {
+  static String participle(Word word) {
+    String lemma = lemma(word);
     return word.tag().equals("JJ") && lemma.endsWith("ied")
         ? lemma.substring(0, lemma.length() - 3) + "y"
         : lemma;
@@ -65,8 +73,11 @@ final class Lexicon {
   }
 
   /// The lemma in small letters; the parser's lemmas of names are the names.
+  ///
+  /// *People* is no more than one *person*: the people vote, or march.
   static String lemma(Word word) {
-    return word.lemma().toLowerCase(Locale.ROOT);
+    String text = word.text().toLowerCase(Locale.ROOT);
+    return text.equals("people") ? text : word.lemma().toLowerCase(Locale.ROOT);
   }
 
   private static DeedKind kind(String typeAndKind) {

@@ -19,6 +19,9 @@ final class Parties {
   private static final Set<String> GOVERNING =
       Set.of("government", "authority", "administration", "regime", "junta", "leadership");
 
+  private static final String COMMISSION =
+      "organ:[A-Z]{2}:(.*(elect|commission|tribunal-s).*|[a-z]{2,6})";
+
   private static final Set<String> OBSERVING =
       Set.of("observer", "monitor", "mission", "delegation", "team");
 
@@ -63,6 +66,19 @@ final class Parties {
       return here.stream().map(this::party).toList();
     }
     return standingFor(sentence, head);
+  }
+
+  /// The commission that counts, if the article names one: whoever is said to have been declared the
+  /// winner, was so by it.
+  List<Party> commission() {
+    return mentions.all().stream()
+        .map(Mention::key)
+        .filter(key -> key.kind() == ActorKind.ORGAN)
+        .filter(key -> key.iso().equals(mentions.home()))
+        .filter(key -> key.text().matches(COMMISSION))
+        .limit(1)
+        .map(key -> party(key, key + " is the commission that the article names."))
+        .toList();
   }
 
   /// "the government in Berlin", "the authorities in Mali and Burkina Faso": the states.
@@ -134,6 +150,15 @@ final class Parties {
     } else if (group) {
       sentence
           .dependents(head, "appos")
+          .flatMap(word -> alone(sentence, word).stream())
+          .forEach(found::add);
+    }
+    if (found.isEmpty() && !head.isName() && head.isNoun()) {
+      // "his brother Nekongo"
+      sentence
+          .dependents(head, "appos")
+          .filter(word -> word.tag().equals("NNP"))
+          .filter(word -> !sentence.word(word.index() - 1).text().equals(","))
           .flatMap(word -> alone(sentence, word).stream())
           .forEach(found::add);
     }

@@ -83,7 +83,7 @@ final class Phrase {
             sentence.dependents(head, "nmod", "obl", "dep", "appos", "acl"),
             sentence.governor(head).stream()
                 .filter(Word::isVerb)
-                .flatMap(verb -> sentence.dependents(verb, "nmod", "obl", "dep"))
+                .flatMap(verb -> sentence.dependents(verb, "nmod", "obl", "dep", "advcl"))
                 .filter(word -> word.index() > head.index()))
         .filter(word ->
             sentence

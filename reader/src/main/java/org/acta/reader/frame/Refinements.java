@@ -16,7 +16,7 @@ final class Refinements {
   private static final Set<PositionKind> JUDGED =
       Set.of(PositionKind.REJECT, PositionKind.QUESTION, PositionKind.WITHHOLD);
 
-  private static final String COURT = "organ:.*(court|tribunal|judiciary|cour-).*";
+  static final String COURT = "organ:.*(court|tribunal|judiciary|cour-).*";
 
   private final Election election;
 
@@ -33,9 +33,18 @@ final class Refinements {
             .anyMatch(NEGATION_IS_MEANT::contains);
     boolean called =
         frame.needs().stream().anyMatch(need -> need.wanted() && need.roles().contains("CALLED"));
+    if (frame.makes().startsWith("event:") && ordered(standing)) {
+      return new Standing(Stance.ASSERTED, standing.top(), Optional.empty(), standing.first());
+    }
     return meant && NEGATIVE.contains(standing.stance()) || called
         ? new Standing(Stance.ASSERTED, standing.top(), standing.caller(), standing.first())
         : standing;
+  }
+
+  /// "The commission ordered a recount": an order happens.
+  private static boolean ordered(Standing standing) {
+    return standing.stance() == Stance.CALLED
+        && standing.caller().filter(verb -> Lexicon.lemma(verb).equals("order")).isPresent();
   }
 
   /// The kind for this actor; empty if such an actor takes no such position.

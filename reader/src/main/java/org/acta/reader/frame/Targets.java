@@ -13,6 +13,11 @@ final class Targets {
   private static final Set<String> JUDGING =
       Set.of("free", "good", "bad", "mild", "question", "welcome");
 
+  private static final Set<String> VOTING =
+      Set.of(
+          "stuffing", "ballot-stuffing", "vote-buying", "buying", "intimidation", "violation",
+          "irregularity", "coercion", "bribery", "abuse");
+
   private static final List<String> ABOUT = List.of("about", "over", "on", "of");
 
   private final Topics topics;
@@ -32,9 +37,21 @@ final class Targets {
           actor.filter(party -> election.winner(party.actor())).isPresent() || winnerWins(scene)
               ? Target.RESULT
               : Target.RIVAL_RESULT;
-      case "auto" -> byObject(frame, kind, scene, actor);
+      case "auto" ->
+          frame.makes().equals("fraud")
+              ? ofFraud(kind, scene)
+              : byObject(frame, kind, scene, actor);
       default -> Target.RESULT;
     };
+  }
+
+  /// Votes were bought while people voted; a result that is a fraud is none.
+  private static Target ofFraud(PositionKind kind, Scene scene) {
+    boolean voting =
+        Stream.concat(Stream.of(scene.head()), scene.role("obj").stream())
+            .map(Lexicon::lemma)
+            .anyMatch(VOTING::contains);
+    return kind == PositionKind.QUESTION || voting ? Target.PROCESS : Target.RESULT;
   }
 
   private boolean winnerWins(Scene scene) {
