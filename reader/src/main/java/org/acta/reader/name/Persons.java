@@ -490,7 +490,7 @@ final class Persons {
           scene
               .titles
               .from(sentence, first)
-              .filter(found -> found.last() == last && found.noun().tag().equals("NN"));
+              .filter(found -> found.last() == last && found.noun().tag().matches("NNP?"));
       if (title.isPresent()) {
         return title;
       }
@@ -559,7 +559,7 @@ final class Persons {
     return appos
             && governor.isPresent()
             && governor.get().index() < span.first()
-            && governor.get().tag().equals("NN")
+            && governor.get().tag().matches("NNP?")
         ? titleOf(governor.get())
         : commaBefore(span);
   }
@@ -575,7 +575,7 @@ final class Persons {
       Optional<Titles.Found> title = scene.titles.from(sentence, first);
       if (title.isPresent()
           && title.get().last() < comma - 2
-          && title.get().noun().tag().equals("NN")
+          && title.get().noun().tag().matches("NNP?")
           && sentence.word(title.get().last() + 1).text().matches("for|of|to|at")
           && sentence.words().subList(title.get().last() + 1, comma - 1).stream()
               .allMatch(word -> word.tag().matches("DT|JJ|NNP?S?|POS|HYPH|PRP\\$|CD"))) {
