@@ -1027,6 +1027,19 @@ final class Descriptions {
     if (!definite(word) && !apart && !Character.isUpperCase(word.text().codePointAt(0))) {
       return Optional.empty();
     }
+    // "The rights group Viasna" says its name itself.
+    boolean introduces =
+        word.index() < scene.sentence.words().size()
+            && scene
+                .span(scene.sentence.word(word.index() + 1))
+                .filter(span ->
+                    span.kind() == Span.Kind.ORG
+                        || span.kind() == Span.Kind.OUTLET
+                        || span.kind() == Span.Kind.PARTY)
+                .isPresent();
+    if (introduces) {
+      return Optional.empty();
+    }
     boolean own = !bare(word);
     Optional<Mention> last = Optional.empty();
     if (Nouns.is(noun, "organ")) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.acta.ledger.ActorKey;
 import org.acta.ledger.ActorKind;
 import org.acta.ledger.Vocabulary;
@@ -123,6 +124,8 @@ final class Persons {
 
   private static final Set<String> EPITHETS =
       Set.of("former-official", "candidate", "opposition-leader", "head", "army", "party-leader");
+  private static final Set<String> BARE =
+      Set.of("legislator", "opposition-leader", "regional", "party-leader", "bystander");
   private static final Set<String> LEADS = Set.of("leader", "ruler", "strongman", "head");
   private static final Set<String> GOVERNS =
       Set.of("president", "minister", "premier", "chancellor", "king", "prince", "emir");
@@ -287,7 +290,11 @@ final class Persons {
       boolean surname =
           person
               && other.named
-              && (names(other.name, member.name) || firstNames(other.name, member.name));
+              && (names(other.name, member.name) || firstNames(other.name, member.name))
+              && (other.role.isEmpty()
+                  || role.isEmpty()
+                  || other.onBehalfOf.isEmpty()
+                  || other.onBehalfOf.equals(role.get().owner()));
       boolean office =
           person
               && !other.named
@@ -467,7 +474,7 @@ final class Persons {
         }
       }
     }
-    Optional<Titles.Found> long_ = phraseBefore(span).or(() -> ofWhom(span));
+    Optional<Titles.Found> long_ = ofWhom(span).or(() -> phraseBefore(span));
     if (long_.isPresent()) {
       return Optional.of(role(long_.get()));
     }
@@ -578,7 +585,8 @@ final class Persons {
           && title.get().noun().tag().matches("NNP?")
           && sentence.word(title.get().last() + 1).text().matches("for|of|to|at")
           && sentence.words().subList(title.get().last() + 1, comma - 1).stream()
-              .allMatch(word -> word.tag().matches("DT|JJ|NNP?S?|POS|HYPH|PRP\\$|CD"))) {
+              .allMatch(
+                  word -> word.tag().matches("DT|JJ|NNP?S?|POS|HYPH|PRP\\$|CD|-[LR]RB-|IN|CC"))) {
         return title;
       }
     }
@@ -939,7 +947,8 @@ final class Persons {
         .last(mention ->
             mention.key().kind() == ActorKind.STATE
                 && !scene.atHome(mention.key())
-                && mention.sentence().equals(scene.sentence)
+                && mention.sentence().paragraph() == scene.sentence.paragraph()
+                && mention.sentence().number() >= scene.sentence.number() - 1
                 && mention.head().relation().startsWith("nsubj")
                 && mention.start() < noun.start())
         .map(Mention::key);
@@ -986,10 +995,15 @@ final class Persons {
       return List.of();
     }
     boolean called =
-        (HEADS.contains(title.title().kind()) || title.title().kind().equals("candidate"))
-            && title.first() > 1
+        (HEADS.contains(title.title().kind())
+                || Set.of("candidate", "head").contains(title.title().kind()))
+            && scene.phrase(noun) > 1
             && scene
-                .span(scene.sentence.word(title.first() - 1))
+                .span(scene.sentence.word(Math.min(title.first(), scene.phrase(noun)) - 1))
+                .or(() ->
+                    title.first() > 1
+                        ? scene.span(scene.sentence.word(title.first() - 1))
+                        : Optional.empty())
                 .filter(span -> span.kind() == Span.Kind.PERSON)
                 .isPresent();
     if (called) {
@@ -1029,8 +1043,8 @@ final class Persons {
             && apposed(title, span)
             && outer(title).isEmpty();
     boolean hangs =
-        phraseBefore(span)
-            .or(() -> ofWhom(span))
+        ofWhom(span)
+            .or(() -> phraseBefore(span))
             .filter(found -> found.noun().equals(title.noun()))
             .isPresent();
     boolean behind = behind(span).filter(found -> found.noun().equals(title.noun())).isPresent();
@@ -1084,18 +1098,26 @@ final class Persons {
       return Optional.empty();
     }
     String title = noun.text().toLowerCase(Locale.ROOT);
+    // "Sall and Issoufou phoned the president": the one of the state that votes.
+    boolean ours =
+        role.owner().isEmpty()
+            && HEADS.contains(role.title().title().kind())
+            && !noun.relation().startsWith("nsubj");
     Optional<Cast.Member> told =
-        scene
-            .cast
-            .last(mention ->
-                mention.key().kind() == ActorKind.PERSON
-                    && scene
-                        .cast
-                        .known(mention.key())
-                        .map(member -> fits(member, title, role))
-                        .orElse(false))
-            .flatMap(mention -> scene.cast.known(mention.key()));
-    return told.or(() -> impliedHolder(role));
+        ours
+            ? lastHolder(member -> fits(member, title, role) && member.onBehalfOf.isEmpty())
+            : Optional.empty();
+    return told.or(() -> lastHolder(member -> fits(member, title, role)))
+        .or(() -> impliedHolder(role));
+  }
+
+  private Optional<Cast.Member> lastHolder(Predicate<Cast.Member> fits) {
+    return scene
+        .cast
+        .last(mention ->
+            mention.key().kind() == ActorKind.PERSON
+                && scene.cast.known(mention.key()).filter(fits).isPresent())
+        .flatMap(mention -> scene.cast.known(mention.key()));
   }
 
   private static boolean fits(Cast.Member member, String title, Role role) {
@@ -1125,7 +1147,10 @@ final class Persons {
                 || epithet(role))
             && !Set.of("president-elect", "incumbent", "winner")
                 .contains(role.title().title().pattern());
-    if (candidate && role.owner().filter(key -> !scene.atHome(key)).isEmpty()) {
+    if (candidate
+        && role.owner()
+            .filter(key -> key.kind() != ActorKind.STATE || !scene.atHome(key))
+            .isEmpty()) {
       return scene
           .cast
           .last(mention ->
@@ -1155,11 +1180,12 @@ final class Persons {
     int first = scene.phrase(noun);
     boolean definite = scene.sentence.word(first).text().equalsIgnoreCase("the");
     boolean described = noun.index() - first > 1;
+    boolean alone = BARE.contains(role.title().title().kind());
     return definite
-        && described
         && role.owner().isEmpty()
         && noun.relation().startsWith("nsubj")
-        && (role.former() || EPITHETS.contains(role.title().title().kind()));
+        && (alone
+            || described && (role.former() || EPITHETS.contains(role.title().title().kind())));
   }
 
   private List<Mention> unnamed(Titles.Found title, Role role) {

@@ -130,7 +130,14 @@ final class Scene {
               ? descriptions.organ(span).stream().toList()
               : List.of(descriptions.body(span));
       case OUTLET -> List.of(outlet(span));
-      case PARTY, ORG -> List.of(descriptions.body(span));
+      case PARTY, ORG -> {
+        // "AMLO" is a man.
+        boolean person =
+            span.key().isEmpty()
+                && span.first() == span.last()
+                && incumbents.named(words(span), false, _ -> true).isPresent();
+        yield person ? persons.read(span).stream().toList() : List.of(descriptions.body(span));
+      }
       case PERSON -> {
         Optional<Mention> person = persons.read(span);
         yield person.isPresent() || span.first() < span.last()

@@ -106,8 +106,18 @@ final class Spans {
           "UNOWAS",
           "MONUSCO",
           "MINUSCA");
-  private static final Set<String> FAITHS =
+
+  /// Words with a capital that name nobody if they stand alone.
+  private static final Set<String> NONE =
       Set.of(
+          "Asia",
+          "Africa",
+          "Europe",
+          "America",
+          "Americas",
+          "Oceania",
+          "Eurasia",
+          "Caucasus",
           "Catholic",
           "Muslim",
           "Christian",
@@ -123,6 +133,7 @@ final class Spans {
           "Jewish",
           "Kurdish",
           "Tamil");
+
   private static final Set<String> STATES =
       Set.of("Republic", "Federation", "Kingdom", "State", "Union", "Presidency");
   private static final Set<String> RULES = Set.of("ruling", "governing", "opposition");
@@ -253,6 +264,10 @@ final class Spans {
         && Set.of("officials", "leaders", "diplomats").contains(last);
   }
 
+  private static String iso(Sense sense) {
+    return sense instanceof Sense.OfOrgan(var organ) ? organ.iso().orElse("") : "";
+  }
+
   /// A party counts where its state votes, or where the article names that state and no other that
   /// has a party of this name.
   private static List<Sense> parties(List<Sense> senses, Optional<String> home, Set<String> named) {
@@ -297,9 +312,13 @@ final class Spans {
     boolean onlyOrgans = senses.stream().allMatch(Sense.OfOrgan.class::isInstance);
     if (onlyOrgans) {
       boolean oneState = senses.size() == 1;
+      boolean letters = found.first() == found.last();
       return organ
           .or(() -> anyState)
-          .or(() -> oneState ? Optional.of(senses.getFirst()) : Optional.empty());
+          .or(() ->
+              oneState && (!letters || named.contains("state:" + iso(senses.getFirst())))
+                  ? Optional.of(senses.getFirst())
+                  : Optional.empty());
     }
     // "Brussels" is a city of Belgium and the seat of the Union: it acts as the latter.
     boolean acts =
@@ -324,7 +343,8 @@ final class Spans {
     Word word = sentence.word(index);
     boolean upper = Character.isUpperCase(word.text().codePointAt(0));
     boolean known = spans.stream().anyMatch(span -> span.covers(index) && span.form().isPresent());
-    boolean noName = NO_NAMES.contains(word.text().toLowerCase(Locale.ROOT));
+    boolean noName =
+        NO_NAMES.contains(word.text().toLowerCase(Locale.ROOT)) && !surname(sentence, index);
     boolean inside =
         index > 1
             && (!sentence.word(index - 1).text().matches("[\"“”'‘:]")
@@ -335,6 +355,20 @@ final class Spans {
             || word.isName()
             || inside && (word.isNoun() || word.tag().equals("JJ") || word.tag().equals("FW")))
         && spans.stream().noneMatch(span -> span.covers(index) && span.form().isEmpty());
+  }
+
+  /// "Theresa May" and "Mrs May" are no months.
+  private static boolean surname(Sentence sentence, int index) {
+    if (index == 1 || !sentence.word(index).text().equals("May")) {
+      return false;
+    }
+    String before = sentence.word(index - 1).text();
+    boolean number = index < sentence.words().size() && sentence.word(index + 1).tag().equals("CD");
+    boolean named =
+        Persons.HONORIFICS.contains(before.toLowerCase(Locale.ROOT))
+            || sentence.word(index - 1).isName()
+                && !NO_NAMES.contains(before.toLowerCase(Locale.ROOT));
+    return named && !number;
   }
 
   /// Whether a quotation mark closes what another opened in the sentence.
@@ -672,7 +706,7 @@ final class Spans {
     while (to >= from && PARTICLES.contains(sentence.word(to).text())) {
       to--;
     }
-    if (from > to || from == to && FAITHS.contains(sentence.word(from).text())) {
+    if (from > to || from == to && NONE.contains(sentence.word(from).text())) {
       return;
     }
     Optional<Span.Kind> told = told(sentence, from, to);
@@ -689,6 +723,8 @@ final class Spans {
       spans.add(named(sentence, from, to, Span.Kind.PLACE));
     } else if (apposedToParty(sentence, from, to)) {
       spans.add(named(sentence, from, to, Span.Kind.PARTY));
+    } else if (bodyWithArticle(sentence, from, to)) {
+      spans.add(named(sentence, from, to, Span.Kind.ORG));
     } else if (from == to && sentence.word(from).text().equals("Church")) {
       spans.add(named(sentence, from, to, Span.Kind.ORG));
     } else if (from == to && ACRONYM.matcher(sentence.word(from).text()).matches()) {
@@ -696,6 +732,17 @@ final class Spans {
     } else {
       spans.add(named(sentence, from, to, Span.Kind.PERSON));
     }
+  }
+
+  /// "The Situation Room": persons have no article.
+  private boolean bodyWithArticle(Sentence sentence, int first, int last) {
+    return first > 1
+        && last > first
+        && sentence.word(first - 1).text().equalsIgnoreCase("the")
+        && !Persons.HONORIFICS.contains(sentence.word(first).text().toLowerCase(Locale.ROOT))
+        && !AGENT.matcher(sentence.word(first).text()).matches()
+        && titles.from(sentence, first).isEmpty()
+        && (last == sentence.words().size() || !sentence.word(last + 1).tag().startsWith("NN"));
   }
 
   /// Whether capitals that were taken for common nouns stand as names do: "Affi N'Guessan, who".
