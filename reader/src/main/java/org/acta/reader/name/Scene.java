@@ -55,6 +55,10 @@ final class Scene {
   private final Map<Integer, List<Mention>> resolved = new HashMap<>();
   private final Set<Integer> pending = new HashSet<>();
   private final Persons persons = new Persons(this);
+  private final OfficeBeside officeBeside = new OfficeBeside(this);
+  private final Offices offices = new Offices(this);
+  private final Organs organs = new Organs(this);
+  private final Bodies bodies = new Bodies(this);
   private final Descriptions descriptions = new Descriptions(this);
   private final Pronouns pronouns = new Pronouns(this);
 
@@ -110,9 +114,9 @@ final class Scene {
     if (word.text().equals("old") || word.text().endsWith("-old")) {
       return pronouns.aged(word);
     }
-    Optional<Titles.Found> title = persons.titleOf(word);
+    Optional<Titles.Found> title = officeBeside.titleOf(word);
     if (title.isPresent()) {
-      return persons.office(title.get());
+      return offices.office(title.get());
     }
     return descriptions.read(word);
   }
@@ -127,8 +131,8 @@ final class Scene {
       case IGO -> List.of(mention(span, span.key().orElseThrow(), ""));
       case ORGAN ->
           span.sense().isPresent()
-              ? descriptions.organ(span).stream().toList()
-              : List.of(descriptions.body(span));
+              ? organs.organ(span).stream().toList()
+              : List.of(bodies.body(span));
       case OUTLET -> List.of(outlet(span));
       case PARTY, ORG -> {
         // "AMLO" is a man.
@@ -136,7 +140,7 @@ final class Scene {
             span.key().isEmpty()
                 && span.first() == span.last()
                 && incumbents.named(words(span), false, _ -> true).isPresent();
-        yield person ? persons.read(span).stream().toList() : List.of(descriptions.body(span));
+        yield person ? persons.read(span).stream().toList() : List.of(bodies.body(span));
       }
       case PERSON -> {
         Optional<Mention> person = persons.read(span);
