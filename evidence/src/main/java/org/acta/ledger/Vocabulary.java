@@ -26,7 +26,8 @@ public record Vocabulary(
     List<Outlet> outlets,
     List<Title> titles,
     List<Leader> leaders,
-    List<Party> parties) {
+    List<Party> parties,
+    List<Association> associations) {
   public Vocabulary {
     states = List.copyOf(states);
     organisations = List.copyOf(organisations);
@@ -35,6 +36,7 @@ public record Vocabulary(
     titles = List.copyOf(titles);
     leaders = List.copyOf(leaders);
     parties = List.copyOf(parties);
+    associations = List.copyOf(associations);
   }
 
   /// One way to write a name.
@@ -156,6 +158,12 @@ public record Vocabulary(
     }
   }
 
+  /// An organisation that is no state's: observers, rights groups, churches, armed groups.
+  ///
+  /// @param id what follows `org:`
+  /// @param names the usual one first, then alternatives and abbreviations
+  public record Association(String id, List<Name> names) {}
+
   /// Reads the files.
   ///
   /// @throws UncheckedIOException if one cannot be read
@@ -169,7 +177,11 @@ public record Vocabulary(
             .map(row -> new Title(row.cell("pattern"), row.cell("kind"), row.cell("acts-for")))
             .toList(),
         rows("leaders.tsv").map(Vocabulary::leader).toList(),
-        rows("parties.tsv").map(Vocabulary::party).toList());
+        rows("parties.tsv").map(Vocabulary::party).toList(),
+        rows("associations.tsv")
+            .map(row ->
+                new Association(row.cell("id"), row.names("name", "alternatives", "abbreviations")))
+            .toList());
   }
 
   private static State state(Row row) {

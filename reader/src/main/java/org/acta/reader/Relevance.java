@@ -42,8 +42,8 @@ final class Relevance {
           .filter(line -> !line.startsWith("#"))
           .skip(1)
           .map(line -> line.split("\t"))
-          .forEach(row ->
-              relevance.kinds.computeIfAbsent(row[1], _ -> new HashSet<>()).add(row[0]));
+          .forEach(
+              row -> relevance.kinds.computeIfAbsent(row[1], _ -> new HashSet<>()).add(row[0]));
     } catch (IOException e) {
       throw new UncheckedIOException("the words of relevance.tsv cannot be read", e);
     }

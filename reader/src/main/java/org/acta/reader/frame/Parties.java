@@ -68,8 +68,8 @@ final class Parties {
     return standingFor(sentence, head);
   }
 
-  /// The commission that counts, if the article names one: whoever is said to have been declared the
-  /// winner, was so by it.
+  /// The commission that counts, if the article names one: whoever is said to have been declared
+  /// the winner, was so by it.
   List<Party> commission() {
     return mentions.all().stream()
         .map(Mention::key)

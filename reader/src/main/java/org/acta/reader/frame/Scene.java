@@ -111,10 +111,7 @@ final class Scene {
     boolean joined =
         head.relation().equals("conj")
             && sentence.dependents(head, "nsubj", "nsubj:pass").findAny().isEmpty();
-    return sentence
-        .governor(head)
-        .filter(up -> joined && Lexicon.lemma(up).equals("say"))
-        .stream()
+    return sentence.governor(head).filter(up -> joined && Lexicon.lemma(up).equals("say")).stream()
         .flatMap(up -> sentence.dependents(up, "ccomp"))
         .filter(told -> told.index() < head.index())
         .flatMap(told -> sentence.dependents(told, "nsubj", "nsubj:pass"));

@@ -15,8 +15,16 @@ final class Targets {
 
   private static final Set<String> VOTING =
       Set.of(
-          "stuffing", "ballot-stuffing", "vote-buying", "buying", "intimidation", "violation",
-          "irregularity", "coercion", "bribery", "abuse");
+          "stuffing",
+          "ballot-stuffing",
+          "vote-buying",
+          "buying",
+          "intimidation",
+          "violation",
+          "irregularity",
+          "coercion",
+          "bribery",
+          "abuse");
 
   private static final List<String> ABOUT = List.of("about", "over", "on", "of");
 

@@ -37,7 +37,7 @@ final class Incumbents {
         .forEach(span -> {
           int first = span.first();
           while (first < span.last()
-              && Persons.HONORIFICS.contains(
+              && Honorifics.HONORIFICS.contains(
                   span.sentence().word(first).text().toLowerCase(Locale.ROOT))) {
             first++;
           }

@@ -23,6 +23,8 @@ import org.acta.ledger.Vocabulary;
 final class Leaders {
   private static final Pattern YEAR = Pattern.compile("\\b20[0-2][0-9]\\b");
 
+  private static final int NEAR = 6;
+
   private final Map<String, List<Term>> byName = new HashMap<>();
 
   /// @param full whether it is a full name
@@ -75,17 +77,26 @@ final class Leaders {
   /// @param fits to whom the words beside the name leave it
   Optional<Vocabulary.Leader> named(
       String name, Months months, boolean titled, Predicate<Vocabulary.Leader> fits) {
-    List<Vocabulary.Leader> found =
-        byName.getOrDefault(Scene.slug(name), List.of()).stream()
-            .filter(term -> term.full() || term.sure() || titled)
-            .map(Term::leader)
-            .filter(leader -> leader.during(months.first(), months.last()))
-            .filter(fits)
-            .toList();
+    List<Vocabulary.Leader> found = found(name, months, titled, fits);
+    if (found.isEmpty() && name.indexOf(' ') > 0) {
+      // A full name is that of whoever left the office or took it some months away.
+      Months near = new Months(months.first().minusMonths(NEAR), months.last().plusMonths(NEAR));
+      found = found(name, near, titled, fits);
+    }
     boolean one =
         found.stream().map(Vocabulary.Leader::actor).distinct().count() == 1
             && found.stream().map(Vocabulary.Leader::name).distinct().count() == 1;
     return one ? Optional.of(found.getLast()) : Optional.empty();
+  }
+
+  private List<Vocabulary.Leader> found(
+      String name, Months months, boolean titled, Predicate<Vocabulary.Leader> fits) {
+    return byName.getOrDefault(Scene.slug(name), List.of()).stream()
+        .filter(term -> term.full() || term.sure() || titled)
+        .map(Term::leader)
+        .filter(leader -> leader.during(months.first(), months.last()))
+        .filter(fits)
+        .toList();
   }
 
   /// Whether a term is of this owner of an office, if the words say whose it is.

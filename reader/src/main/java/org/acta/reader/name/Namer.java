@@ -47,7 +47,8 @@ final class Namer {
 
   Mentions mentions() {
     List<Gazetteer.Found> known = gazetteer.in(text);
-    Optional<String> home = Home.of(known);
+    Optional<String> home =
+        Home.of(known, text, name -> leaders.named(name, months, false, _ -> true));
     Map<Integer, List<Gazetteer.Found>> bySentence = new HashMap<>();
     known.forEach(found ->
         bySentence.computeIfAbsent(found.sentence().number(), _ -> new ArrayList<>()).add(found));

@@ -55,6 +55,10 @@ final class Scene {
   private final Map<Integer, List<Mention>> resolved = new HashMap<>();
   private final Set<Integer> pending = new HashSet<>();
   private final Persons persons = new Persons(this);
+  private final OfficeBeside officeBeside = new OfficeBeside(this);
+  private final Offices offices = new Offices(this);
+  private final Organs organs = new Organs(this);
+  private final Bodies bodies = new Bodies(this);
   private final Descriptions descriptions = new Descriptions(this);
   private final Pronouns pronouns = new Pronouns(this);
 
@@ -110,9 +114,9 @@ final class Scene {
     if (word.text().equals("old") || word.text().endsWith("-old")) {
       return pronouns.aged(word);
     }
-    Optional<Titles.Found> title = persons.titleOf(word);
+    Optional<Titles.Found> title = officeBeside.titleOf(word);
     if (title.isPresent()) {
-      return persons.office(title.get());
+      return offices.office(title.get());
     }
     return descriptions.read(word);
   }
@@ -127,10 +131,17 @@ final class Scene {
       case IGO -> List.of(mention(span, span.key().orElseThrow(), ""));
       case ORGAN ->
           span.sense().isPresent()
-              ? descriptions.organ(span).stream().toList()
-              : List.of(descriptions.body(span));
+              ? organs.organ(span).stream().toList()
+              : List.of(bodies.body(span));
       case OUTLET -> List.of(outlet(span));
-      case PARTY, ORG -> List.of(descriptions.body(span));
+      case PARTY, ORG -> {
+        // "AMLO" is a man.
+        boolean person =
+            span.key().isEmpty()
+                && span.first() == span.last()
+                && incumbents.named(words(span), false, _ -> true).isPresent();
+        yield person ? persons.read(span).stream().toList() : List.of(bodies.body(span));
+      }
       case PERSON -> {
         Optional<Mention> person = persons.read(span);
         yield person.isPresent() || span.first() < span.last()
@@ -281,18 +292,7 @@ final class Scene {
         .flatMap(this::antecedent)
         .ifPresent(owners::add);
     if (owners.isEmpty()) {
-      // "The observers sent by the bloc."
-      sentence
-          .dependents(noun, "acl")
-          .filter(verb -> SENT.contains(verb.lemma()))
-          .flatMap(verb -> sentence.dependents(verb, "obl", "obl:agent"))
-          .filter(word ->
-              sentence
-                  .dependents(word, "case")
-                  .anyMatch(mark -> Set.of("by", "from").contains(mark.text())))
-          .flatMap(word -> resolve(word).stream())
-          .map(Mention::key)
-          .forEach(owners::add);
+      sender(noun).ifPresent(owners::add);
     }
     if (owners.isEmpty()) {
       // The parser hangs "Chilean" in "the Chilean foreign ministry" on the wrong noun at times.
@@ -316,6 +316,26 @@ final class Scene {
           .forEach(owners::add);
     }
     return owners;
+  }
+
+  /// "The observers sent by the bloc": the words say it even where the parser takes "sent" for what
+  /// the sentence says.
+  private Optional<ActorKey> sender(Word noun) {
+    int verb = noun.index() + 1;
+    int by = verb + 1;
+    boolean sent =
+        by < sentence.words().size()
+            && SENT.contains(sentence.word(verb).lemma())
+            && sentence.word(verb).tag().matches("VB[ND]")
+            && Set.of("by", "from").contains(sentence.word(by).text());
+    if (!sent) {
+      return Optional.empty();
+    }
+    int first = sentence.word(by + 1).tag().equals("DT") ? by + 2 : by + 1;
+    return first <= sentence.words().size()
+        ? span(sentence.word(first))
+            .flatMap(span -> resolve(span.head()).stream().map(Mention::key).findFirst())
+        : Optional.empty();
   }
 
   /// "France, whose foreign minister …"

@@ -23,5 +23,7 @@ sealed interface Sense {
 
   record OfOutlet(Vocabulary.Outlet outlet) implements Sense {}
 
+  record OfAssociation(Vocabulary.Association association) implements Sense {}
+
   record OfParty(Vocabulary.Party party) implements Sense {}
 }
