@@ -54,8 +54,19 @@ final class Conditions {
   /// What is done to something that need not have happened.
   private static final Set<String> SHUNNING =
       Set.of(
-          "avoid", "refrain", "renounce", "shun", "eschew", "incite", "resort", "prevent", "fear",
-          "avert", "abstain", "end", "stop");
+          "avoid",
+          "refrain",
+          "renounce",
+          "shun",
+          "eschew",
+          "incite",
+          "resort",
+          "prevent",
+          "fear",
+          "avert",
+          "abstain",
+          "end",
+          "stop");
 
   private static final Set<String> SWIFT =
       Set.of("quick", "swift", "prompt", "first", "early", "fast", "slow");

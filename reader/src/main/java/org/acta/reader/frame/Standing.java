@@ -184,7 +184,15 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
           .dependents(at, "case")
           .anyMatch(by ->
               Set.of(
-                      "in", "during", "after", "at", "since", "amid", "before", "following", "about",
+                      "in",
+                      "during",
+                      "after",
+                      "at",
+                      "since",
+                      "amid",
+                      "before",
+                      "following",
+                      "about",
                       "over")
                   .contains(Lexicon.lemma(by)));
     }

@@ -80,7 +80,8 @@ final class Clauses {
   Optional<Attribution> according(List<Own> clause) {
     Optional<Own> owner = ownerOfWords(clause);
     if (owner.isPresent()) {
-      return Optional.of(found("in the words of", owner.get(), passage(clause.getFirst()), owner.get()));
+      return Optional.of(
+          found("in the words of", owner.get(), passage(clause.getFirst()), owner.get()));
     }
     int from = preposition(clause);
     if (from == 0 || from >= clause.size()) {

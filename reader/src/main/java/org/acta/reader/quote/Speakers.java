@@ -24,10 +24,35 @@ final class Speakers {
   /// Those whom reporters ask in the street.
   private static final Set<String> PEOPLE =
       Set.of(
-          "voter", "resident", "driver", "teacher", "student", "protester", "demonstrator",
-          "supporter", "activist", "shopkeeper", "trader", "vendor", "farmer", "witness", "nurse",
-          "doctor", "worker", "pensioner", "villager", "neighbour", "neighbor", "bystander",
-          "passer-by", "mother", "father", "woman", "man", "engineer", "mechanic");
+          "voter",
+          "resident",
+          "driver",
+          "teacher",
+          "student",
+          "protester",
+          "demonstrator",
+          "supporter",
+          "activist",
+          "shopkeeper",
+          "trader",
+          "vendor",
+          "farmer",
+          "witness",
+          "nurse",
+          "doctor",
+          "worker",
+          "pensioner",
+          "villager",
+          "neighbour",
+          "neighbor",
+          "bystander",
+          "passer-by",
+          "mother",
+          "father",
+          "woman",
+          "man",
+          "engineer",
+          "mechanic");
 
   private final Text text;
   private final Cover quoted;
@@ -187,7 +212,9 @@ final class Speakers {
   private static Stream<Word> signers(Sentence sentence, Word document) {
     return sentence
         .dependents(document, "acl")
-        .filter(verb -> verb.lemma().matches("sign|issue|publish|release|write|cosign|draft|post|send|circulate"))
+        .filter(verb ->
+            verb.lemma()
+                .matches("sign|issue|publish|release|write|cosign|draft|post|send|circulate"))
         .flatMap(verb -> Subjects.agent(sentence, verb).stream());
   }
 
