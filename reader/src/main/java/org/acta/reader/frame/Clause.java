@@ -56,9 +56,14 @@ record Clause(Sentence sentence, Word head) {
       Set.of("day", "week", "month", "year", "hour", "minute", "time");
 
   /// What stands before and after an insert.
-  private static final Set<String> INSERT = Set.of(",", "-", "–", "—");
+  static final Set<String> INSERT = Set.of(",", "-", "–", "—");
 
   private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubj:pass", "csubj");
+
+  /// What the parser takes this word for, and it is not.
+  Misread misread() {
+    return new Misread(sentence, head);
+  }
 
   /// Whether what is its subject in form is its object in meaning.
   boolean passive() {
@@ -69,54 +74,15 @@ record Clause(Sentence sentence, Word head) {
 
   /// "the figures announced by", and not "has announced".
   private boolean participle() {
-    boolean by = head.tag().equals("VBN") && !agents().isEmpty() && !perfect();
+    boolean by = head.tag().equals("VBN") && !agents().isEmpty() && !misread().perfect();
     return by && sentence.dependents(head, "aux").findAny().isEmpty()
-        || declaredBy()
+        || misread().declaredBy()
         || head.tag().equals("VBN")
             && head.relation().matches("acl|dep|amod|advcl")
             && sentence.dependents(head, "aux", "nsubj").findAny().isEmpty()
             && sentence.dependents(head, "obj").findAny().isEmpty()
-            && !perfect()
-            && !finiteAfterInsert();
-  }
-
-  /// "The president, declared the victor by the commission, spoke": no finite verb.
-  private boolean declaredBy() {
-    return head.tag().equals("VBD")
-        && head.index() > 2
-        && sentence.word(head.index() - 1).text().equals(",")
-        && sentence.dependents(head, "nsubj").anyMatch(word -> word.index() == head.index() - 2)
-        && !agents().isEmpty();
-  }
-
-  /// "Iran's president, in a message, felicitated Ms X": an adjective of her only to the parser.
-  private boolean finiteAfterInsert() {
-    return head.relation().equals("amod")
-        && head.index() > 2
-        && (INSERT.contains(sentence.word(head.index() - 1).text()) || betweenNames())
-        && head.governor() > head.index()
-        && sentence.governor(head).filter(Word::isNoun).isPresent();
-  }
-
-  /// "the Commission certified Mr Noboa": an adjective of his only to the parser.
-  boolean betweenNames() {
-    return head.relation().equals("amod")
-        && head.tag().matches("JJ|VBN|VBD")
-        && head.index() > 1
-        && head.index() < sentence.words().size()
-        && sentence.word(head.index() - 1).isName()
-        && sentence.word(head.index() + 1).isName()
-        && !sentence.word(head.index() - 1).relation().equals("amod");
-  }
-
-  /// "have all congratulated", whatever the parser makes of it.
-  private boolean perfect() {
-    int at = head.index() - 1;
-    while (at > 0
-        && (sentence.word(at).tag().startsWith("RB") || sentence.word(at).tag().equals("DT"))) {
-      at--;
-    }
-    return at > 0 && sentence.word(at).lemma().equals("have");
+            && !misread().perfect()
+            && !misread().finiteAfterInsert();
   }
 
   /// Who does it, as heads of noun phrases, without the others of a list.
@@ -134,7 +100,7 @@ record Clause(Sentence sentence, Word head) {
       }
     }
     sentence.dependents(head, "obj", "iobj").map(this::antecedent).forEach(objects::add);
-    if (gerundAsAdjective() || progressive() || finiteAfterInsert()) {
+    if (misread().gerundAsAdjective() || misread().progressive() || misread().finiteAfterInsert()) {
       sentence.governor(head).ifPresent(objects::add);
     }
     if (head.isVerb()
@@ -162,7 +128,7 @@ record Clause(Sentence sentence, Word head) {
   }
 
   /// Who acts in a passive clause: "by the court".
-  private List<Word> agents() {
+  List<Word> agents() {
     return sentence
         .dependents(head, "obl", "nmod")
         .filter(word -> sentence.dependents(word, "case").anyMatch(by -> by.lemma().equals("by")))
@@ -203,10 +169,10 @@ record Clause(Sentence sentence, Word head) {
     if (up.isEmpty()) {
       return fallback();
     }
-    if (progressive()) {
+    if (misread().progressive()) {
       return new Clause(sentence, up.get()).surfaceSubjects(depth);
     }
-    if (gerundAsAdjective()) {
+    if (misread().gerundAsAdjective()) {
       return sentence
           .governor(up.get())
           .map(verb -> new Clause(sentence, verb).surfaceSubjects(depth))
@@ -284,26 +250,6 @@ record Clause(Sentence sentence, Word head) {
       }
     }
     return List.of();
-  }
-
-  /// "from congratulating him": the parser makes an adjective of the gerund.
-  private boolean gerundAsAdjective() {
-    return head.tag().equals("VBG")
-        && head.relation().equals("amod")
-        && head.index() > 1
-        && sentence.word(head.index() - 1).tag().equals("IN");
-  }
-
-  /// "was closely following developments", another adjective of the parser's.
-  private boolean progressive() {
-    int at = head.index() - 1;
-    while (at > 0 && sentence.word(at).tag().startsWith("RB")) {
-      at--;
-    }
-    return head.tag().equals("VBG")
-        && head.relation().equals("amod")
-        && at > 0
-        && sentence.word(at).lemma().equals("be");
   }
 
   /// A verb that the parser hangs on a noun: the noun before an insert comes first.
@@ -421,7 +367,7 @@ record Clause(Sentence sentence, Word head) {
   /// Where the parser found no subject of a finite verb: the noun before it, or before the insert
   /// between commas that ends before it.
   private List<Word> fallback() {
-    if (!finite() && !head.tag().equals("VBN") && !betweenNames()) {
+    if (!finite() && !head.tag().equals("VBN") && !misread().betweenNames()) {
       return List.of();
     }
     int at = head.index() - 1;

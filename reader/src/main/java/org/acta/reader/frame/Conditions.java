@@ -92,33 +92,8 @@ final class Conditions {
             .anyMatch(role ->
                 literal
                     ? named(role, scene, standing, saying)
-                    : words(role, scene).stream().anyMatch(word -> fits(need, role, scene, word)));
+                    : Turns.words(role, scene).stream().anyMatch(word -> fits(need, role, scene, word)));
     return holds == need.wanted();
-  }
-
-  private static List<Word> words(String role, Scene scene) {
-    return switch (role) {
-      case "whether" -> whether(scene);
-      case "said" ->
-          scene.sentence().words().stream()
-              .filter(word -> word.index() < scene.head().index())
-              .toList();
-      case "mod*" ->
-          Stream.concat(
-                  scene.role("mod").stream(),
-                  scene.role("obj").stream()
-                      .flatMap(word -> Phrase.modifiers(scene.sentence(), word).stream()))
-              .toList();
-      default -> scene.role(role);
-    };
-  }
-
-  private static List<Word> whether(Scene scene) {
-    List<Word> near = scene.sentence().words();
-    return near.stream()
-        .filter(word -> word.index() > scene.head().index())
-        .dropWhile(word -> !Set.of("whether", "if", "who", "when").contains(Lexicon.lemma(word)))
-        .toList();
   }
 
   private boolean fits(Frame.Need need, String role, Scene scene, Word word) {
@@ -184,7 +159,7 @@ final class Conditions {
     Sentence sentence = scene.sentence();
     Word head = scene.head();
     return switch (flag) {
-      case "NEG" -> negative(scene, standing);
+      case "NEG" -> Turns.negative(scene, standing);
       case "DECLINED" ->
           // Who has yet to comment has not declined to.
           Set.of(Stance.NOT_YET, Stance.REFUSED, Stance.NEGATED).contains(standing.stance())
@@ -192,7 +167,7 @@ final class Conditions {
               && !standing.first().tag().equals("RB");
       case "CALLED" -> standing.caller().isPresent();
       case "OBLIGED" -> standing.stance() == Stance.OBLIGED;
-      case "PLANNED" -> standing.stance() == Stance.PLANNED || forward(sentence, head);
+      case "PLANNED" -> standing.stance() == Stance.PLANNED || Turns.forward(sentence, head);
       case "WILL" -> Set.of(Stance.PLANNED, Stance.CONDITIONAL).contains(standing.stance());
       case "PEACEFULLY" -> scene.near().stream().anyMatch(word -> topics.names(word, "PEACEFUL"));
       case "JUDICIAL" ->
@@ -201,7 +176,7 @@ final class Conditions {
               && scene.clause().actors().stream()
                   .anyMatch(word -> kinds(sentence, word, ActorKind.PERSON, ActorKind.PARTY));
       case "LEGAL" ->
-          filed(scene)
+          Turns.filed(scene)
               || election.aboutCourts()
                   && (scene.light().filter(verb -> FILING.contains(Lexicon.lemma(verb))).isPresent()
                       || Lexicon.lemma(head).matches("petition|lawsuit|suit")
@@ -214,13 +189,13 @@ final class Conditions {
           sentence
               .governor(head)
               .filter(up -> HOLDING.contains(Lexicon.lemma(up)))
-              .filter(up -> standing.caller().isEmpty() || ordered(up, standing))
+              .filter(up -> standing.caller().isEmpty() || Turns.ordered(up, standing))
               .isPresent();
       case "OWN" ->
           scene.near().stream().limit(4).anyMatch(word -> Lexicon.lemma(word).equals("own"));
       case "EXISTNEG" ->
           sentence.dependents(head, "det").anyMatch(det -> det.lemma().equals("no"))
-              && existential(sentence, head);
+              && Turns.existential(sentence, head);
       case "ECHO-CONGRATULATION" -> election.congratulationBefore(sentence);
       case "SAYSQUOTE" ->
           election.quotedIn(sentence) && sentence.dependents(head, "nsubj").findAny().isPresent();
@@ -252,7 +227,7 @@ final class Conditions {
               && sentence
                   .dependents(head, "nsubj:pass", "nsubj")
                   .anyMatch(word -> kinds(sentence, word, ActorKind.PERSON));
-      case "EXIST" -> existential(sentence, head);
+      case "EXIST" -> Turns.existential(sentence, head);
       case "GENERIC" ->
           sentence.dependents(head, "det").anyMatch(det -> Lexicon.lemma(det).matches("any|all|no"))
               || sentence
@@ -268,7 +243,7 @@ final class Conditions {
       case "NOT-DID" ->
           standing.stance() == Stance.NEGATED
               && sentence.dependents(head, "aux").anyMatch(aux -> aux.tag().equals("VBD"));
-      case "SUBJUNCTIVE" -> subjunctive(scene);
+      case "SUBJUNCTIVE" -> Turns.subjunctive(scene);
       case "NOOBJ" ->
           scene.role("obj").stream()
               .anyMatch(word ->
@@ -308,7 +283,7 @@ final class Conditions {
       case "num" ->
           Phrase.modifiers(sentence, head).stream().anyMatch(word -> NUMBER.contains(word.tag()));
       case "light" -> scene.light().isPresent();
-      case "annulling" -> annulling(scene);
+      case "annulling" -> Turns.annulling(scene);
       case "subjforces" -> forces(scene);
       case "subjposs" ->
           scene.clause().surfaceSubjects().stream()
@@ -317,35 +292,6 @@ final class Conditions {
       case "pair" -> true;
       default -> throw new IllegalStateException("no condition is called " + flag);
     };
-  }
-
-  /// "there was", wherever the parser hangs it.
-  private static boolean existential(Sentence sentence, Word head) {
-    return sentence.words().stream()
-        .filter(word -> word.tag().equals("EX"))
-        .anyMatch(word -> word.index() < head.index() && head.index() - word.index() < 8);
-  }
-
-  /// "ordered a recount": an order that is nobody's wish makes it happen.
-  private static boolean ordered(Word verb, Standing standing) {
-    return Lexicon.lemma(verb).equals("order") && standing.caller().equals(Optional.of(verb));
-  }
-
-  /// "insisted that it be opened", "suggests that they should": what ought to be, not what is.
-  private static boolean subjunctive(Scene scene) {
-    Sentence sentence = scene.sentence();
-    return sentence
-        .dependents(scene.head(), "ccomp", "xcomp")
-        .filter(down -> down.index() > scene.head().index())
-        .anyMatch(down -> {
-          List<Word> around =
-              Stream.concat(Stream.of(down), sentence.dependents(down, "aux", "aux:pass", "cop"))
-                  .toList();
-          List<String> modals =
-              around.stream().filter(word -> word.tag().equals("MD")).map(Lexicon::lemma).toList();
-          return modals.stream().anyMatch(Set.of("should", "must", "ought")::contains)
-              || modals.isEmpty() && around.stream().anyMatch(word -> word.tag().equals("VB"));
-        });
   }
 
   /// "he won outright, the commission said", "was re-elected, it said".
@@ -370,47 +316,6 @@ final class Conditions {
     return words.stream()
         .flatMap(word -> parties.alone(scene.sentence(), word).stream())
         .anyMatch(party -> election.winner(party.named()));
-  }
-
-  private static boolean filed(Scene scene) {
-    return scene
-        .light()
-        .filter(verb -> Set.of("file", "lodge", "submit").contains(Lexicon.lemma(verb)))
-        .isPresent();
-  }
-
-  private static boolean negative(Scene scene, Standing standing) {
-    return Set.of(Stance.NEGATED, Stance.NOT_YET).contains(standing.stance())
-        || scene
-            .sentence()
-            .dependents(scene.head(), "det")
-            .anyMatch(det -> Lexicon.lemma(det).equals("no"))
-        || scene.near().stream().limit(2).anyMatch(word -> Lexicon.lemma(word).equals("no"));
-  }
-
-  private static boolean forward(Sentence sentence, Word head) {
-    int from = Math.max(1, head.index() - 3);
-    for (int i = from; i < head.index(); i++) {
-      if (Lexicon.lemma(sentence.word(i)).matches("forward|willing|ready|keen|eager")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// "struck down", "threw out", "set aside"; the other verbs need nothing.
-  private static boolean annulling(Scene scene) {
-    String lemma = Lexicon.lemma(scene.head());
-    Set<String> particles =
-        switch (lemma) {
-          case "strike" -> Set.of("down");
-          case "throw" -> Set.of("out");
-          case "set" -> Set.of("aside");
-          default -> Set.of();
-        };
-    return particles.isEmpty()
-        || scene.role("prt").stream().anyMatch(word -> particles.contains(Lexicon.lemma(word)))
-        || scene.near().stream().limit(1).anyMatch(word -> particles.contains(Lexicon.lemma(word)));
   }
 
   private boolean forces(Scene scene) {

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.acta.ledger.ActorKey;
 import org.acta.ledger.ActorKind;
 import org.acta.ledger.DeedKind;
-import org.acta.ledger.Demand;
 import org.acta.ledger.EventKind;
 import org.acta.ledger.Passage;
 import org.acta.ledger.PositionKind;
@@ -149,7 +148,7 @@ final class Drafter {
           case VERB ->
               word.isVerb()
                   || mistagged(scene)
-                  || word.tag().equals("JJ") && scene.clause().betweenNames();
+                  || word.tag().equals("JJ") && scene.clause().misread().betweenNames();
           // "March" is no march, and riot police are no riot.
           case NOUN ->
               word.isNoun()
@@ -349,9 +348,9 @@ final class Drafter {
         attribution.status(),
         attribution.voice(),
         quotedHere(scene, saying),
-        count(kind, scene),
-        kind == EventKind.KILLING ? dead(scene) : OptionalInt.empty(),
-        demands(kind, scene, standing),
+        Details.count(kind, scene),
+        kind == EventKind.KILLING ? Details.dead(scene) : OptionalInt.empty(),
+        Details.demands(kind, scene, standing),
         new Reason(frame.name(), attribution.steps()));
   }
 
@@ -373,33 +372,4 @@ final class Drafter {
         .toList();
   }
 
-  private static List<Demand> demands(DeedKind kind, Scene scene, Standing standing) {
-    if (kind != PositionKind.CALL_VERIFY) {
-      return List.of();
-    }
-    List<Word> words =
-        scene.sentence().words().stream()
-            .filter(word -> word.index() >= standing.first().index())
-            .limit(30)
-            .toList();
-    return Demands.in(words);
-  }
-
-  private static OptionalInt count(DeedKind kind, Scene scene) {
-    Set<DeedKind> counted = Set.of(EventKind.ARREST, EventKind.PROTEST);
-    return counted.contains(kind) ? people(scene) : OptionalInt.empty();
-  }
-
-  private static OptionalInt dead(Scene scene) {
-    return people(scene);
-  }
-
-  private static OptionalInt people(Scene scene) {
-    return Stream.of("obj", "subj", "at")
-        .flatMap(role -> scene.role(role).stream())
-        .map(word -> Figures.of(scene.sentence(), word))
-        .filter(OptionalInt::isPresent)
-        .findFirst()
-        .orElseGet(() -> Figures.of(scene.sentence(), scene.head()));
-  }
 }
