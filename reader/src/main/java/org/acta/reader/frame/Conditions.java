@@ -92,7 +92,8 @@ final class Conditions {
             .anyMatch(role ->
                 literal
                     ? named(role, scene, standing, saying)
-                    : Turns.words(role, scene).stream().anyMatch(word -> fits(need, role, scene, word)));
+                    : Turns.words(role, scene).stream()
+                        .anyMatch(word -> fits(need, role, scene, word)));
     return holds == need.wanted();
   }
 

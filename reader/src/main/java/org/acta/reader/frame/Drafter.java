@@ -371,5 +371,4 @@ final class Drafter {
         .distinct()
         .toList();
   }
-
 }
