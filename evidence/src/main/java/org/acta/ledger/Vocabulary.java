@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What states, organisations, organs and outlets are called, and which titles make a person speak
-/// for one of them.
+/// What states, organisations, organs, outlets and parties are called, which titles make a person
+/// speak for one of them, and who held which office when.
 ///
 /// Kept in files of tab-separated values beside this class; `docs/vocabulary.md` says how a row is
 /// added, and where the rows come from.
@@ -23,13 +24,19 @@ public record Vocabulary(
     List<Organisation> organisations,
     List<Organ> organs,
     List<Outlet> outlets,
-    List<Title> titles) {
+    List<Title> titles,
+    List<Leader> leaders,
+    List<Party> parties,
+    List<Association> associations) {
   public Vocabulary {
     states = List.copyOf(states);
     organisations = List.copyOf(organisations);
     organs = List.copyOf(organs);
     outlets = List.copyOf(outlets);
     titles = List.copyOf(titles);
+    leaders = List.copyOf(leaders);
+    parties = List.copyOf(parties);
+    associations = List.copyOf(associations);
   }
 
   /// One way to write a name.
@@ -114,6 +121,49 @@ public record Vocabulary(
   ///   `org` or `group`
   public record Title(String pattern, String kind, String actsFor) {}
 
+  /// A term of somebody who spoke for a state or an organisation of states.
+  ///
+  /// @param names the full one first, then surnames and others that the press uses alone
+  /// @param from the first month of the term
+  /// @param to the last month of it; empty if none was known
+  /// @param woman whether she is one
+  public record Leader(
+      ActorKey actor,
+      List<Name> names,
+      YearMonth from,
+      Optional<YearMonth> to,
+      String office,
+      boolean woman) {
+    /// The full name.
+    public String name() {
+      return names.getFirst().text();
+    }
+
+    /// Whether the term has a month in common with these.
+    public boolean during(YearMonth first, YearMonth last) {
+      return !from.isAfter(last) && to.map(end -> !end.isBefore(first)).orElse(true);
+    }
+  }
+
+  /// A party, a coalition or a movement.
+  ///
+  /// @param iso of its state
+  /// @param slug what ends its key
+  /// @param names the usual one first, then alternatives and abbreviations
+  /// @param leaders who led it or ran for it at any time
+  public record Party(String iso, String slug, List<Name> names, List<String> leaders) {
+    /// What it is usually called.
+    public String name() {
+      return names.getFirst().text();
+    }
+  }
+
+  /// An organisation that is no state's: observers, rights groups, churches, armed groups.
+  ///
+  /// @param id what follows `org:`
+  /// @param names the usual one first, then alternatives and abbreviations
+  public record Association(String id, List<Name> names) {}
+
   /// Reads the files.
   ///
   /// @throws UncheckedIOException if one cannot be read
@@ -125,6 +175,12 @@ public record Vocabulary(
         rows("outlets.tsv").map(Vocabulary::outlet).toList(),
         rows("titles.tsv")
             .map(row -> new Title(row.cell("pattern"), row.cell("kind"), row.cell("acts-for")))
+            .toList(),
+        rows("leaders.tsv").map(Vocabulary::leader).toList(),
+        rows("parties.tsv").map(Vocabulary::party).toList(),
+        rows("associations.tsv")
+            .map(row ->
+                new Association(row.cell("id"), row.names("name", "alternatives", "abbreviations")))
             .toList());
   }
 
@@ -164,6 +220,24 @@ public record Vocabulary(
         };
     return new Outlet(
         row.cell("id"), row.names("name", "alternatives"), row.optional("iso2"), stateRun);
+  }
+
+  private static Leader leader(Row row) {
+    return new Leader(
+        new ActorKey(row.cell("actor")),
+        row.names("name", "alternatives"),
+        YearMonth.parse(row.cell("from")),
+        row.optional("to").map(YearMonth::parse),
+        row.cell("office"),
+        row.cell("pronoun").equals("she"));
+  }
+
+  private static Party party(Row row) {
+    return new Party(
+        row.cell("iso2"),
+        row.cell("slug"),
+        row.names("name", "alternatives", "abbreviations"),
+        row.list("leaders"));
   }
 
   private record Row(List<String> columns, List<String> cells) {

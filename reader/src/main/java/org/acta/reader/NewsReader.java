@@ -33,6 +33,7 @@ public final class NewsReader implements ArticleReader {
   private final Vocabulary vocabulary = Vocabulary.read();
   private final Mentions.Finder names = new Mentions.Finder(vocabulary);
   private final Frames frames = new Frames();
+  private final Relevance relevance = Relevance.read();
 
   /// Loads the models and the vocabulary, which takes seconds.
   public NewsReader() {}
@@ -59,10 +60,10 @@ public final class NewsReader implements ArticleReader {
   private Reading reading(Article article, String words) {
     Text text = Text.of(words, grammar.sentences(words));
     Reading.Source source = source(article, words);
-    if (!Relevance.aboutAnElection(text)) {
+    if (!relevance.aboutAnElection(text)) {
       return new Reading(source, article.contest(), List.of(), List.of(), List.of());
     }
-    Mentions mentions = names.in(text);
+    Mentions mentions = names.in(text, article.published());
     Quotations quotations = Quotations.of(text, mentions);
     Optional<ContestLabel> contest =
         article.contest().or(() -> Contests.in(text, mentions, article.published()));

@@ -1,143 +1,93 @@
 package org.acta.reader;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.acta.reader.text.Sentence;
 import org.acta.reader.text.Text;
 import org.acta.reader.text.Word;
 
-/// Tells articles about a political election from those about matches, shares and prizes, where
-/// results are questioned and winners congratulated as well.
+/// Tells articles about the election of a state's organs from those about matches, shares and
+/// prizes, where results are questioned and winners congratulated as well, and from those about the
+/// elections of clubs, unions, churches and parties among themselves.
 final class Relevance {
-  private static final Set<String> ELECTION =
-      Set.of(
-          "election",
-          "electoral",
-          "re-election",
-          "reelection",
-          "runoff",
-          "run-off",
-          "referendum",
-          "president-elect",
-          "ballot",
-          "plebiscite");
-  private static final Set<String> POLITICS =
-      Set.of(
-          "president",
-          "presidential",
-          "presidency",
-          "parliament",
-          "parliamentary",
-          "legislative",
-          "government",
-          "opposition",
-          "minister",
-          "ministry",
-          "party",
-          "candidate",
-          "voter",
-          "vote",
-          "poll",
-          "democracy",
-          "democratic",
-          "constitutional",
-          "constitution",
-          "state",
-          "embassy",
-          "sovereignty",
-          "protester",
-          "regime",
-          "turnout",
-          "constituency",
-          "senate",
-          "congress");
-  private static final Set<String> RESULT =
-      Set.of(
-          "result",
-          "recount",
-          "tally",
-          "victory",
-          "win",
-          "winner",
-          "runner-up",
-          "verdict",
-          "outcome",
-          "inauguration",
-          "swearing-in",
-          "congratulate",
-          "congratulation",
-          "observer",
-          "fraud",
-          "landslide",
-          "ruling",
-          "upheld",
-          "uphold");
-  private static final Set<String> OTHERWISE =
-      Set.of(
-          "match",
-          "goal",
-          "coach",
-          "referee",
-          "striker",
-          "goalkeeper",
-          "penalty",
-          "tournament",
-          "quarter-final",
-          "shareholder",
-          "share",
-          "investor",
-          "revenue",
-          "dividend",
-          "takeover",
-          "album",
-          "singer",
-          "composer",
-          "opera",
-          "film",
-          "award",
-          "jury",
-          "actor",
-          "laboratory",
-          "researcher",
-          "species",
-          "bird",
-          "study",
-          "championship",
-          "stadium",
-          "club",
-          "festival",
-          "novel",
-          "prize");
-  private static final Set<String> KINDS =
+  private static final Set<String> VOTES = Set.of("election", "vote", "poll", "contest", "ballot");
+  private static final Set<String> OF_STATES =
       Set.of("presidential", "parliamentary", "legislative", "general", "national", "disputed");
+  private static final Set<String> OF_PARTIES =
+      Set.of("leadership", "primary", "party", "nominating", "congress");
+
+  /// As many words as no article on a state's election has by chance.
+  private static final int FEW = 3;
+
+  private final Map<String, Set<String>> kinds = new HashMap<>();
 
   private Relevance() {}
 
-  /// Whether the article may tell of positions on the result of an election.
-  static boolean aboutAnElection(Text text) {
-    int election = 0;
-    int politics = 0;
-    int result = 0;
-    int otherwise = 0;
+  /// Reads the words it goes by.
+  static Relevance read() {
+    Relevance relevance = new Relevance();
+    try (InputStream in = Relevance.class.getResourceAsStream("relevance.tsv")) {
+      if (in == null) {
+        throw new IOException("it is not there");
+      }
+      new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .skip(1)
+          .map(line -> line.split("\t"))
+          .forEach(
+              row -> relevance.kinds.computeIfAbsent(row[1], _ -> new HashSet<>()).add(row[0]));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the words of relevance.tsv cannot be read", e);
+    }
+    return relevance;
+  }
+
+  /// Whether the article may tell of positions on the result of a state's election.
+  boolean aboutAnElection(Text text) {
+    Map<String, Integer> count = new HashMap<>();
+    int ofStates = 0;
+    int ofParties = 0;
     for (Sentence sentence : text.sentences()) {
       for (Word word : sentence.words()) {
         String lemma = word.lemma().toLowerCase(Locale.ROOT);
-        election += ELECTION.contains(lemma) || kindOfVote(sentence, word) ? 1 : 0;
-        politics += POLITICS.contains(lemma) ? 1 : 0;
-        result += RESULT.contains(lemma) ? 1 : 0;
-        otherwise += OTHERWISE.contains(lemma) ? 1 : 0;
+        Set<String> found = kinds.getOrDefault(lemma, Set.of());
+        // "The African Union" and "the National League" are names, and no union or league.
+        found.stream()
+            .filter(kind -> !kind.equals("body") || !word.isName())
+            .forEach(kind -> count.merge(kind, 1, Integer::sum));
+        if (VOTES.contains(lemma)) {
+          ofStates += of(sentence, word, OF_STATES) ? 1 : 0;
+          ofParties += of(sentence, word, OF_PARTIES) ? 1 : 0;
+        }
       }
+    }
+    int election = count.getOrDefault("election", 0) + ofStates;
+    int politics = count.getOrDefault("politics", 0);
+    int otherwise = count.getOrDefault("otherwise", 0);
+    int open = count.getOrDefault("public", 0) + ofStates;
+    int inner = count.getOrDefault("inner", 0) + 2 * ofParties;
+    int body = count.getOrDefault("body", 0);
+    boolean ofBody = body >= FEW && body > open && FEW * body > politics;
+    if (ofBody || inner >= FEW && inner > open) {
+      return false;
     }
     // Articles on the aftermath may never say "election".
     return election > 0 && politics > 0 && 2 * election + politics > otherwise
-        || politics > 2 && result > 1 && politics > 2 * otherwise;
+        || politics > 2 && count.getOrDefault("result", 0) > 1 && politics > 2 * otherwise;
   }
 
-  /// "Parliamentary vote", "presidential poll".
-  private static boolean kindOfVote(Sentence sentence, Word word) {
-    return Set.of("vote", "poll", "contest").contains(word.lemma())
-        && sentence
-            .dependents(word, "amod", "compound")
-            .anyMatch(kind -> KINDS.contains(kind.lemma()));
+  /// "Parliamentary vote", "presidential poll", "leadership contest".
+  private static boolean of(Sentence sentence, Word vote, Set<String> kinds) {
+    return sentence
+        .dependents(vote, "amod", "compound")
+        .anyMatch(kind -> kinds.contains(kind.lemma().toLowerCase(Locale.ROOT)));
   }
 }

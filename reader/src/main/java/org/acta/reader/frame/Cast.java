@@ -55,6 +55,7 @@ final class Cast {
               .light()
               .map(verb -> subjects(new Scene(scene.sentence(), verb), standing, saying))
               .orElse(List.of());
+      case "commission" -> parties.commission();
       case "ownersubj" ->
           parties(
               scene.sentence(),
@@ -71,7 +72,7 @@ final class Cast {
     Optional<Word> light = scene.head().isNoun() ? scene.light() : Optional.empty();
     Word verb = light.orElse(scene.head());
     Clause clause = new Clause(sentence, verb);
-    List<Word> words = clause.actors();
+    List<Word> words = verb.equals(scene.head()) ? scene.actors() : clause.actors();
     if (words.isEmpty() && standing.top() != scene.head() && !clause.passive()) {
       words = new Clause(sentence, standing.top()).actors();
     }
@@ -82,6 +83,11 @@ final class Cast {
         found.addAll(above.get());
         continue;
       }
+      List<Party> predicated = ofPredicate(sentence, clause.head(), word);
+      if (!predicated.isEmpty()) {
+        found.addAll(predicated);
+        continue;
+      }
       List<Party> named = sharedWithSayer(sentence, word, saying);
       found.addAll(named.isEmpty() ? parties.of(sentence, word) : named);
       if (named.isEmpty() && found.isEmpty()) {
@@ -90,6 +96,10 @@ final class Cast {
           found.addAll(said(sentence, word));
         }
       }
+    }
+    if (words.isEmpty() && clause.passive()) {
+      // "was declared the winner of the vote by the council": the parser hangs the agent elsewhere.
+      found.addAll(parties(sentence, new Scene(sentence, verb).role("by")));
     }
     if (found.isEmpty() && !clause.passive()) {
       found.addAll(elsewhere(sentence, verb));
@@ -148,6 +158,16 @@ final class Cast {
                 .actors().stream()
                     .flatMap(subject -> parties.of(sentence, subject).stream())
                     .toList());
+  }
+
+  /// "Chad and Togo were the only countries to recognise him": they are who did, not "countries".
+  private List<Party> ofPredicate(Sentence sentence, Word verb, Word noun) {
+    boolean predicate =
+        verb.governor() == noun.index()
+            && noun.isNoun()
+            && !noun.isName()
+            && sentence.dependents(noun, "cop").findAny().isPresent();
+    return predicate ? said(sentence, noun) : List.of();
   }
 
   /// Whom a predicate is said of: "Chile was the first country to", "among those who were Chile".

@@ -56,9 +56,14 @@ record Clause(Sentence sentence, Word head) {
       Set.of("day", "week", "month", "year", "hour", "minute", "time");
 
   /// What stands before and after an insert.
-  private static final Set<String> INSERT = Set.of(",", "-", "–", "—");
+  static final Set<String> INSERT = Set.of(",", "-", "–", "—");
 
   private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubj:pass", "csubj");
+
+  /// What the parser takes this word for, and it is not.
+  Misread misread() {
+    return new Misread(sentence, head);
+  }
 
   /// Whether what is its subject in form is its object in meaning.
   boolean passive() {
@@ -69,43 +74,15 @@ record Clause(Sentence sentence, Word head) {
 
   /// "the figures announced by", and not "has announced".
   private boolean participle() {
-    boolean by = head.tag().equals("VBN") && !agents().isEmpty() && !perfect();
+    boolean by = head.tag().equals("VBN") && !agents().isEmpty() && !misread().perfect();
     return by && sentence.dependents(head, "aux").findAny().isEmpty()
-        || declaredBy()
+        || misread().declaredBy()
         || head.tag().equals("VBN")
             && head.relation().matches("acl|dep|amod|advcl")
             && sentence.dependents(head, "aux", "nsubj").findAny().isEmpty()
             && sentence.dependents(head, "obj").findAny().isEmpty()
-            && !perfect()
-            && !finiteAfterInsert();
-  }
-
-  /// "The president, declared the victor by the commission, spoke": no finite verb.
-  private boolean declaredBy() {
-    return head.tag().equals("VBD")
-        && head.index() > 2
-        && sentence.word(head.index() - 1).text().equals(",")
-        && sentence.dependents(head, "nsubj").anyMatch(word -> word.index() == head.index() - 2)
-        && !agents().isEmpty();
-  }
-
-  /// "Iran's president, in a message, felicitated Ms X": an adjective of her only to the parser.
-  private boolean finiteAfterInsert() {
-    return head.relation().equals("amod")
-        && head.index() > 2
-        && INSERT.contains(sentence.word(head.index() - 1).text())
-        && head.governor() > head.index()
-        && sentence.governor(head).filter(Word::isNoun).isPresent();
-  }
-
-  /// "have all congratulated", whatever the parser makes of it.
-  private boolean perfect() {
-    int at = head.index() - 1;
-    while (at > 0
-        && (sentence.word(at).tag().startsWith("RB") || sentence.word(at).tag().equals("DT"))) {
-      at--;
-    }
-    return at > 0 && sentence.word(at).lemma().equals("have");
+            && !misread().perfect()
+            && !misread().finiteAfterInsert();
   }
 
   /// Who does it, as heads of noun phrases, without the others of a list.
@@ -123,7 +100,7 @@ record Clause(Sentence sentence, Word head) {
       }
     }
     sentence.dependents(head, "obj", "iobj").map(this::antecedent).forEach(objects::add);
-    if (gerundAsAdjective() || progressive() || finiteAfterInsert()) {
+    if (misread().gerundAsAdjective() || misread().progressive() || misread().finiteAfterInsert()) {
       sentence.governor(head).ifPresent(objects::add);
     }
     if (head.isVerb()
@@ -151,7 +128,7 @@ record Clause(Sentence sentence, Word head) {
   }
 
   /// Who acts in a passive clause: "by the court".
-  private List<Word> agents() {
+  List<Word> agents() {
     return sentence
         .dependents(head, "obl", "nmod")
         .filter(word -> sentence.dependents(word, "case").anyMatch(by -> by.lemma().equals("by")))
@@ -192,10 +169,10 @@ record Clause(Sentence sentence, Word head) {
     if (up.isEmpty()) {
       return fallback();
     }
-    if (progressive()) {
+    if (misread().progressive()) {
       return new Clause(sentence, up.get()).surfaceSubjects(depth);
     }
-    if (gerundAsAdjective()) {
+    if (misread().gerundAsAdjective()) {
       return sentence
           .governor(up.get())
           .map(verb -> new Clause(sentence, verb).surfaceSubjects(depth))
@@ -203,6 +180,16 @@ record Clause(Sentence sentence, Word head) {
     }
     Word governor = up.get();
     Clause above = new Clause(sentence, governor);
+    if (afterBy()) {
+      Optional<Word> verb = verbAbove();
+      if (verb.isPresent()) {
+        return new Clause(sentence, verb.get()).surfaceSubjects(depth);
+      }
+    }
+    List<Word> relative = beforeRelative(governor);
+    if (!relative.isEmpty()) {
+      return relative;
+    }
     return switch (relation()) {
       case "xcomp" -> controlled(above, depth);
       case "acl" ->
@@ -222,6 +209,10 @@ record Clause(Sentence sentence, Word head) {
         if (infinitive() && objectControl(governor)) {
           yield controlled(above, depth);
         }
+        if (finite() && above.infinitive() && sentence.governor(governor).isPresent()) {
+          // "called on him to resign and demanded": she who called demanded as well.
+          yield new Clause(sentence, sentence.governor(governor).get()).surfaceSubjects(depth);
+        }
         yield governor.isNoun() && sentence.dependents(governor, "cop").findAny().isEmpty()
             ? List.of(governor)
             : above.surfaceSubjects(depth);
@@ -230,24 +221,35 @@ record Clause(Sentence sentence, Word head) {
     };
   }
 
-  /// "from congratulating him": the parser makes an adjective of the gerund.
-  private boolean gerundAsAdjective() {
+  /// "surprised some by congratulating him": whoever surprised.
+  private boolean afterBy() {
     return head.tag().equals("VBG")
-        && head.relation().equals("amod")
         && head.index() > 1
-        && sentence.word(head.index() - 1).tag().equals("IN");
+        && sentence.word(head.index() - 1).lemma().equals("by");
   }
 
-  /// "was closely following developments", another adjective of the parser's.
-  private boolean progressive() {
-    int at = head.index() - 1;
-    while (at > 0 && sentence.word(at).tag().startsWith("RB")) {
-      at--;
+  private Optional<Word> verbAbove() {
+    Optional<Word> at = sentence.governor(head);
+    for (int i = 0; i < DEPTH && at.isPresent() && !at.get().isVerb(); i++) {
+      at = at.flatMap(sentence::governor);
     }
-    return head.tag().equals("VBG")
-        && head.relation().equals("amod")
-        && at > 0
-        && sentence.word(at).lemma().equals("be");
+    return at.filter(Word::isVerb);
+  }
+
+  /// "India, which was the first to welcome": India, where the parser makes a subject of "first".
+  private List<Word> beforeRelative(Word first) {
+    if (!head.relation().equals("acl") || !first.lemma().matches("first|last|only")) {
+      return List.of();
+    }
+    for (int i = first.index() - 1; i > 1 && i > first.index() - 5; i--) {
+      if (sentence.word(i).tag().equals("WDT")) {
+        int before = sentence.word(i - 1).text().equals(",") ? i - 2 : i - 1;
+        return before > 0 && sentence.word(before).isNoun()
+            ? List.of(sentence.word(before))
+            : List.of();
+      }
+    }
+    return List.of();
   }
 
   /// A verb that the parser hangs on a noun: the noun before an insert comes first.
@@ -365,7 +367,7 @@ record Clause(Sentence sentence, Word head) {
   /// Where the parser found no subject of a finite verb: the noun before it, or before the insert
   /// between commas that ends before it.
   private List<Word> fallback() {
-    if (!finite() && !head.tag().equals("VBN")) {
+    if (!finite() && !head.tag().equals("VBN") && !misread().betweenNames()) {
       return List.of();
     }
     int at = head.index() - 1;

@@ -51,6 +51,23 @@ final class Conditions {
           "grant",
           "approve");
 
+  /// What is done to something that need not have happened.
+  private static final Set<String> SHUNNING =
+      Set.of(
+          "avoid",
+          "refrain",
+          "renounce",
+          "shun",
+          "eschew",
+          "incite",
+          "resort",
+          "prevent",
+          "fear",
+          "avert",
+          "abstain",
+          "end",
+          "stop");
+
   private static final Set<String> SWIFT =
       Set.of("quick", "swift", "prompt", "first", "early", "fast", "slow");
 
@@ -75,33 +92,9 @@ final class Conditions {
             .anyMatch(role ->
                 literal
                     ? named(role, scene, standing, saying)
-                    : words(role, scene).stream().anyMatch(word -> fits(need, role, scene, word)));
+                    : Turns.words(role, scene).stream()
+                        .anyMatch(word -> fits(need, role, scene, word)));
     return holds == need.wanted();
-  }
-
-  private static List<Word> words(String role, Scene scene) {
-    return switch (role) {
-      case "whether" -> whether(scene);
-      case "said" ->
-          scene.sentence().words().stream()
-              .filter(word -> word.index() < scene.head().index())
-              .toList();
-      case "mod*" ->
-          Stream.concat(
-                  scene.role("mod").stream(),
-                  scene.role("obj").stream()
-                      .flatMap(word -> Phrase.modifiers(scene.sentence(), word).stream()))
-              .toList();
-      default -> scene.role(role);
-    };
-  }
-
-  private static List<Word> whether(Scene scene) {
-    List<Word> near = scene.sentence().words();
-    return near.stream()
-        .filter(word -> word.index() > scene.head().index())
-        .dropWhile(word -> !Set.of("whether", "if", "who", "when").contains(Lexicon.lemma(word)))
-        .toList();
   }
 
   private boolean fits(Frame.Need need, String role, Scene scene, Word word) {
@@ -126,7 +119,7 @@ final class Conditions {
 
   /// Topics that depend on whom a phrase names; empty if this is none of them.
   private Optional<Boolean> dynamic(String topic, Sentence sentence, Word word) {
-    boolean noun = word.isNoun() || word.tag().matches("PRP|CD|DT|JJ");
+    boolean noun = word.isNoun() || word.tag().matches("PRP\\$?|CD|DT|JJ");
     return switch (topic) {
       case "ANY" -> Optional.of(noun && !word.tag().equals("DT"));
       case "PRONOUN" -> Optional.of(word.tag().equals("PRP") && !topicOfIt(word));
@@ -143,7 +136,8 @@ final class Conditions {
           Optional.of(
               topics.names(word, "COURTWORD")
                   || named(sentence, word)
-                      .filter(key -> key.text().matches(".*(court|cour).*"))
+                      .filter(key ->
+                          key.text().matches(".*(court|cour|constitutional-council|tribunal).*"))
                       .isPresent());
       default -> Optional.empty();
     };
@@ -166,12 +160,15 @@ final class Conditions {
     Sentence sentence = scene.sentence();
     Word head = scene.head();
     return switch (flag) {
-      case "NEG" -> negative(scene, standing);
+      case "NEG" -> Turns.negative(scene, standing);
       case "DECLINED" ->
-          Set.of(Stance.NOT_YET, Stance.REFUSED, Stance.NEGATED).contains(standing.stance());
+          // Who has yet to comment has not declined to.
+          Set.of(Stance.NOT_YET, Stance.REFUSED, Stance.NEGATED).contains(standing.stance())
+              && !standing.first().equals(head)
+              && !standing.first().tag().equals("RB");
       case "CALLED" -> standing.caller().isPresent();
       case "OBLIGED" -> standing.stance() == Stance.OBLIGED;
-      case "PLANNED" -> standing.stance() == Stance.PLANNED || forward(sentence, head);
+      case "PLANNED" -> standing.stance() == Stance.PLANNED || Turns.forward(sentence, head);
       case "WILL" -> Set.of(Stance.PLANNED, Stance.CONDITIONAL).contains(standing.stance());
       case "PEACEFULLY" -> scene.near().stream().anyMatch(word -> topics.names(word, "PEACEFUL"));
       case "JUDICIAL" ->
@@ -180,7 +177,7 @@ final class Conditions {
               && scene.clause().actors().stream()
                   .anyMatch(word -> kinds(sentence, word, ActorKind.PERSON, ActorKind.PARTY));
       case "LEGAL" ->
-          filed(scene)
+          Turns.filed(scene)
               || election.aboutCourts()
                   && (scene.light().filter(verb -> FILING.contains(Lexicon.lemma(verb))).isPresent()
                       || Lexicon.lemma(head).matches("petition|lawsuit|suit")
@@ -190,16 +187,16 @@ final class Conditions {
                           .isPresent()
                       || !scene.role("by").isEmpty());
       case "HELD", "HELD2" ->
-          sentence.governor(head).filter(up -> HOLDING.contains(Lexicon.lemma(up))).isPresent()
-              && standing.caller().isEmpty();
+          sentence
+              .governor(head)
+              .filter(up -> HOLDING.contains(Lexicon.lemma(up)))
+              .filter(up -> standing.caller().isEmpty() || Turns.ordered(up, standing))
+              .isPresent();
       case "OWN" ->
           scene.near().stream().limit(4).anyMatch(word -> Lexicon.lemma(word).equals("own"));
       case "EXISTNEG" ->
           sentence.dependents(head, "det").anyMatch(det -> det.lemma().equals("no"))
-              && sentence
-                  .governor(head)
-                  .filter(up -> sentence.dependents(up, "expl").findAny().isPresent())
-                  .isPresent();
+              && Turns.existential(sentence, head);
       case "ECHO-CONGRATULATION" -> election.congratulationBefore(sentence);
       case "SAYSQUOTE" ->
           election.quotedIn(sentence) && sentence.dependents(head, "nsubj").findAny().isPresent();
@@ -223,6 +220,31 @@ final class Conditions {
                       .dependents(up, "aux")
                       .anyMatch(aux -> Set.of("should", "must").contains(Lexicon.lemma(aux))))
               .isPresent();
+      case "IN-QUOTE" -> saying.quote().isPresent() && !saying.sayers().isEmpty();
+      case "TOLD-WON" -> toldWon(scene);
+      case "AGENTLESS" ->
+          scene.clause().actors().isEmpty()
+              && scene.role("by").isEmpty()
+              && sentence
+                  .dependents(head, "nsubj:pass", "nsubj")
+                  .anyMatch(word -> kinds(sentence, word, ActorKind.PERSON));
+      case "EXIST" -> Turns.existential(sentence, head);
+      case "GENERIC" ->
+          sentence.dependents(head, "det").anyMatch(det -> Lexicon.lemma(det).matches("any|all|no"))
+              || sentence
+                  .governor(head)
+                  .filter(up -> SHUNNING.contains(Lexicon.lemma(up)))
+                  .isPresent()
+              || head.relation().equals("nsubj")
+                  && sentence.dependents(head, "det", "amod", "nmod").findAny().isEmpty()
+                  && sentence
+                      .governor(head)
+                      .filter(up -> sentence.dependents(up, "cop").findAny().isPresent())
+                      .isPresent();
+      case "NOT-DID" ->
+          standing.stance() == Stance.NEGATED
+              && sentence.dependents(head, "aux").anyMatch(aux -> aux.tag().equals("VBD"));
+      case "SUBJUNCTIVE" -> Turns.subjunctive(scene);
       case "NOOBJ" ->
           scene.role("obj").stream()
               .anyMatch(word ->
@@ -262,7 +284,7 @@ final class Conditions {
       case "num" ->
           Phrase.modifiers(sentence, head).stream().anyMatch(word -> NUMBER.contains(word.tag()));
       case "light" -> scene.light().isPresent();
-      case "annulling" -> annulling(scene);
+      case "annulling" -> Turns.annulling(scene);
       case "subjforces" -> forces(scene);
       case "subjposs" ->
           scene.clause().surfaceSubjects().stream()
@@ -271,6 +293,19 @@ final class Conditions {
       case "pair" -> true;
       default -> throw new IllegalStateException("no condition is called " + flag);
     };
+  }
+
+  /// "he won outright, the commission said", "was re-elected, it said".
+  private boolean toldWon(Scene scene) {
+    Sentence sentence = scene.sentence();
+    Word says = scene.head();
+    Stream<Word> told =
+        says.relation().equals("parataxis")
+            ? sentence.governor(says).stream()
+            : sentence
+                .dependents(says, "ccomp", "parataxis")
+                .filter(down -> down.index() < says.index());
+    return told.anyMatch(word -> topics.names(word, "WINNING"));
   }
 
   /// Whether somebody else says that the declared winner won, which claims nothing.
@@ -282,47 +317,6 @@ final class Conditions {
     return words.stream()
         .flatMap(word -> parties.alone(scene.sentence(), word).stream())
         .anyMatch(party -> election.winner(party.named()));
-  }
-
-  private static boolean filed(Scene scene) {
-    return scene
-        .light()
-        .filter(verb -> Set.of("file", "lodge", "submit").contains(Lexicon.lemma(verb)))
-        .isPresent();
-  }
-
-  private static boolean negative(Scene scene, Standing standing) {
-    return Set.of(Stance.NEGATED, Stance.NOT_YET).contains(standing.stance())
-        || scene
-            .sentence()
-            .dependents(scene.head(), "det")
-            .anyMatch(det -> Lexicon.lemma(det).equals("no"))
-        || scene.near().stream().limit(2).anyMatch(word -> Lexicon.lemma(word).equals("no"));
-  }
-
-  private static boolean forward(Sentence sentence, Word head) {
-    int from = Math.max(1, head.index() - 3);
-    for (int i = from; i < head.index(); i++) {
-      if (Lexicon.lemma(sentence.word(i)).matches("forward|willing|ready|keen|eager")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// "struck down", "threw out", "set aside"; the other verbs need nothing.
-  private static boolean annulling(Scene scene) {
-    String lemma = Lexicon.lemma(scene.head());
-    Set<String> particles =
-        switch (lemma) {
-          case "strike" -> Set.of("down");
-          case "throw" -> Set.of("out");
-          case "set" -> Set.of("aside");
-          default -> Set.of();
-        };
-    return particles.isEmpty()
-        || scene.role("prt").stream().anyMatch(word -> particles.contains(Lexicon.lemma(word)))
-        || scene.near().stream().limit(1).anyMatch(word -> particles.contains(Lexicon.lemma(word)));
   }
 
   private boolean forces(Scene scene) {
@@ -340,6 +334,8 @@ final class Conditions {
               party
                   .map(someone ->
                       wanted.contains(someone.actor().kind().word())
+                          || wanted.contains("court")
+                              && someone.actor().text().matches(Refinements.COURT)
                           || wanted.contains("orgperson")
                               && someone.actor().kind() == ActorKind.ORGAN)
                   .orElse(wanted.contains("none"));

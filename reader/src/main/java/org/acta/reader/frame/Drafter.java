@@ -2,6 +2,7 @@ package org.acta.reader.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -9,7 +10,6 @@ import java.util.stream.Stream;
 import org.acta.ledger.ActorKey;
 import org.acta.ledger.ActorKind;
 import org.acta.ledger.DeedKind;
-import org.acta.ledger.Demand;
 import org.acta.ledger.EventKind;
 import org.acta.ledger.Passage;
 import org.acta.ledger.PositionKind;
@@ -27,12 +27,33 @@ final class Drafter {
   private static final Set<String> RULING =
       Set.of("ruling", "judgment", "judgement", "verdict", "decision", "finding", "it", "order");
 
+  private static final Set<String> JUDGING =
+      Set.of(
+          "call",
+          "describe",
+          "consider",
+          "declare",
+          "deem",
+          "judge",
+          "find",
+          "term",
+          "brand",
+          "label",
+          "view",
+          "see",
+          "regard",
+          "pronounce",
+          "denounce",
+          "dismiss",
+          "condemn");
+
   private final Text text;
   private final Lexicon lexicon;
   private final Controls controls;
   private final List<Quote> quotes;
   private final Reporting reporting;
   private final Conditions conditions;
+  private final Parties parties;
   private final Cast cast;
   private final Targets targets;
   private final Echoes echoes;
@@ -54,6 +75,7 @@ final class Drafter {
     this.quotes = quotes;
     this.reporting = new Reporting(parties, topics, controls, quotes);
     this.conditions = new Conditions(topics, parties, election);
+    this.parties = parties;
     this.cast = new Cast(parties);
     this.targets = new Targets(topics, parties, election);
     this.echoes = new Echoes(parties);
@@ -88,7 +110,7 @@ final class Drafter {
     if (frames.isEmpty()) {
       return List.of();
     }
-    Scene scene = new Scene(sentence, word);
+    Scene plain = new Scene(sentence, word);
     Standing standing = Standing.of(sentence, word, controls);
     Reporting.Saying saying = reporting.of(sentence, word);
     if (saying.negated()) {
@@ -96,6 +118,7 @@ final class Drafter {
     }
     List<Draft> drafts = new ArrayList<>();
     for (Frame frame : frames) {
+      Scene scene = frame.kind() == Frame.Kind.ADJECTIVE ? plain.ofAdjective() : plain;
       boolean position = drafts.stream().anyMatch(draft -> draft.kind() instanceof PositionKind);
       if (!drafts.isEmpty() && told(drafts, frame, position)) {
         continue;
@@ -122,17 +145,35 @@ final class Drafter {
     Word word = scene.head();
     boolean kind =
         switch (frame.kind()) {
-          case VERB -> word.isVerb() || mistagged(scene);
+          case VERB ->
+              word.isVerb()
+                  || mistagged(scene)
+                  || word.tag().equals("JJ") && scene.clause().misread().betweenNames();
           // "March" is no march, and riot police are no riot.
           case NOUN ->
               word.isNoun()
                   && !word.relation().equals("compound")
                   && (!word.isName() || word.index() == 1);
-          case ADJECTIVE -> word.tag().matches("JJ.?|VBN|VBG|IN|RB") && !word.isNoun();
+          case ADJECTIVE ->
+              word.tag().matches("JJ.?|VBN|VBG|IN|RB") && !word.isNoun() && !judgedBy(scene);
         };
     return kind
         && frame.words().stream().anyMatch(words -> spelled(words, scene))
         && frame.needs().stream().allMatch(need -> conditions.holds(need, scene, standing, saying));
+  }
+
+  /// "called the vote fair": the verb tells it, with what it is denied by.
+  private static boolean judgedBy(Scene scene) {
+    boolean as =
+        scene.sentence().dependents(scene.head(), "case").anyMatch(by -> by.lemma().equals("as"));
+    return as
+        || scene.head().relation().matches("xcomp|obl|obj|dep|advcl|advmod")
+            && scene.sentence().dependents(scene.head(), "cop", "nsubj").findAny().isEmpty()
+            && scene
+                .sentence()
+                .governor(scene.head())
+                .filter(up -> JUDGING.contains(Lexicon.lemma(up)))
+                .isPresent();
   }
 
   /// "demanded that he 'respect the choice'": quotation marks make the parser see a noun.
@@ -145,7 +186,11 @@ final class Drafter {
   }
 
   private static boolean spelled(List<String> words, Scene scene) {
-    return words.getLast().equals(Lexicon.lemma(scene.head()))
+    Word head = scene.head();
+    boolean form =
+        words.getLast().equals(Lexicon.lemma(head))
+            || words.getLast().equals(head.text().toLowerCase(Locale.ROOT));
+    return (form || Lexicon.participle(head).equals(words.getLast()))
         && (words.size() == 1
             || scene.role("mod").stream()
                 .anyMatch(word -> Lexicon.lemma(word).equals(words.getFirst())));
@@ -194,6 +239,7 @@ final class Drafter {
     for (Party party : actors(frame, kind, scene, standing, saying)) {
       boolean actor =
           party.actor().kind() != ActorKind.OUTLET
+              && parties.named(party)
               && (kind == PositionKind.URGE_ACCEPTANCE
                   || Conditions.who(frame, Optional.of(party)));
       if (actor) {
@@ -302,9 +348,9 @@ final class Drafter {
         attribution.status(),
         attribution.voice(),
         quotedHere(scene, saying),
-        count(kind, scene),
-        kind == EventKind.KILLING ? dead(scene) : OptionalInt.empty(),
-        demands(kind, scene, standing),
+        Details.count(kind, scene),
+        kind == EventKind.KILLING ? Details.dead(scene) : OptionalInt.empty(),
+        Details.demands(kind, scene, standing),
         new Reason(frame.name(), attribution.steps()));
   }
 
@@ -324,35 +370,5 @@ final class Drafter {
         .map(Quote::id)
         .distinct()
         .toList();
-  }
-
-  private static List<Demand> demands(DeedKind kind, Scene scene, Standing standing) {
-    if (kind != PositionKind.CALL_VERIFY) {
-      return List.of();
-    }
-    List<Word> words =
-        scene.sentence().words().stream()
-            .filter(word -> word.index() >= standing.first().index())
-            .limit(30)
-            .toList();
-    return Demands.in(words);
-  }
-
-  private static OptionalInt count(DeedKind kind, Scene scene) {
-    Set<DeedKind> counted = Set.of(EventKind.ARREST, EventKind.PROTEST);
-    return counted.contains(kind) ? people(scene) : OptionalInt.empty();
-  }
-
-  private static OptionalInt dead(Scene scene) {
-    return people(scene);
-  }
-
-  private static OptionalInt people(Scene scene) {
-    return Stream.of("obj", "subj", "at")
-        .flatMap(role -> scene.role(role).stream())
-        .map(word -> Figures.of(scene.sentence(), word))
-        .filter(OptionalInt::isPresent)
-        .findFirst()
-        .orElseGet(() -> Figures.of(scene.sentence(), scene.head()));
   }
 }

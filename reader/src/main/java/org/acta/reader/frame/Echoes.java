@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.acta.ledger.ActorKey;
+import org.acta.ledger.ActorKind;
 import org.acta.ledger.DeedKind;
 import org.acta.ledger.Passage;
 import org.acta.ledger.PositionKind;
@@ -42,7 +43,9 @@ final class Echoes {
         continue;
       }
       List<Draft> told =
-          Lexicon.lemma(word).equals("join") ? after(word, here) : before(word, before, here);
+          Lexicon.lemma(word).equals("join") && !joinedIn(sentence, word)
+              ? after(word, here)
+              : before(word, before, here);
       for (Word actor : who) {
         // "The embassy, which had noted the result, did so": not what it noted itself.
         Optional<Draft> nearest =
@@ -53,11 +56,23 @@ final class Echoes {
         nearest.ifPresent(draft ->
             parties.of(sentence, actor).stream()
                 .filter(party -> !draft.actor().equals(Optional.of(party.actor())))
+                .filter(party -> takes(party, draft))
                 .forEach(party ->
                     found.add(echo(sentence, word, draft, party, kind(draft, sentence, word)))));
       }
     }
     return found;
+  }
+
+  /// A state that does the same as a commission does not declare a winner.
+  private static boolean takes(Party party, Draft told) {
+    return !Set.of(ActorKind.STATE, ActorKind.IGO, ActorKind.ORG).contains(party.actor().kind())
+        || !Set.of(
+                PositionKind.CERTIFY,
+                PositionKind.ANNUL,
+                PositionKind.CONCEDE,
+                PositionKind.CLAIM_VICTORY)
+            .contains(told.kind());
   }
 
   /// The positions told before a word, the nearest first.
@@ -82,10 +97,20 @@ final class Echoes {
     return switch (Lexicon.lemma(word)) {
       case "do" -> does(sentence, word) ? doers(sentence, word) : List.of();
       case "have" -> elliptic(sentence, word) ? doers(sentence, word) : List.of();
-      case "follow" -> follows(sentence, word) ? clause.actors() : List.of();
+      case "follow" ->
+          followedBy(sentence, word)
+              ? new Scene(sentence, word).role("by")
+              : follows(sentence, word) ? clause.actors() : List.of();
       case "echo", "share", "repeat", "second", "mirror" ->
           clause.passive() ? clause.actors() : List.of();
-      case "join" -> joined(sentence, word) ? clause.objects() : List.of();
+      case "say", "write", "find" -> same(sentence, word) ? clause.actors() : List.of();
+      case "come", "reach", "draw", "arrive" ->
+          similar(sentence, word) ? clause.actors() : List.of();
+      case "first" -> amongFirst(sentence, word) ? clause.surfaceSubjects() : List.of();
+      case "join" ->
+          joined(sentence, word)
+              ? clause.objects()
+              : joinedIn(sentence, word) ? clause.actors() : List.of();
       case "stance", "position", "attitude", "refusal", "reaction" ->
           word.relation().startsWith("nsubj") ? new Scene(sentence, word).owners() : List.of();
       default -> List.of();
@@ -117,7 +142,7 @@ final class Echoes {
         word.tag().equals("VBN")
             && sentence.dependents(word, "obj").anyMatch(down -> down.lemma().equals("that"));
     boolean as = word.index() > 1 && sentence.word(word.index() - 1).lemma().equals("as");
-    boolean same = that || as && !word.relation().startsWith("aux");
+    boolean same = that || bare(sentence, word) || as && !word.relation().startsWith("aux");
     for (int i = from; i <= to; i++) {
       String lemma = Lexicon.lemma(sentence.word(i));
       same |= Set.of("so", "same", "likewise").contains(lemma);
@@ -126,6 +151,18 @@ final class Echoes {
     boolean infinitive =
         sentence.dependents(word, "mark").anyMatch(mark -> mark.lemma().equals("to"));
     return same && !negated && !modal && !infinitive;
+  }
+
+  /// "Peru has not congratulated him. Chile did, on Sunday."
+  private static boolean bare(Sentence sentence, Word word) {
+    boolean ends =
+        word.index() == sentence.words().size()
+            || sentence.word(word.index() + 1).text().matches("[,.;]");
+    return ends
+        && word.tag().equals("VBD")
+        && word.relation().matches("root|parataxis|conj")
+        && sentence.dependents(word, "obj", "xcomp", "ccomp").findAny().isEmpty()
+        && sentence.dependents(word, "nsubj").anyMatch(Word::isName);
   }
 
   /// "followed", "followed suit": without an object of its own.
@@ -138,6 +175,66 @@ final class Echoes {
             && !passive
             && word.tag().matches("VBD|VBN|VBP|VBZ")
             && sentence.dependents(word, "obl").findAny().isEmpty();
+  }
+
+  /// "Xi congratulated him, followed by Putin".
+  private static boolean followedBy(Sentence sentence, Word word) {
+    return word.tag().matches("VBN|VBD")
+        && sentence.dependents(word, "nsubj", "obj").findAny().isEmpty()
+        && !new Scene(sentence, word).role("by").isEmpty();
+  }
+
+  /// "Peru said the same", "had said as much".
+  private static boolean same(Sentence sentence, Word word) {
+    int last = Math.min(sentence.words().size(), word.index() + 3);
+    for (int i = word.index() + 1; i <= last; i++) {
+      boolean much =
+          Lexicon.lemma(sentence.word(i)).equals("much")
+              && Lexicon.lemma(sentence.word(i - 1)).equals("as");
+      boolean alike =
+          Lexicon.lemma(sentence.word(i)).equals("same")
+              && (i == sentence.words().size()
+                  || !sentence.word(i + 1).isNoun() && !sentence.word(i + 1).isVerb());
+      if (much || alike) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "came to similar conclusions".
+  private static boolean similar(Sentence sentence, Word word) {
+    return new Scene(sentence, word)
+        .near().stream()
+            .filter(noun ->
+                Set.of("conclusion", "verdict", "judgment", "finding")
+                    .contains(Lexicon.lemma(noun)))
+            .anyMatch(noun ->
+                Phrase.modifiers(sentence, noun).stream()
+                    .anyMatch(by -> by.lemma().matches("similar|same|like")));
+  }
+
+  /// "Cuba was also among the first", with nothing that says to do what.
+  private static boolean amongFirst(Sentence sentence, Word word) {
+    boolean ends =
+        word.index() == sentence.words().size()
+            || sentence.word(word.index() + 1).text().matches("[,.;]");
+    return ends
+        && sentence.dependents(word, "cop").findAny().isPresent()
+        && sentence.dependents(word, "case").anyMatch(by -> by.lemma().equals("among"));
+  }
+
+  /// "Japan joined in".
+  private static boolean joinedIn(Sentence sentence, Word word) {
+    int next = word.index() + 1;
+    boolean in =
+        next <= sentence.words().size()
+            && sentence.word(next).text().equals("in")
+            && (next == sentence.words().size()
+                || sentence.word(next + 1).text().matches("[,.;]|too|on|the|by"));
+    return in
+        && sentence.word(next).relation().matches("compound:prt|advmod|obl|case")
+        && (next == sentence.words().size() || !sentence.word(next + 1).text().equals("the"));
   }
 
   /// "joined Spain in asking": Spain asks as well.
@@ -157,6 +254,7 @@ final class Echoes {
   private static DeedKind kind(Draft told, Sentence sentence, Word word) {
     boolean affirms =
         Lexicon.lemma(word).equals("have")
+            || bare(sentence, word)
             || sentence.dependents(word, "obj").anyMatch(down -> down.lemma().equals("that"));
     if (told.kind() != PositionKind.WITHHOLD || !affirms) {
       return told.kind();

@@ -19,6 +19,12 @@ final class Parties {
   private static final Set<String> GOVERNING =
       Set.of("government", "authority", "administration", "regime", "junta", "leadership");
 
+  private static final String COMMISSION =
+      "organ:[A-Z]{2}:(.*(elect|commission|tribunal-s).*|[a-z]{2,6})";
+
+  private static final Set<String> OBSERVING =
+      Set.of("observer", "monitor", "mission", "delegation", "team");
+
   private final Mentions mentions;
   private final Topics topics;
 
@@ -44,6 +50,10 @@ final class Parties {
     if (!seated.isEmpty()) {
       return seated;
     }
+    List<Party> senders = senders(sentence, head);
+    if (!senders.isEmpty()) {
+      return senders;
+    }
     Optional<Word> antecedent = whose(sentence, head);
     if (antecedent.isPresent()) {
       return alone(sentence, antecedent.get());
@@ -58,6 +68,19 @@ final class Parties {
     return standingFor(sentence, head);
   }
 
+  /// The commission that counts, if the article names one: whoever is said to have been declared
+  /// the winner, was so by it.
+  List<Party> commission() {
+    return mentions.all().stream()
+        .map(Mention::key)
+        .filter(key -> key.kind() == ActorKind.ORGAN)
+        .filter(key -> key.iso().equals(mentions.home()))
+        .filter(key -> key.text().matches(COMMISSION))
+        .limit(1)
+        .map(key -> party(key, key + " is the commission that the article names."))
+        .toList();
+  }
+
   /// "the government in Berlin", "the authorities in Mali and Burkina Faso": the states.
   private List<Party> seated(Sentence sentence, Word head) {
     if (!GOVERNING.contains(Lexicon.lemma(head))) {
@@ -70,6 +93,20 @@ final class Parties {
             .filter(mention -> mention.key().kind() == ActorKind.STATE)
             .map(this::party)
             .toList();
+  }
+
+  /// "the observers sent by the African Union": the Union.
+  private List<Party> senders(Sentence sentence, Word head) {
+    if (!OBSERVING.contains(Lexicon.lemma(head))) {
+      return List.of();
+    }
+    return sentence
+        .dependents(head, "acl")
+        .filter(verb -> Set.of("send", "deploy", "dispatch", "field").contains(verb.lemma()))
+        .flatMap(verb -> new Scene(sentence, verb).role("by").stream())
+        .flatMap(word -> mentions.allAt(sentence, word).stream())
+        .map(this::party)
+        .toList();
   }
 
   /// "a union whose observers": the union.
@@ -99,7 +136,8 @@ final class Parties {
 
   /// "the leaders of Syria and Pakistan", "European officials", "his camp".
   private List<Party> standingFor(Sentence sentence, Word head) {
-    boolean stands = topics.names(head, "ACTS-FOR") || Lexicon.lemma(head).matches("those|that");
+    boolean stands =
+        topics.names(head, "ACTS-FOR") || Lexicon.lemma(head).matches("those|that|others");
     boolean group = head.tag().matches("NNPS|NNS|CD|DT|JJ") && !stands;
     List<Party> found = new ArrayList<>();
     if (stands) {
@@ -112,6 +150,15 @@ final class Parties {
     } else if (group) {
       sentence
           .dependents(head, "appos")
+          .flatMap(word -> alone(sentence, word).stream())
+          .forEach(found::add);
+    }
+    if (found.isEmpty() && !head.isName() && head.isNoun()) {
+      // "his brother Nekongo"
+      sentence
+          .dependents(head, "appos")
+          .filter(word -> word.tag().equals("NNP"))
+          .filter(word -> !sentence.word(word.index() - 1).text().equals(","))
           .flatMap(word -> alone(sentence, word).stream())
           .forEach(found::add);
     }
@@ -130,7 +177,13 @@ final class Parties {
     List<String> cases = sentence.dependents(word, "case").map(Word::lemma).toList();
     return word.relation().matches("compound|amod|appos|nmod:poss")
         || word.relation().equals("dep") && word.isName()
-        || cases.stream().anyMatch(Set.of("of", "from", "for")::contains);
+        || cases.stream().anyMatch(Set.of("of", "from", "for")::contains)
+        || cases.contains("in") && sentence.governor(word).filter(Parties::others).isPresent();
+  }
+
+  /// "others in the coalition"
+  private static boolean others(Word word) {
+    return Lexicon.lemma(word).matches("other|others|some|many");
   }
 
   /// The actor that a mention stands for, and who speaks for it.
@@ -148,6 +201,11 @@ final class Parties {
         key.kind() == ActorKind.PERSON ? mentions.onBehalfOf(key) : Optional.empty();
     behalf.ifPresent(actor -> steps.add(key + " speaks for " + actor + "."));
     return new Party(behalf.orElse(key), behalf.map(_ -> key), key, steps);
+  }
+
+  /// Whether the article names or describes them, and not only quotes "a voter".
+  boolean named(Party party) {
+    return mentions.actors().stream().anyMatch(actor -> actor.key().equals(party.named()));
   }
 
   /// Whether a noun phrase names anybody.

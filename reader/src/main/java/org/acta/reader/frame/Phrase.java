@@ -46,6 +46,23 @@ final class Phrase {
 
   /// "Chile's A, Peru's B and Cuba's C": the parser takes B for another name of A.
   private static Stream<Word> sequel(Sentence sentence, Word head) {
+    List<Word> beside =
+        sentence
+            .dependents(head, "appos")
+            .filter(word -> word.isName() && head.isName())
+            .filter(word -> sentence.word(word.index() - 1).text().equals(","))
+            .toList();
+    boolean list =
+        beside.size() > 1
+            && sentence.dependents(head, "conj").anyMatch(Word::isName)
+            && beside.stream().allMatch(word -> word.tag().equals("NNP"));
+    return list
+        // "Paris, Rome, Cairo and Lima": the parser takes each for another name of the first.
+        ? beside.stream()
+        : beforeAnd(sentence, head);
+  }
+
+  private static Stream<Word> beforeAnd(Sentence sentence, Word head) {
     return sentence
         .dependents(head, "appos")
         .filter(word -> word.isName() && head.isName())
@@ -61,11 +78,12 @@ final class Phrase {
 
   private static List<Word> listed(Sentence sentence, Word head) {
     List<Word> found = new ArrayList<>();
+    alongside(sentence, head).forEach(found::add);
     Stream.concat(
             sentence.dependents(head, "nmod", "obl", "dep", "appos", "acl"),
             sentence.governor(head).stream()
                 .filter(Word::isVerb)
-                .flatMap(verb -> sentence.dependents(verb, "nmod", "obl", "dep"))
+                .flatMap(verb -> sentence.dependents(verb, "nmod", "obl", "dep", "advcl"))
                 .filter(word -> word.index() > head.index()))
         .filter(word ->
             sentence
@@ -88,6 +106,21 @@ final class Phrase {
             word.tag().equals("PRP") ? sentence.dependents(word, "dep", "appos") : Stream.of(word))
         .flatMap(word -> Stream.concat(Stream.of(word), conjuncts(sentence, word)))
         .toList();
+  }
+
+  /// "Britain, along with the Union, said": the Union as well.
+  private static Stream<Word> alongside(Sentence sentence, Word head) {
+    Optional<Word> verb =
+        sentence.governor(head).filter(up -> up.isVerb() && up.index() > head.index());
+    return Stream.concat(
+            sentence.dependents(head, "nmod", "obl", "conj", "dep"),
+            verb.stream().flatMap(up -> sentence.dependents(up, "obl", "nmod")))
+        .filter(word -> word.index() > head.index())
+        .filter(word -> verb.isEmpty() || word.index() < verb.get().index())
+        .filter(word ->
+            sentence
+                .dependents(word, "case", "cc", "mark")
+                .anyMatch(by -> Set.of("along", "together", "alongside").contains(by.lemma())));
   }
 
   /// The words of a noun phrase before its head that say which: "fresh" and "presidential" of "a

@@ -12,6 +12,12 @@ final class Refinements {
       Set.of(Stance.NEGATED, Stance.NOT_YET, Stance.REFUSED);
   private static final Set<String> NEGATION_IS_MEANT = Set.of("NEG", "DECLINED", "EXISTNEG");
 
+  /// What no court does, which only rules on what others ask.
+  private static final Set<PositionKind> JUDGED =
+      Set.of(PositionKind.REJECT, PositionKind.QUESTION, PositionKind.WITHHOLD);
+
+  static final String COURT = "organ:.*(court|tribunal|judiciary|cour-).*";
+
   private final Election election;
 
   Refinements(Election election) {
@@ -27,9 +33,18 @@ final class Refinements {
             .anyMatch(NEGATION_IS_MEANT::contains);
     boolean called =
         frame.needs().stream().anyMatch(need -> need.wanted() && need.roles().contains("CALLED"));
+    if (frame.makes().startsWith("event:") && ordered(standing)) {
+      return new Standing(Stance.ASSERTED, standing.top(), Optional.empty(), standing.first());
+    }
     return meant && NEGATIVE.contains(standing.stance()) || called
         ? new Standing(Stance.ASSERTED, standing.top(), standing.caller(), standing.first())
         : standing;
+  }
+
+  /// "The commission ordered a recount": an order happens.
+  private static boolean ordered(Standing standing) {
+    return standing.stance() == Stance.CALLED
+        && standing.caller().filter(verb -> Lexicon.lemma(verb).equals("order")).isPresent();
   }
 
   /// The kind for this actor; empty if such an actor takes no such position.
@@ -41,7 +56,8 @@ final class Refinements {
             || actor.kind() == ActorKind.GROUP
                 && actor.iso().equals(election.home())
                 && actor.iso().isPresent();
-    boolean court = kind == PositionKind.CALL_VERIFY && actor.kind() == ActorKind.ORGAN;
+    boolean organ = kind == PositionKind.CALL_VERIFY && actor.kind() == ActorKind.ORGAN;
+    boolean court = organ || JUDGED.contains(kind) && actor.text().matches(COURT);
     if (court || election.winner(actor) && kind != PositionKind.CLAIM_VICTORY) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package org.acta.reader.frame;
 import java.util.ArrayList;
 import java.util.List;
 import org.acta.ledger.EventKind;
+import org.acta.ledger.PositionKind;
 
 /// Leaves out what a sentence tells twice.
 final class Repeats {
@@ -20,7 +21,16 @@ final class Repeats {
         kept.add(draft);
       }
     }
-    return kept;
+    return kept.stream().filter(draft -> !implied(draft, kept)).toList();
+  }
+
+  /// "rejected the result, citing irregularities": who refuses does not merely doubt.
+  private static boolean implied(Draft draft, List<Draft> drafts) {
+    return draft.kind() == PositionKind.QUESTION
+        && drafts.stream()
+            .filter(other -> other.kind() == PositionKind.REJECT)
+            .filter(other -> other.sentence().equals(draft.sentence()))
+            .anyMatch(other -> other.actor().equals(draft.actor()));
   }
 
   // Two events of one kind may be in two places, which is known later.

@@ -116,6 +116,14 @@ final class Reporting {
       if (up.isEmpty()) {
         return Optional.empty();
       }
+      boolean joined =
+          at == word
+              && at.relation().equals("conj")
+              && Lexicon.lemma(up.get()).equals("say")
+              && sentence.dependents(at, "nsubj", "nsubj:pass").findAny().isEmpty();
+      if (says(up.get()) && joined) {
+        return up;
+      }
       if (says(up.get()) && at.relation().matches("ccomp|parataxis|dep|obj|advcl|xcomp|csubj")) {
         return up;
       }
@@ -127,6 +135,8 @@ final class Reporting {
   /// "…, Pretoria said": the verb comes after what it tells, or ends the sentence.
   private boolean inverted(Sentence sentence, Word verb, Word told) {
     return verb.index() > told.index()
+        && sentence.words().subList(told.index(), verb.index()).stream()
+            .noneMatch(mark -> mark.text().equals(";"))
         && sentence.dependents(verb, "nsubj").findAny().isPresent()
         && sentence.dependents(verb, "mark").findAny().isEmpty();
   }

@@ -23,11 +23,27 @@ final class Scene {
   private final Sentence sentence;
   private final Word head;
   private final Clause clause;
+  private final boolean adjective;
 
   Scene(Sentence sentence, Word head) {
+    this(sentence, head, false);
+  }
+
+  private Scene(Sentence sentence, Word head, boolean adjective) {
+    this.adjective = adjective;
     this.sentence = sentence;
     this.head = head;
     this.clause = new Clause(sentence, head);
+  }
+
+  /// The same where the head is an adjective, whatever the parser takes it for: "it was concerned".
+  Scene ofAdjective() {
+    return new Scene(sentence, head, true);
+  }
+
+  /// Whose state or doing it is, as heads of phrases without the others of a list.
+  List<Word> actors() {
+    return adjective ? clause.surfaceSubjects() : clause.actors();
   }
 
   Sentence sentence() {
@@ -46,6 +62,7 @@ final class Scene {
   List<Word> role(String role) {
     return switch (role) {
       case "obj" -> objects();
+      case "dobj" -> clause.objects();
       case "subj" -> subjects();
       case "mod" -> Phrase.modifiers(sentence, head);
       case "poss" -> owners();
@@ -80,12 +97,24 @@ final class Scene {
   }
 
   private List<Word> subjects() {
-    if (head.isVerb()) {
-      return clause.actors().stream()
+    if (head.isVerb() && !adjective) {
+      return Stream.concat(clause.actors().stream(), ofReport())
           .flatMap(word -> Phrase.members(sentence, word).stream())
+          .distinct()
           .toList();
     }
     return clause.surfaceSubjects();
+  }
+
+  /// "said the vote was calm but lacked transparency": the parser joins "lacked" to "said".
+  private Stream<Word> ofReport() {
+    boolean joined =
+        head.relation().equals("conj")
+            && sentence.dependents(head, "nsubj", "nsubj:pass").findAny().isEmpty();
+    return sentence.governor(head).filter(up -> joined && Lexicon.lemma(up).equals("say")).stream()
+        .flatMap(up -> sentence.dependents(up, "ccomp"))
+        .filter(told -> told.index() < head.index())
+        .flatMap(told -> sentence.dependents(told, "nsubj", "nsubj:pass"));
   }
 
   /// Whose a noun is: "Chile's", "of Chile", "Chilean", "its".
@@ -207,7 +236,7 @@ final class Scene {
 
   /// The nouns after a preposition, wherever the parser hangs it, and those joined to them.
   private List<Word> after(String preposition) {
-    Stream<Word> own = clause.obliques(preposition).stream();
+    Stream<Word> own = Stream.concat(clause.obliques(preposition).stream(), stranded(preposition));
     List<Word> zone = head.isNoun() ? nounZone() : near();
     Stream<Word> nearby =
         zone.stream()
@@ -221,6 +250,16 @@ final class Scene {
         .flatMap(word -> Phrase.members(sentence, word).stream())
         .distinct()
         .toList();
+  }
+
+  /// "the recount that he had asked for": what stands above the clause.
+  private Stream<Word> stranded(String preposition) {
+    boolean bare =
+        head.relation().equals("acl:relcl")
+            && head.index() < sentence.words().size()
+            && Lexicon.lemma(sentence.word(head.index() + 1)).equals(preposition)
+            && sentence.dependents(head, "obl", "obj").noneMatch(w -> w.index() > head.index());
+    return bare ? sentence.governor(head).filter(Word::isNoun).stream() : Stream.of();
   }
 
   /// For a noun that is the subject of a verb, what comes after the verb as well: "congratulations

@@ -52,6 +52,9 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
     }
 
     Standing climb() {
+      if (ofWhatIsWanted()) {
+        return new Standing(Stance.OPEN, at, caller, first);
+      }
       for (int i = 0; i < DEPTH; i++) {
         own();
         Optional<Word> up = aboveGerund().or(this::above);
@@ -69,6 +72,27 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
         at = up.get();
       }
       return new Standing(stance, at, caller, first);
+    }
+
+    /// "must publish results endorsed by all parties": nobody has endorsed them yet.
+    private boolean ofWhatIsWanted() {
+      boolean reduced =
+          at.tag().equals("VBN")
+              && at.relation().equals("acl")
+              && sentence.dependents(at, "aux", "nsubj", "mark").findAny().isEmpty()
+              && sentence
+                  .dependents(at, "obl")
+                  .flatMap(by -> sentence.dependents(by, "case"))
+                  .anyMatch(by -> by.lemma().equals("by"));
+      return reduced
+          && sentence
+              .governor(at)
+              .filter(noun -> noun.relation().equals("obj"))
+              .flatMap(sentence::governor)
+              .filter(Word::isVerb)
+              .map(verb -> of(sentence, verb, controls).stance())
+              .filter(Set.of(Stance.OBLIGED, Stance.CALLED)::contains)
+              .isPresent();
     }
 
     /// "blocking the road to press for": the infinitive tells what for, and is not prevented.
@@ -123,6 +147,9 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
           .governor(at)
           .filter(up -> {
             String relation = at.relation();
+            if (at.isNoun() && relation.matches("obl|nmod") && up.isVerb() && when()) {
+              return false;
+            }
             if (at.isNoun() && !cop(at) && !relation.equals("ccomp")) {
               return relation.matches("obj|iobj|nsubj:pass|obl|nmod|conj|xcomp|dep|acl")
                   && (up.isVerb() || relation.matches("nmod|conj"));
@@ -149,6 +176,25 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
               default -> false;
             };
           });
+    }
+
+    /// "in a telephone call, he asked her": the call is not asked for.
+    private boolean when() {
+      return sentence
+          .dependents(at, "case")
+          .anyMatch(by ->
+              Set.of(
+                      "in",
+                      "during",
+                      "after",
+                      "at",
+                      "since",
+                      "amid",
+                      "before",
+                      "following",
+                      "about",
+                      "over")
+                  .contains(Lexicon.lemma(by)));
     }
 
     private boolean called(Word up) {

@@ -11,7 +11,20 @@ import org.acta.reader.text.Word;
 /// What a position is about: the declared result, another one, or the conduct of the vote.
 final class Targets {
   private static final Set<String> JUDGING =
-      Set.of("free", "good", "bad", "mild", "question", "welcome");
+      Set.of("free", "good", "bad", "mild", "question", "welcome", "legitimate");
+
+  private static final Set<String> VOTING =
+      Set.of(
+          "stuffing",
+          "ballot-stuffing",
+          "vote-buying",
+          "buying",
+          "intimidation",
+          "violation",
+          "irregularity",
+          "coercion",
+          "bribery",
+          "abuse");
 
   private static final List<String> ABOUT = List.of("about", "over", "on", "of");
 
@@ -32,9 +45,21 @@ final class Targets {
           actor.filter(party -> election.winner(party.actor())).isPresent() || winnerWins(scene)
               ? Target.RESULT
               : Target.RIVAL_RESULT;
-      case "auto" -> byObject(frame, kind, scene);
+      case "auto" ->
+          frame.makes().equals("fraud")
+              ? ofFraud(kind, scene)
+              : byObject(frame, kind, scene, actor);
       default -> Target.RESULT;
     };
+  }
+
+  /// Votes were bought while people voted; a result that is a fraud is none.
+  private static Target ofFraud(PositionKind kind, Scene scene) {
+    boolean voting =
+        Stream.concat(Stream.of(scene.head()), scene.role("obj").stream())
+            .map(Lexicon::lemma)
+            .anyMatch(VOTING::contains);
+    return kind == PositionKind.QUESTION || voting ? Target.PROCESS : Target.RESULT;
   }
 
   private boolean winnerWins(Scene scene) {
@@ -43,12 +68,18 @@ final class Targets {
         .anyMatch(party -> election.winner(party.named()));
   }
 
-  private Target byObject(Frame frame, PositionKind kind, Scene scene) {
+  private Target byObject(Frame frame, PositionKind kind, Scene scene, Optional<Party> actor) {
     if (kind == PositionKind.CERTIFY) {
       return Target.RESULT;
     }
+    boolean bySubject =
+        frame.needs().stream()
+            .anyMatch(need ->
+                need.wanted() && need.roles().equals(List.of("subj")) && !need.topics().isEmpty());
     List<Word> objects =
-        scene.head().isVerb() ? scene.role("obj") : scene.clause().surfaceSubjects();
+        bySubject
+            ? scene.role("subj")
+            : scene.head().isVerb() ? scene.role("obj") : scene.clause().surfaceSubjects();
     boolean noun = scene.head().isNoun() && kind == PositionKind.QUESTION;
     List<Word> about =
         noun
@@ -72,6 +103,13 @@ final class Targets {
         .anyMatch(party -> election.rival(party.named()))) {
       return Target.RIVAL_RESULT;
     }
+    boolean unfair =
+        Stream.concat(scene.near().stream(), scene.role("mod").stream())
+            .anyMatch(word -> Lexicon.lemma(word).matches("unfair|undemocratic|unfree"));
+    if (frame.makes().equals("bad") && actor.filter(this::atHome).isPresent() && !unfair) {
+      // Who lost speaks of the result; who looks on, of the vote.
+      return Target.RESULT;
+    }
     for (Word word : about) {
       Set<String> found = topics.of(scene.sentence(), word);
       boolean vote =
@@ -86,6 +124,14 @@ final class Targets {
       }
     }
     return Target.RESULT;
+  }
+
+  private boolean atHome(Party party) {
+    return switch (party.actor().kind()) {
+      case PERSON, PARTY -> true;
+      case GROUP -> party.actor().iso().isPresent() && party.actor().iso().equals(election.home());
+      case STATE, IGO, ORG, ORGAN, OUTLET -> false;
+    };
   }
 
   /// "a falsified ballot" is refused as a result, not judged as a vote.

@@ -18,6 +18,9 @@ import org.acta.reader.text.Word;
 final class Topics {
   private static final int DEPTH = 3;
 
+  /// "access to the internet" is about both.
+  private static final Set<String> THROUGH = Set.of("access");
+
   private record Row(String topic, List<Set<String>> modifiers) {}
 
   private final Map<String, List<Row>> byHead = new HashMap<>();
@@ -46,10 +49,11 @@ final class Topics {
 
   private Set<String> of(Sentence sentence, Word head, int depth) {
     Set<String> found = ofHead(sentence, head);
-    if (!found.isEmpty() || depth == 0) {
+    boolean through = THROUGH.contains(Lexicon.lemma(head));
+    if (!found.isEmpty() && !through || depth == 0) {
       return found;
     }
-    Set<String> below = new TreeSet<>();
+    Set<String> below = new TreeSet<>(found);
     sentence
         .dependents(head, "nmod", "dep")
         .filter(word -> word.isNoun() && word.index() > head.index())

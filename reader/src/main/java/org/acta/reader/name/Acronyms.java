@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.acta.ledger.ActorKey;
 import org.acta.reader.text.Sentence;
 import org.acta.reader.text.Word;
 
@@ -104,5 +105,31 @@ final class Acronyms {
             .isPresent();
     boolean party = words.stream().anyMatch(word -> Nouns.is(word, "party"));
     return owned || called || party ? Span.Kind.PARTY : Span.Kind.ORG;
+  }
+
+  /// "(CNE)" and "known as the CNE" behind a name.
+  static void note(Scene scene, Span span, ActorKey key) {
+    Sentence sentence = scene.sentence;
+    int last = span.last();
+    if (last + 2 < sentence.words().size() && sentence.word(last + 1).text().equals("of")) {
+      // "The Episcopal Conference of Congo (CENCO)."
+      last =
+          scene
+              .span(sentence.word(last + 2))
+              .filter(state -> state.kind() == Span.Kind.STATE)
+              .map(Span::last)
+              .orElse(last);
+    }
+    for (int i = last + 1; i <= Math.min(sentence.words().size(), last + 5); i++) {
+      String word = sentence.word(i).text();
+      boolean introduced = i > 1 && sentence.word(i - 1).text().matches("\\(|the|as|or");
+      if (word.matches("\\p{Lu}[\\p{Lu}-]{1,7}") && introduced) {
+        scene.cast.alias(word, key);
+        return;
+      }
+      if (!word.matches("\\(|,|known|as|the|or|called")) {
+        return;
+      }
+    }
   }
 }

@@ -160,7 +160,7 @@ final class Cast {
     return last(mention ->
             mention.key().kind() == ActorKind.PERSON
                 && known(mention.key())
-                    .map(member -> member.surname().equalsIgnoreCase(surname))
+                    .map(member -> Scene.slug(member.surname()).equals(Scene.slug(surname)))
                     .orElse(false))
         .flatMap(mention -> known(mention.key()));
   }

@@ -37,6 +37,12 @@ final class Gazetteer {
     for (Vocabulary.Outlet outlet : vocabulary.outlets()) {
       add(outlet.names(), new Sense.OfOutlet(outlet), false);
     }
+    for (Vocabulary.Association association : vocabulary.associations()) {
+      add(association.names(), new Sense.OfAssociation(association), false);
+    }
+    for (Vocabulary.Party party : vocabulary.parties()) {
+      add(party.names(), new Sense.OfParty(party), false);
+    }
     index.values().forEach(entries -> entries.sort(Comparator.comparing(Entry::length).reversed()));
   }
 

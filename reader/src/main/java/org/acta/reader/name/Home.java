@@ -1,5 +1,6 @@
 package org.acta.reader.name;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.acta.ledger.Vocabulary;
 import org.acta.reader.text.Sentence;
+import org.acta.reader.text.Text;
 import org.acta.reader.text.Word;
 
 /// Finds the state whose election an article is about: the one that stands beside its elections,
@@ -43,15 +47,32 @@ final class Home {
           "people",
           "crisis",
           "counterpart");
+  private static final Set<String> WON =
+      Set.of(
+          "term",
+          "win",
+          "victory",
+          "re-election",
+          "reelection",
+          "landslide",
+          "triumph",
+          "inauguration");
   private static final int BESIDE_AN_ELECTION = 5;
   private static final int DATELINE = 3;
+  private static final int A_PARTY = 3;
   private static final int REACH = 4;
   private static final int PLAIN = 3;
 
   private Home() {}
 
   /// ISO 3166-1 alpha-2; empty if no state is named.
-  static Optional<String> of(List<Gazetteer.Found> known) {
+  ///
+  /// @param text the article
+  /// @param leaders who held an office when it appeared
+  static Optional<String> of(
+      List<Gazetteer.Found> known,
+      Text text,
+      Function<String, Optional<Vocabulary.Leader>> leaders) {
     Map<String, Integer> weights = new TreeMap<>();
     Map<String, Integer> named = new TreeMap<>();
     for (Gazetteer.Found found : known) {
@@ -69,14 +90,59 @@ final class Home {
             && organ.iso().isPresent()) {
           weights.merge(organ.iso().get(), BESIDE_AN_ELECTION, Integer::sum);
         }
+        if (found.senses().size() == 1
+            && found.first() < found.last()
+            && found.senses().getFirst() instanceof Sense.OfParty(var party)) {
+          weights.merge(party.iso(), A_PARTY, Integer::sum);
+        }
       }
     }
+    won(text, leaders).forEach(iso -> weights.merge(iso, BESIDE_AN_ELECTION, Integer::sum));
     return weights.entrySet().stream()
         .max(
             Map.Entry.<String, Integer>comparingByValue()
                 .thenComparing(
                     Map.Entry.<String, Integer>comparingByKey(Comparator.reverseOrder())))
         .map(Map.Entry::getKey);
+  }
+
+  /// The states of leaders who are congratulated or have won: "Putin's fifth term", "congratulated
+  /// President Sisi".
+  private static List<String> won(
+      Text text, Function<String, Optional<Vocabulary.Leader>> leaders) {
+    List<String> states = new ArrayList<>();
+    for (Sentence sentence : text.sentences()) {
+      for (Word word : sentence.words()) {
+        if (!word.isName() || !winner(sentence, word)) {
+          continue;
+        }
+        leaders
+            .apply(word.text())
+            .or(() ->
+                word.index() > 1
+                    ? leaders.apply(sentence.word(word.index() - 1).text() + " " + word.text())
+                    : Optional.empty())
+            .flatMap(leader -> leader.actor().iso())
+            .ifPresent(states::add);
+      }
+    }
+    return states;
+  }
+
+  private static boolean winner(Sentence sentence, Word name) {
+    int next = name.index() + 1;
+    boolean term =
+        next < sentence.words().size()
+            && sentence.word(next).tag().equals("POS")
+            && sentence
+                .words()
+                .subList(next, Math.min(sentence.words().size(), next + REACH))
+                .stream()
+                .anyMatch(word -> WON.contains(word.lemma().toLowerCase(Locale.ROOT)));
+    boolean greeted =
+        sentence.words().subList(Math.max(0, name.index() - 1 - REACH), name.index() - 1).stream()
+            .anyMatch(word -> word.lemma().toLowerCase(Locale.ROOT).startsWith("congratulat"));
+    return term || greeted;
   }
 
   /// The states that it may name; with 1 for those whose people it names, who are at home there.

@@ -1,5 +1,6 @@
 package org.acta.reader.name;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,16 +40,26 @@ public final class Mentions {
     private final Vocabulary vocabulary;
     private final Gazetteer gazetteer;
     private final Titles titles;
+    private final Leaders leaders;
 
     public Finder(Vocabulary vocabulary) {
       this.vocabulary = vocabulary;
       this.gazetteer = new Gazetteer(vocabulary);
       this.titles = new Titles(vocabulary);
+      this.leaders = new Leaders(vocabulary);
+    }
+
+    /// Finds the mentions of an article of which nobody said when it appeared.
+    public Mentions in(Text text) {
+      return in(text, Optional.empty());
     }
 
     /// Finds the mentions of an article.
-    public Mentions in(Text text) {
-      return new Namer(text, vocabulary, gazetteer, titles).mentions();
+    ///
+    /// @param published the day it appeared, which tells who held which office
+    public Mentions in(Text text, Optional<LocalDate> published) {
+      Leaders.Months months = Leaders.Months.of(published, text.text());
+      return new Namer(text, vocabulary, gazetteer, titles, leaders, months).mentions();
     }
   }
 

@@ -27,17 +27,28 @@ final class Namer {
   private final Vocabulary vocabulary;
   private final Gazetteer gazetteer;
   private final Titles titles;
+  private final Leaders leaders;
+  private final Leaders.Months months;
 
-  Namer(Text text, Vocabulary vocabulary, Gazetteer gazetteer, Titles titles) {
+  Namer(
+      Text text,
+      Vocabulary vocabulary,
+      Gazetteer gazetteer,
+      Titles titles,
+      Leaders leaders,
+      Leaders.Months months) {
     this.text = text;
     this.vocabulary = vocabulary;
     this.gazetteer = gazetteer;
     this.titles = titles;
+    this.leaders = leaders;
+    this.months = months;
   }
 
   Mentions mentions() {
     List<Gazetteer.Found> known = gazetteer.in(text);
-    Optional<String> home = Home.of(known);
+    Optional<String> home =
+        Home.of(known, text, name -> leaders.named(name, months, false, _ -> true));
     Map<Integer, List<Gazetteer.Found>> bySentence = new HashMap<>();
     known.forEach(found ->
         bySentence.computeIfAbsent(found.sentence().number(), _ -> new ArrayList<>()).add(found));
@@ -45,11 +56,30 @@ final class Namer {
     Cast cast = new Cast(text);
     List<Span> places = new ArrayList<>();
     Optional<String> topCourt = topCourt(known);
+    List<List<Span>> all =
+        text.sentences().stream()
+            .map(sentence ->
+                spans.in(sentence, bySentence.getOrDefault(sentence.number(), List.of())))
+            .toList();
+    Headings headings = new Headings(text, all);
+    Incumbents incumbents =
+        new Incumbents(leaders, months, vocabulary, home, all.stream().flatMap(List::stream));
     for (Sentence sentence : text.sentences()) {
-      List<Span> here = spans.in(sentence, bySentence.getOrDefault(sentence.number(), List.of()));
+      List<Span> here = all.get(text.sentences().indexOf(sentence));
       List<ActorKey> after = together(bySentence.getOrDefault(sentence.number() + 1, List.of()));
       Scene scene =
-          new Scene(text, vocabulary, titles, home, cast, sentence, here, after, topCourt);
+          new Scene(
+              text,
+              vocabulary,
+              titles,
+              incumbents,
+              home,
+              cast,
+              sentence,
+              here,
+              after,
+              topCourt,
+              headings);
       for (Word word : sentence.words()) {
         scene.resolve(word);
       }
@@ -110,11 +140,12 @@ final class Namer {
             .flatMap(sense ->
                 sense instanceof Sense.OfOrgan(var organ) ? Stream.of(organ) : Stream.empty())
             .filter(organ -> organ.role().equals("court"))
+            .filter(organ -> organ.name().toLowerCase(Locale.ROOT).startsWith("constitutional"))
             .map(Vocabulary.Organ::slug)
             .distinct()
             .toList();
     // "Top court" itself is in the vocabulary as a supreme court's description.
-    return courts.stream().filter(slug -> slug.startsWith("constitutional")).findFirst();
+    return courts.stream().findFirst();
   }
 
   /// The states of a sentence that are joined by commas and "and", from the first of them on.

@@ -88,7 +88,22 @@ final class Pronouns {
                             || member.gender == gender
                             || member.gender == Cast.Gender.UNKNOWN)
                     .orElse(false);
-    Optional<Mention> found = find(word, fits, REACH);
+    // "Xi was the first to congratulate the 66-year-old": whoever is of the state that votes.
+    boolean ours =
+        gender == Cast.Gender.UNKNOWN
+            && !word.relation().startsWith("nsubj")
+            && word.tag().equals("JJ");
+    Optional<Mention> found =
+        (ours
+                ? scene.cast.last(mention ->
+                    fits.test(mention)
+                        && scene
+                            .cast
+                            .known(mention.key())
+                            .filter(member -> member.onBehalfOf.isEmpty())
+                            .isPresent())
+                : Optional.<Mention>empty())
+            .or(() -> find(word, fits, REACH));
     found
         .flatMap(mention -> scene.cast.known(mention.key()))
         .filter(_ -> gender != Cast.Gender.UNKNOWN)

@@ -32,21 +32,33 @@ final class Scene {
           "throughout",
           "into");
 
+  private static final Set<String> SENT =
+      Set.of("send", "deploy", "dispatch", "field", "accredit", "post", "appoint");
+
+  private static final Set<String> DAYS =
+      Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
+
   private static final Set<String> SEATED =
       Set.of("government", "authorities", "leadership", "ministry", "cabinet", "regime");
 
   final Text text;
   final Vocabulary vocabulary;
   final Titles titles;
+  final Incumbents incumbents;
   final Optional<String> home;
   final Cast cast;
   final Sentence sentence;
   final List<Span> spans;
   private final List<ActorKey> statesAfter;
   private final Optional<String> topCourt;
+  private final Headings headings;
   private final Map<Integer, List<Mention>> resolved = new HashMap<>();
   private final Set<Integer> pending = new HashSet<>();
   private final Persons persons = new Persons(this);
+  private final OfficeBeside officeBeside = new OfficeBeside(this);
+  private final Offices offices = new Offices(this);
+  private final Organs organs = new Organs(this);
+  private final Bodies bodies = new Bodies(this);
   private final Descriptions descriptions = new Descriptions(this);
   private final Pronouns pronouns = new Pronouns(this);
 
@@ -54,17 +66,21 @@ final class Scene {
       Text text,
       Vocabulary vocabulary,
       Titles titles,
+      Incumbents incumbents,
       Optional<String> home,
       Cast cast,
       Sentence sentence,
       List<Span> spans,
       List<ActorKey> statesAfter,
-      Optional<String> topCourt) {
+      Optional<String> topCourt,
+      Headings headings) {
+    this.headings = headings;
     this.topCourt = topCourt;
     this.statesAfter = List.copyOf(statesAfter);
     this.text = text;
     this.vocabulary = vocabulary;
     this.titles = titles;
+    this.incumbents = incumbents;
     this.home = home;
     this.cast = cast;
     this.sentence = sentence;
@@ -98,9 +114,9 @@ final class Scene {
     if (word.text().equals("old") || word.text().endsWith("-old")) {
       return pronouns.aged(word);
     }
-    Optional<Titles.Found> title = persons.titleOf(word);
+    Optional<Titles.Found> title = officeBeside.titleOf(word);
     if (title.isPresent()) {
-      return persons.office(title.get());
+      return offices.office(title.get());
     }
     return descriptions.read(word);
   }
@@ -115,10 +131,17 @@ final class Scene {
       case IGO -> List.of(mention(span, span.key().orElseThrow(), ""));
       case ORGAN ->
           span.sense().isPresent()
-              ? descriptions.organ(span).stream().toList()
-              : List.of(descriptions.body(span));
+              ? organs.organ(span).stream().toList()
+              : List.of(bodies.body(span));
       case OUTLET -> List.of(outlet(span));
-      case PARTY, ORG -> List.of(descriptions.body(span));
+      case PARTY, ORG -> {
+        // "AMLO" is a man.
+        boolean person =
+            span.key().isEmpty()
+                && span.first() == span.last()
+                && incumbents.named(words(span), false, _ -> true).isPresent();
+        yield person ? persons.read(span).stream().toList() : List.of(bodies.body(span));
+      }
       case PERSON -> {
         Optional<Mention> person = persons.read(span);
         yield person.isPresent() || span.first() < span.last()
@@ -212,7 +235,7 @@ final class Scene {
     boolean dateline = sentence.isDateline();
     boolean possessive =
         span.last() < sentence.words().size() && sentence.word(span.last() + 1).tag().equals("POS");
-    return dateline
+    return dateline && !adjective && span.kind() != Span.Kind.PERSON
         || !adjective
             && !possessive
             && before >= 1
@@ -236,7 +259,7 @@ final class Scene {
           before.tag().matches("DT|PDT|JJ|NNP?S?|CD|POS|HYPH|PRP\\$|WP\\$|VBN|VBG")
               && !(before.tag().matches("VB[NG]")
                   && (before.governor() != noun.index() || !before.relation().equals("amod")));
-      if (!inside) {
+      if (!inside || DAYS.contains(before.text())) {
         break;
       }
       first--;
@@ -262,6 +285,15 @@ final class Scene {
     List<ActorKey> owners =
         new ArrayList<>(
             grammar.flatMap(word -> resolve(word).stream()).map(Mention::key).distinct().toList());
+    sentence
+        .dependents(noun, "nmod:poss")
+        .filter(word -> word.tag().equals("WP$"))
+        .findFirst()
+        .flatMap(this::antecedent)
+        .ifPresent(owners::add);
+    if (owners.isEmpty()) {
+      sender(noun).ifPresent(owners::add);
+    }
     if (owners.isEmpty()) {
       // The parser hangs "Chilean" in "the Chilean foreign ministry" on the wrong noun at times.
       for (int i = noun.index() - 1; i >= phrase(noun); i--) {
@@ -286,6 +318,36 @@ final class Scene {
     return owners;
   }
 
+  /// "The observers sent by the bloc": the words say it even where the parser takes "sent" for what
+  /// the sentence says.
+  private Optional<ActorKey> sender(Word noun) {
+    int verb = noun.index() + 1;
+    int by = verb + 1;
+    boolean sent =
+        by < sentence.words().size()
+            && SENT.contains(sentence.word(verb).lemma())
+            && sentence.word(verb).tag().matches("VB[ND]")
+            && Set.of("by", "from").contains(sentence.word(by).text());
+    if (!sent) {
+      return Optional.empty();
+    }
+    int first = sentence.word(by + 1).tag().equals("DT") ? by + 2 : by + 1;
+    return first <= sentence.words().size()
+        ? span(sentence.word(first))
+            .flatMap(span -> resolve(span.head()).stream().map(Mention::key).findFirst())
+        : Optional.empty();
+  }
+
+  /// "France, whose foreign minister …"
+  Optional<ActorKey> antecedent(Word whose) {
+    return sentence.words().stream()
+        .filter(word -> word.index() < whose.index())
+        .flatMap(word -> span(word).stream())
+        .filter(span -> span.key().isPresent() || span.kind() == Span.Kind.PARTY)
+        .reduce((_, last) -> last)
+        .flatMap(span -> resolve(span.head()).stream().map(Mention::key).findFirst());
+  }
+
   private boolean of(Word word) {
     return sentence
         .dependents(word, "case")
@@ -295,6 +357,12 @@ final class Scene {
   /// The states that the next sentence names together.
   List<ActorKey> statesAfter() {
     return statesAfter;
+  }
+
+  /// The state or organisation that a line by itself above this paragraph names, or that the
+  /// paragraph begins with before a colon, as lists of reactions do.
+  Optional<ActorKey> heading() {
+    return headings.of(sentence.paragraph());
   }
 
   /// Whether a place lies between quotation marks.

@@ -22,4 +22,8 @@ sealed interface Sense {
   record OfOrgan(Vocabulary.Organ organ) implements Sense {}
 
   record OfOutlet(Vocabulary.Outlet outlet) implements Sense {}
+
+  record OfAssociation(Vocabulary.Association association) implements Sense {}
+
+  record OfParty(Vocabulary.Party party) implements Sense {}
 }

@@ -37,7 +37,12 @@ record Span(
         switch (what) {
           case Sense.OfState(_, Sense.Form form) -> Optional.of(form);
           case Sense.SeatOfOrganisation _ -> Optional.of(Sense.Form.SEAT);
-          case Sense.OfOrganisation _, Sense.OfOrgan _, Sense.OfOutlet _ -> Optional.empty();
+          case Sense.OfOrganisation _,
+              Sense.OfOrgan _,
+              Sense.OfOutlet _,
+              Sense.OfParty _,
+              Sense.OfAssociation _ ->
+              Optional.empty();
         });
   }
 

@@ -7,131 +7,44 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.acta.ledger.ActorKey;
-import org.acta.ledger.Vocabulary;
 import org.acta.reader.text.Sentence;
 import org.acta.reader.text.Word;
 
 /// Finds the names in a sentence: those of the vocabulary, and others by their capitals.
 final class Spans {
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "bin", "ibn", "de", "da", "do", "dos", "das", "del", "della", "di", "el", "al", "van",
-          "von", "der", "den", "la", "le", "ould", "abu", "y", "e", "ben", "-");
-  private static final Set<String> NO_NAMES =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "jan.",
-          "jan",
-          "feb.",
-          "feb",
-          "aug",
-          "sept",
-          "oct",
-          "nov",
-          "dec",
-          "world",
-          "aug.",
-          "sept.",
-          "oct.",
-          "nov.",
-          "dec.",
-          "i",
-          "christmas",
-          "easter",
-          "ramadan",
-          "god",
-          "internet",
-          "covid",
-          "covid-19",
-          "congratulations",
-          "twitter",
-          "facebook",
-          "x",
-          "whatsapp",
-          "telegram",
-          "western",
-          "eastern",
-          "northern",
-          "southern",
-          "cold",
-          "war",
-          "catholic",
-          "muslim",
-          "christian",
-          "english",
-          "gmt");
-  private static final Set<String> JOINED =
-      Set.of(
-          "led", "backed", "based", "run", "style", "era", "born", "elect", "wide", "linked",
-          "owned", "made", "held", "ally", "rival", "wing", "funded");
-  private static final Set<String> RULES = Set.of("ruling", "governing", "opposition");
-  private static final Set<String> HERE =
-      Set.of("in", "at", "near", "through", "outside", "across", "around", "inside", "throughout");
-  private static final Pattern SAINT =
-      Pattern.compile("San|Santa|Santo|São|Sao|Los|Las|Port|Puerto|Saint|St\\.?|Fort|New|El|La");
-  private static final Pattern AGENT =
-      Pattern.compile(".*(?:er|or|man|ist|ant|crat|ican|ian|ee|president)s?");
-  private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,7}(-\\p{Lu}+)?");
+  private static final Set<String> STATES =
+      Set.of("Republic", "Federation", "Kingdom", "State", "Union", "Presidency");
+  final Set<String> named = new TreeSet<>();
 
   private final Titles titles;
   private final Optional<String> home;
-  private final Set<String> named = new TreeSet<>();
-  private final Set<String> places = new TreeSet<>();
+  private final Meanings meanings;
+  private final Strangers strangers;
 
   /// @param known all that the vocabulary found in the article
   Spans(Titles titles, Optional<String> home, List<Gazetteer.Found> known) {
     this.titles = titles;
     this.home = home;
-    known.stream()
-        .filter(Gazetteer.Found::sure)
-        .forEach(found -> found.senses().forEach(sense -> named.add(id(sense))));
-  }
-
-  private static String id(Sense sense) {
-    return switch (sense) {
-      case Sense.OfState(String iso, _) -> "state:" + iso;
-      case Sense.OfOrganisation(var organisation) -> "igo:" + organisation.id();
-      case Sense.SeatOfOrganisation(var organisation) -> "igo:" + organisation.id();
-      case Sense.OfOrgan(var organ) -> "organ:" + organ.iso().orElse("") + ":" + organ.slug();
-      case Sense.OfOutlet(var outlet) -> "outlet:" + outlet.id();
-    };
+    this.meanings = new Meanings(home, known);
+    this.strangers = new Strangers(titles);
   }
 
   /// The names in a sentence, in order; no two overlap.
   List<Span> in(Sentence sentence, List<Gazetteer.Found> known) {
     List<Span> spans = new ArrayList<>();
     for (Gazetteer.Found found : known) {
-      if (continent(found)) {
+      if (Meanings.continent(found) || Meanings.national(found)) {
         continue;
       }
-      span(found).ifPresent(spans::add);
+      meanings.span(found).ifPresent(spans::add);
     }
     Acronyms.add(sentence, spans);
     int i = 1;
     while (i <= sentence.words().size()) {
       int last = i;
-      if (capital(sentence, i, spans)) {
-        last = run(sentence, i, spans);
+      if (Runs.capital(sentence, i, spans)) {
+        last = Runs.run(sentence, i, spans);
         read(sentence, i, last, spans);
       }
       i = last + 1;
@@ -140,197 +53,16 @@ final class Spans {
     return spans;
   }
 
-  /// "Latin American" and "South America" have nothing of the United States.
-  private static boolean continent(Gazetteer.Found found) {
-    return found.first() > 1
-        && found.sentence().word(found.first()).text().startsWith("America")
-        && Set.of("Latin", "South", "Central", "North", "Ibero")
-            .contains(found.sentence().word(found.first() - 1).text());
-  }
-
-  private Optional<Span> span(Gazetteer.Found found) {
-    List<Sense> senses =
-        found.senses().stream()
-            .filter(sense ->
-                found.sure()
-                    || !(sense instanceof Sense.OfOrgan)
-                        && !(sense instanceof Sense.SeatOfOrganisation)
-                        && (named.contains(id(sense)) || leaders(found, sense)))
-            .toList();
-    Optional<Sense> sense = choose(found.sentence(), found, senses);
-    return sense.flatMap(chosen -> {
-      Span.Kind kind =
-          switch (chosen) {
-            case Sense.OfState _ -> Span.Kind.STATE;
-            case Sense.OfOrganisation _, Sense.SeatOfOrganisation _ -> Span.Kind.IGO;
-            case Sense.OfOrgan _ -> Span.Kind.ORGAN;
-            case Sense.OfOutlet _ -> Span.Kind.OUTLET;
-          };
-      Optional<ActorKey> key =
-          switch (chosen) {
-            case Sense.OfState(String iso, _) -> Optional.of(new ActorKey("state:" + iso));
-            case Sense.OfOrganisation(var organisation) -> Optional.of(igo(organisation));
-            case Sense.SeatOfOrganisation(var organisation) -> Optional.of(igo(organisation));
-            case Sense.OfOrgan(var organ) ->
-                organ.iso().map(iso -> new ActorKey("organ:" + iso + ":" + organ.slug()));
-            case Sense.OfOutlet(var outlet) -> Optional.of(new ActorKey("outlet:" + outlet.id()));
-          };
-      return Optional.of(
-          new Span(found.sentence(), found.first(), found.last(), kind, key, Optional.of(chosen)));
-    });
-  }
-
-  /// An observer mission speaks for the organisation that sent it.
-  private static ActorKey igo(Vocabulary.Organisation organisation) {
-    boolean mission = organisation.id().endsWith("-EOM") || organisation.id().equals("COG");
-    return new ActorKey(
-        "igo:" + (mission ? organisation.of().orElse(organisation.id()) : organisation.id()));
-  }
-
-  /// "European officials" and "West African leaders" are unsure, but enough.
-  private static boolean leaders(Gazetteer.Found found, Sense sense) {
-    String last = found.sentence().word(found.last()).text();
-    return sense instanceof Sense.OfOrganisation
-        && found.last() > found.first()
-        && Set.of("officials", "leaders", "diplomats").contains(last);
-  }
-
-  private Optional<Sense> choose(Sentence sentence, Gazetteer.Found found, List<Sense> senses) {
-    Optional<Sense> organ =
-        senses.stream()
-            .filter(sense ->
-                sense instanceof Sense.OfOrgan(var o)
-                    && o.iso().isPresent()
-                    && o.iso().equals(home))
-            .findFirst();
-    Optional<Sense> anyState =
-        senses.stream()
-            .filter(sense -> sense instanceof Sense.OfOrgan(var o) && o.iso().isEmpty())
-            .findFirst();
-    boolean onlyOrgans = senses.stream().allMatch(Sense.OfOrgan.class::isInstance);
-    if (onlyOrgans) {
-      boolean oneState = senses.size() == 1;
-      return organ
-          .or(() -> anyState)
-          .or(() -> oneState ? Optional.of(senses.getFirst()) : Optional.empty());
-    }
-    // "Brussels" is a city of Belgium and the seat of the Union: it acts as the latter.
-    boolean acts =
-        found.first() > 1
-                && !HERE.contains(sentence.word(found.first() - 1).text().toLowerCase(Locale.ROOT))
-            || !sentence.isDateline() && found.first() == 1;
-    Optional<Sense> seat =
-        senses.stream()
-            .filter(sense -> acts && sense instanceof Sense.SeatOfOrganisation)
-            .findFirst();
-    if (seat.isPresent()) {
-      return seat;
-    }
-    return senses.stream()
-        .filter(
-            sense -> sense instanceof Sense.OfState(String iso, _) && Optional.of(iso).equals(home))
-        .findFirst()
-        .or(() -> senses.stream().filter(sense -> !(sense instanceof Sense.OfOrgan)).findFirst());
-  }
-
-  private static boolean capital(Sentence sentence, int index, List<Span> spans) {
-    Word word = sentence.word(index);
-    boolean upper = Character.isUpperCase(word.text().codePointAt(0));
-    boolean known = spans.stream().anyMatch(span -> span.covers(index) && span.form().isPresent());
-    boolean noName = NO_NAMES.contains(word.text().toLowerCase(Locale.ROOT));
-    boolean inside =
-        index > 1
-            && (!sentence.word(index - 1).text().matches("[\"“”'‘:]")
-                || closed(sentence, index - 1));
-    return upper
-        && !noName
-        && (known
-            || word.isName()
-            || inside && (word.isNoun() || word.tag().equals("JJ") || word.tag().equals("FW")))
-        && spans.stream().noneMatch(span -> span.covers(index) && span.form().isEmpty());
-  }
-
-  /// Whether a quotation mark closes what another opened in the sentence.
-  private static boolean closed(Sentence sentence, int index) {
-    String mark = sentence.word(index).text();
-    long marks =
-        sentence.words().subList(0, index).stream()
-            .filter(word -> word.text().equals("\""))
-            .count();
-    return mark.equals("”") || mark.equals("\"") && marks % 2 == 0;
-  }
-
-  private static int run(Sentence sentence, int first, List<Span> spans) {
-    int last = first;
-    while (last < sentence.words().size()) {
-      if (capital(sentence, last + 1, spans)) {
-        last++;
-        continue;
-      }
-      String word = sentence.word(last + 1).text();
-      boolean more = last + 2 <= sentence.words().size();
-      if (given(sentence, last)) {
-        last += 2;
-        continue;
-      }
-      boolean particle =
-          PARTICLES.contains(word) && (word.equals("-") ? touches(sentence, last) : true);
-      boolean joins = particle || connects(sentence, last, word);
-      if (more
-          && joins
-          && capital(sentence, last + 2, spans)
-          && !known(sentence.word(last + 2), spans)) {
-        last += 2;
-      } else {
-        break;
-      }
-    }
-    return last;
-  }
-
-  /// "Ban Ki-moon", "Kim Jong-un"; not "Putin-led".
-  private static boolean given(Sentence sentence, int last) {
-    if (last < 2
-        || last + 2 > sentence.words().size()
-        || !touches(sentence, last)
-        || !sentence.word(last + 1).text().equals("-")) {
-      return false;
-    }
-    String word = sentence.word(last + 2).text();
-    return sentence.word(last - 1).isName()
-        && sentence.word(last).text().length() < 6
-        && word.matches("[a-z]{2,6}")
-        && !JOINED.contains(word);
-  }
-
-  private static boolean touches(Sentence sentence, int last) {
-    return sentence.word(last).end() == sentence.word(last + 1).start()
-        && last + 2 <= sentence.words().size()
-        && sentence.word(last + 1).end() == sentence.word(last + 2).start();
-  }
-
-  private static boolean connects(Sentence sentence, int last, String word) {
-    return Set.of("of", "for", "against").contains(word) && names(sentence.word(last));
-  }
-
-  private static boolean names(Word word) {
-    return Nouns.is(word, "party")
-        || Nouns.is(word, "organ")
-        || Nouns.is(word, "org")
-        || Nouns.is(word, "igo");
-  }
-
-  private static boolean known(Word word, List<Span> spans) {
-    return spans.stream().anyMatch(span -> span.covers(word.index()));
-  }
-
   /// Tells the names in a run of capitals apart.
   private void read(Sentence sentence, int start, int last, List<Span> spans) {
     int first = afterTitle(sentence, start, last);
-    if (first > last) {
+    boolean office =
+        titles.from(sentence, first).filter(title -> title.last() >= last).isPresent()
+            && spans.stream().noneMatch(span -> span.first() >= first && span.last() <= last);
+    if (first > last || office) {
       return;
     }
-    Optional<Integer> noun = organisation(sentence, first, last);
+    Optional<Integer> noun = organisation(sentence, first, last, spans);
     boolean whole = spans.stream().anyMatch(span -> span.first() == first && span.last() == last);
     if (whole && !partyFollows(sentence, last)) {
       return;
@@ -381,7 +113,7 @@ final class Spans {
                     .contains(sentence.word(title.get().last()).text());
         boolean before = span.isPresent() && !fused || !portfolio;
         if (before) {
-          unknown(sentence, from, i - 1, spans);
+          strangers.unknown(sentence, from, i - 1, spans);
         }
         i = span.isPresent() && !fused ? span.get().last() : title.orElseThrow().last();
         from = i + 1;
@@ -389,7 +121,7 @@ final class Spans {
         spans.remove(span.get());
       }
     }
-    unknown(sentence, from, last, spans);
+    strangers.unknown(sentence, from, last, spans);
   }
 
   /// Whether a name goes on to the left of a word that any state may have a body of, as in "All
@@ -412,16 +144,20 @@ final class Spans {
   private Optional<Span> adjectiveAndNoun(
       Sentence sentence, int first, int last, List<Span> spans) {
     boolean two = last == first + 1 && titles.from(sentence, last).isEmpty();
-    boolean capitals = two && !ACRONYM.matcher(sentence.word(last).text()).matches();
+    boolean capitals = two && !Strangers.ACRONYM.matcher(sentence.word(last).text()).matches();
     return spans.stream()
         .filter(span -> capitals && span.first() == first && span.last() == first)
         .filter(span -> span.isForm(Sense.Form.ADJECTIVE) && span.kind() == Span.Kind.STATE)
         .map(span ->
-            named(
-                sentence,
-                first,
-                last,
-                span.key().flatMap(ActorKey::iso).equals(home) ? Span.Kind.PARTY : Span.Kind.ORG))
+            STATES.contains(sentence.word(last).text())
+                ? new Span(sentence, first, last, Span.Kind.STATE, span.key(), span.sense())
+                : named(
+                    sentence,
+                    first,
+                    last,
+                    span.key().flatMap(ActorKey::iso).equals(home)
+                        ? Span.Kind.PARTY
+                        : Span.Kind.ORG))
         .findFirst();
   }
 
@@ -463,8 +199,15 @@ final class Spans {
   /// Bardella" or "Santiago Peña".
   private boolean fused(Sentence sentence, Span span, int first, int last, List<Span> spans) {
     boolean oneWord = span.first() == span.last();
+    boolean governed =
+        span.first() > 2
+            && sentence
+                .word(span.first() - (sentence.word(span.first() - 1).tag().equals("DT") ? 2 : 1))
+                .text()
+                .equals("of");
     boolean name =
-        span.form().isPresent()
+        !governed
+            && span.form().isPresent()
             && (span.form().get() == Sense.Form.NAME || span.form().get() == Sense.Form.SEAT);
     if (!oneWord
         || !name
@@ -487,26 +230,27 @@ final class Spans {
             && sentence.word(before).isName()
             && sentence.word(before).governor() == span.first()
             && spans.stream().noneMatch(other -> other.covers(before))
-            && titleEndingAt(sentence, before).isEmpty();
+            && titles.endingAt(sentence, before).isEmpty();
     return after || follows;
   }
 
-  private Optional<Titles.Found> titleEndingAt(Sentence sentence, int last) {
-    for (int first = Math.max(1, last - 3); first <= last; first++) {
-      Optional<Titles.Found> title =
-          titles.from(sentence, first).filter(found -> found.last() == last);
-      if (title.isPresent()) {
-        return title;
-      }
-    }
-    return Optional.empty();
+  /// "Transparency International Georgia": the chapter of one state.
+  private static boolean homeland(Sentence sentence, int first, int last, List<Span> spans) {
+    return spans.stream()
+        .anyMatch(
+            span -> span.kind() == Span.Kind.STATE && span.first() == first && span.last() == last);
   }
 
-  private static Optional<Integer> organisation(Sentence sentence, int first, int last) {
+  private static Optional<Integer> organisation(
+      Sentence sentence, int first, int last, List<Span> spans) {
     for (int i = first; i <= last; i++) {
       boolean ends =
-          i == last || Set.of("of", "for", "against").contains(sentence.word(i + 1).text());
-      if (ends && names(sentence.word(i))
+          i == last
+              || Set.of("of", "for", "against").contains(sentence.word(i + 1).text())
+              || i > first
+                  && Runs.names(sentence.word(i))
+                  && homeland(sentence, i + 1, last, spans);
+      if (ends && Runs.names(sentence.word(i))
           || ends && Nouns.is(sentence.word(i), "outlet") && i > first) {
         return Optional.of(i);
       }
@@ -530,164 +274,7 @@ final class Spans {
     return Nouns.is(noun, "outlet") ? Span.Kind.OUTLET : Span.Kind.ORG;
   }
 
-  private static Span named(Sentence sentence, int first, int last, Span.Kind kind) {
+  static Span named(Sentence sentence, int first, int last, Span.Kind kind) {
     return new Span(sentence, first, last, kind, Optional.empty(), Optional.empty());
-  }
-
-  private void unknown(Sentence sentence, int first, int last, List<Span> spans) {
-    int from = first;
-    while (from <= last && !Character.isUpperCase(sentence.word(from).text().codePointAt(0))) {
-      from++;
-    }
-    int to = last;
-    while (to >= from && PARTICLES.contains(sentence.word(to).text())) {
-      to--;
-    }
-    if (from > to) {
-      return;
-    }
-    Optional<Span.Kind> told = told(sentence, from, to);
-    boolean name =
-        sentence.words().subList(from - 1, to).stream().anyMatch(Word::isName)
-            || acting(sentence, from, to);
-    if (told.isEmpty() && !name) {
-      return;
-    }
-    if (told.isPresent()) {
-      spans.add(named(sentence, from, to, told.get()));
-    } else if (place(sentence, from, to)) {
-      places.add(words(sentence, from, to));
-      spans.add(named(sentence, from, to, Span.Kind.PLACE));
-    } else if (apposedToParty(sentence, from, to)) {
-      spans.add(named(sentence, from, to, Span.Kind.PARTY));
-    } else if (from == to && ACRONYM.matcher(sentence.word(from).text()).matches()) {
-      spans.add(named(sentence, from, to, Span.Kind.ORG));
-    } else {
-      spans.add(named(sentence, from, to, Span.Kind.PERSON));
-    }
-  }
-
-  /// Whether capitals that were taken for common nouns stand as names do: "Affi N'Guessan, who".
-  private static boolean acting(Sentence sentence, int first, int last) {
-    boolean nouns =
-        sentence.words().subList(first - 1, last).stream()
-            .allMatch(
-                word -> word.tag().equals("NN") && Character.isUpperCase(word.text().charAt(0)));
-    return nouns
-        && first > 1
-        && last > first
-        && Span.head(sentence, first, last).relation().startsWith("nsubj")
-        && last < sentence.words().size()
-        && sentence.word(last + 1).tag().matches(",|VBD|VBZ");
-  }
-
-  /// What the word in front says that a name is: "rights group Foro Penal", "the ruling Frelimo",
-  /// and what the word behind says: "Renamo leader Momade".
-  private Optional<Span.Kind> told(Sentence sentence, int first, int last) {
-    String before = first > 1 ? sentence.word(first - 1).text() : "";
-    if (RULES.contains(before)) {
-      return titles.from(sentence, first).isPresent()
-          ? Optional.empty()
-          : Optional.of(Span.Kind.PARTY);
-    }
-    boolean small = !before.isEmpty() && Character.isLowerCase(before.codePointAt(0));
-    boolean noun = small && sentence.word(first - 1).isNoun();
-    if (noun && Set.of("party", "coalition", "alliance", "movement").contains(before)) {
-      return Optional.of(Span.Kind.PARTY);
-    }
-    if (noun && Nouns.is(before, "outlet") && Nouns.is(before, "org")
-        || noun
-            && Set.of(
-                    "newspaper", "daily", "broadcaster", "channel", "website", "magazine", "weekly")
-                .contains(before)) {
-      return Optional.of(Span.Kind.OUTLET);
-    }
-    if (noun && (Nouns.is(before, "org") || before.equals("ngo"))) {
-      return Optional.of(Span.Kind.ORG);
-    }
-    // "The Taliban": no person, office or noun has a capital and an article and acts.
-    boolean body =
-        first == last
-            && before.equalsIgnoreCase("the")
-            && sentence.word(first).isName()
-            && sentence.word(first).relation().startsWith("nsubj")
-            && titles.from(sentence, first).isEmpty()
-            && !Nouns.any(sentence.word(first))
-            && !AGENT.matcher(sentence.word(first).text()).matches();
-    if (body) {
-      return Optional.of(Span.Kind.ORG);
-    }
-    boolean leads =
-        first == last
-            && last + 2 <= sentence.words().size()
-            && Set.of(
-                    "leader",
-                    "candidate",
-                    "lawmaker",
-                    "chairman",
-                    "lawmakers",
-                    "supporters",
-                    "candidates",
-                    "member")
-                .contains(sentence.word(last + 1).text())
-            && sentence.word(last + 2).isName();
-    return leads ? Optional.of(Span.Kind.PARTY) : Optional.empty();
-  }
-
-  /// "Her own party, Citizen Revolution".
-  private static boolean apposedToParty(Sentence sentence, int first, int last) {
-    int noun = first - 1;
-    if (noun >= 1 && sentence.word(noun).text().equals(",")) {
-      noun--;
-    }
-    return noun >= 1
-        && Set.of("party", "coalition", "alliance", "movement").contains(sentence.word(noun).text())
-        && (noun == first - 1
-            || sentence
-                .governor(Span.head(sentence, first, last))
-                .equals(Optional.of(sentence.word(noun))));
-  }
-
-  private boolean place(Sentence sentence, int first, int last) {
-    Word head = Span.head(sentence, first, last);
-    boolean possessive =
-        last < sentence.words().size() && sentence.word(last + 1).tag().equals("POS");
-    boolean title = first > 1 && titleEndingAt(sentence, first - 1).isPresent();
-    if (title) {
-      return false;
-    }
-    int at = first - 1;
-    while (at > 1
-        && sentence
-            .word(at)
-            .text()
-            .matches("(?i)the|central|downtown|northern|southern|eastern|western|nearby")) {
-      at--;
-    }
-    String before = at >= 1 ? sentence.word(at).text().toLowerCase(Locale.ROOT) : "";
-    boolean here = HERE.contains(before);
-    boolean town = before.equals("of") && first > 2 && Nouns.is(sentence.word(first - 2), "town");
-    boolean ends =
-        Nouns.is(sentence.word(last), "place")
-            || last < sentence.words().size()
-                && Nouns.is(sentence.word(last + 1), "place")
-                && head.relation().equals("compound");
-    boolean saint = last > first && SAINT.matcher(sentence.word(first).text()).matches();
-    boolean subject = head.relation().startsWith("nsubj") && !before.equals("in");
-    boolean dateline = sentence.isDateline() && first == 1;
-    return !possessive && here
-        || town
-        || ends
-        || saint && !subject
-        || dateline
-        || places.contains(words(sentence, first, last));
-  }
-
-  private static String words(Sentence sentence, int first, int last) {
-    StringBuilder words = new StringBuilder();
-    for (int i = first; i <= last; i++) {
-      words.append(i > first ? " " : "").append(sentence.word(i).text());
-    }
-    return words.toString();
   }
 }

@@ -37,6 +37,17 @@ final class Titles {
     return Optional.empty();
   }
 
+  /// The longest title that ends with a word.
+  Optional<Found> endingAt(Sentence sentence, int last) {
+    for (int first = Math.max(1, last - 3); first <= last; first++) {
+      Optional<Found> title = from(sentence, first).filter(found -> found.last() == last);
+      if (title.isPresent()) {
+        return title;
+      }
+    }
+    return Optional.empty();
+  }
+
   private Optional<Vocabulary.Title> title(Sentence sentence, int first, int last) {
     StringBuilder words = new StringBuilder();
     for (Word word : sentence.words().subList(first - 1, last)) {

@@ -1,0 +1,68 @@
+package org.acta.reader.frame;
+
+import org.acta.reader.text.Sentence;
+import org.acta.reader.text.Word;
+
+/// Verbs that the parser takes for adjectives or for verbs of another clause.
+///
+/// @param head the verb
+record Misread(Sentence sentence, Word head) {
+  /// "The president, declared the victor by the commission, spoke": no finite verb.
+  boolean declaredBy() {
+    return head.tag().equals("VBD")
+        && head.index() > 2
+        && sentence.word(head.index() - 1).text().equals(",")
+        && sentence.dependents(head, "nsubj").anyMatch(word -> word.index() == head.index() - 2)
+        && !new Clause(sentence, head).agents().isEmpty();
+  }
+
+  /// "Iran's president, in a message, felicitated Ms X": an adjective of her only to the parser.
+  boolean finiteAfterInsert() {
+    return head.relation().equals("amod")
+        && head.index() > 2
+        && (Clause.INSERT.contains(sentence.word(head.index() - 1).text()) || betweenNames())
+        && head.governor() > head.index()
+        && sentence.governor(head).filter(Word::isNoun).isPresent();
+  }
+
+  /// "the Commission certified Mr Noboa": an adjective of his only to the parser.
+  boolean betweenNames() {
+    return head.relation().equals("amod")
+        && head.tag().matches("JJ|VBN|VBD")
+        && head.index() > 1
+        && head.index() < sentence.words().size()
+        && sentence.word(head.index() - 1).isName()
+        && sentence.word(head.index() + 1).isName()
+        && !sentence.word(head.index() - 1).relation().equals("amod");
+  }
+
+  /// "have all congratulated", whatever the parser makes of it.
+  boolean perfect() {
+    int at = head.index() - 1;
+    while (at > 0
+        && (sentence.word(at).tag().startsWith("RB") || sentence.word(at).tag().equals("DT"))) {
+      at--;
+    }
+    return at > 0 && sentence.word(at).lemma().equals("have");
+  }
+
+  /// "from congratulating him": the parser makes an adjective of the gerund.
+  boolean gerundAsAdjective() {
+    return head.tag().equals("VBG")
+        && head.relation().equals("amod")
+        && head.index() > 1
+        && sentence.word(head.index() - 1).tag().equals("IN");
+  }
+
+  /// "was closely following developments", another adjective of the parser's.
+  boolean progressive() {
+    int at = head.index() - 1;
+    while (at > 0 && sentence.word(at).tag().startsWith("RB")) {
+      at--;
+    }
+    return head.tag().equals("VBG")
+        && head.relation().equals("amod")
+        && at > 0
+        && sentence.word(at).lemma().equals("be");
+  }
+}

@@ -1,0 +1,260 @@
+package org.acta.reader.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.acta.ledger.ActorKey;
+import org.acta.ledger.ActorKind;
+import org.acta.reader.text.Word;
+
+/// Offices that are mentioned without a name, and who holds them.
+final class Offices {
+  private static final Set<String> EPITHETS =
+      Set.of("former-official", "candidate", "opposition-leader", "head", "army", "party-leader");
+  private static final Set<String> BARE =
+      Set.of("legislator", "opposition-leader", "regional", "party-leader", "bystander");
+  private static final Set<String> LEADS = Set.of("leader", "ruler", "strongman", "head");
+  private static final Set<String> GOVERNS =
+      Set.of("president", "minister", "premier", "chancellor", "king", "prince", "emir");
+
+  private final Scene scene;
+  private final OfficeBeside officeBeside;
+  private final Behalf behalf;
+
+  Offices(Scene scene) {
+    this.scene = scene;
+    this.officeBeside = new OfficeBeside(scene);
+    this.behalf = new Behalf(scene);
+  }
+
+  /// The holder of an office that is mentioned without a name.
+  List<Mention> office(Titles.Found title) {
+    Word noun = title.noun();
+    if (noun.tag().endsWith("S")) {
+      return new ArrayList<>(new Descriptions(scene).read(noun));
+    }
+    Optional<Span> name = officeBeside.nameOf(title);
+    if (name.isPresent()) {
+      List<Mention> person = scene.resolve(name.get().head());
+      boolean apart =
+          noun.governor() != name.get().head().index() || !noun.relation().equals("compound");
+      return apart
+          ? person.stream()
+              .map(mention ->
+                  scene.described(
+                      noun,
+                      mention.key(),
+                      "\"" + noun.text() + "\" is " + called(mention.key()) + "."))
+              .toList()
+          : List.of();
+    }
+    if (noun.relation().equals("compound") || noun.relation().equals("amod")) {
+      return List.of();
+    }
+    boolean called =
+        (Behalf.HEADS.contains(title.title().kind())
+                || Set.of("candidate", "head").contains(title.title().kind()))
+            && scene.phrase(noun) > 1
+            && scene
+                .span(scene.sentence.word(Math.min(title.first(), scene.phrase(noun)) - 1))
+                .or(() ->
+                    title.first() > 1
+                        ? scene.span(scene.sentence.word(title.first() - 1))
+                        : Optional.empty())
+                .filter(span -> span.kind() == Span.Kind.PERSON)
+                .isPresent();
+    if (called) {
+      // "Peru proclaims Castillo president" tells of him and of nobody else.
+      return List.of();
+    }
+    Role role = officeBeside.told(title);
+    Optional<Cast.Member> known = holder(role);
+    if (known.isPresent()) {
+      Cast.Member member = known.get();
+      if (member.role.isEmpty()) {
+        behalf.take(member, role);
+      }
+      return List.of(
+          scene.described(noun, member.key, "\"" + role.words() + "\" is " + member.name + "."));
+    }
+    return unnamed(title, role);
+  }
+
+  private String called(ActorKey key) {
+    return scene.cast.known(key).map(member -> member.name).orElse(key.text());
+  }
+
+  /// The person of whom the office was told before: "the Russian president", "the minister".
+  private Optional<Cast.Member> holder(Role role) {
+    Word noun = role.title().noun();
+    String first = scene.sentence.word(scene.phrase(noun)).text().toLowerCase(Locale.ROOT);
+    boolean indefinite =
+        Set.of(
+                "a", "an", "one", "another", "some", "no", "any", "every", "each", "neither",
+                "either")
+            .contains(first);
+    if (indefinite || role.former() && !epithet(role)) {
+      return Optional.empty();
+    }
+    String title = noun.text().toLowerCase(Locale.ROOT);
+    // "Sall and Issoufou phoned the president": the one of the state that votes.
+    boolean ours =
+        role.owner().isEmpty()
+            && Behalf.HEADS.contains(role.title().title().kind())
+            && !noun.relation().startsWith("nsubj");
+    Optional<Cast.Member> told =
+        ours
+            ? lastHolder(member -> fits(member, title, role) && member.onBehalfOf.isEmpty())
+            : Optional.empty();
+    return told.or(() -> lastHolder(member -> fits(member, title, role)))
+        .or(() -> impliedHolder(role));
+  }
+
+  private Optional<Cast.Member> lastHolder(Predicate<Cast.Member> fits) {
+    return scene
+        .cast
+        .last(mention ->
+            mention.key().kind() == ActorKind.PERSON
+                && scene.cast.known(mention.key()).filter(fits).isPresent())
+        .flatMap(mention -> scene.cast.known(mention.key()));
+  }
+
+  private static boolean fits(Cast.Member member, String title, Role role) {
+    boolean leads =
+        LEADS.contains(title)
+            && member.title.filter(GOVERNS::contains).isPresent()
+            && role.owner().filter(key -> key.kind() == ActorKind.STATE).isPresent();
+    boolean same = member.title.equals(Optional.of(title)) || leads;
+    Optional<ActorKey> owner = role.owner();
+    if (owner.isEmpty() || !same) {
+      return same;
+    }
+    boolean itsOwn = member.onBehalfOf.equals(owner);
+    boolean state = owner.get().kind() == ActorKind.STATE && member.iso.equals(owner.get().iso());
+    return itsOwn || state;
+  }
+
+  /// "Putin had been the first; the Russian president …": whoever was the subject just before, if
+  /// nothing is known of them.
+  private Optional<Cast.Member> impliedHolder(Role role) {
+    boolean head =
+        Behalf.HEADS.contains(role.title().title().kind())
+            || role.title().title().kind().equals("head");
+    boolean foreign =
+        role.owner().filter(key -> key.kind() == ActorKind.STATE && !scene.atHome(key)).isPresent();
+    boolean candidate =
+        (Set.of("candidate", "opposition-leader").contains(role.title().title().kind())
+                || epithet(role))
+            && !Set.of("president-elect", "incumbent", "winner")
+                .contains(role.title().title().pattern());
+    if (candidate
+        && role.owner()
+            .filter(key -> key.kind() != ActorKind.STATE || !scene.atHome(key))
+            .isEmpty()) {
+      return scene
+          .cast
+          .last(mention ->
+              mention.key().kind() == ActorKind.PERSON
+                  && mention.head().relation().startsWith("nsubj")
+                  && mention.sentence().number() == scene.sentence.number() - 1)
+          .flatMap(mention -> scene.cast.known(mention.key()))
+          .filter(member -> member.onBehalfOf.isEmpty() && member.named);
+    }
+    if (!head || !foreign) {
+      return Optional.empty();
+    }
+    return scene
+        .cast
+        .last(mention ->
+            mention.key().kind() == ActorKind.PERSON
+                && mention.head().relation().startsWith("nsubj")
+                && mention.sentence().number() >= scene.sentence.number() - 1)
+        .flatMap(mention -> scene.cast.known(mention.key()))
+        .filter(member -> member.role.isEmpty() && member.onBehalfOf.isEmpty());
+  }
+
+  /// "The leftist former mayor", "the retired general", "the veteran ruler": what was left out
+  /// before is told of whoever was the subject.
+  private boolean epithet(Role role) {
+    Word noun = role.title().noun();
+    int first = scene.phrase(noun);
+    boolean definite = scene.sentence.word(first).text().equalsIgnoreCase("the");
+    boolean described = noun.index() - first > 1;
+    boolean alone = BARE.contains(role.title().title().kind());
+    return definite
+        && role.owner().isEmpty()
+        && noun.relation().startsWith("nsubj")
+        && (alone
+            || described && (role.former() || EPITHETS.contains(role.title().title().kind())));
+  }
+
+  private List<Mention> unnamed(Titles.Found title, Role role) {
+    Word noun = title.noun();
+    boolean owned = role.owner().isPresent() && !noun.relation().equals("compound");
+    boolean speaks =
+        owned
+            || noun.relation().startsWith("nsubj")
+            || noun.relation().equals("obl:agent")
+            || noun.relation().equals("nmod")
+            || noun.relation().equals("obl")
+            || noun.relation().equals("conj")
+            || noun.relation().equals("root")
+            || noun.relation().equals("dep")
+            || saidBehindQuote(noun);
+    boolean as = scene.sentence.dependents(noun, "case").anyMatch(word -> word.text().equals("as"));
+    boolean unowned =
+        role.owner().isEmpty()
+            && (Behalf.HEADS.contains(title.title().kind())
+                || title.title().kind().equals("candidate"));
+    if (!speaks || as || unowned) {
+      return List.of();
+    }
+    int first = scene.phrase(noun);
+    StringBuilder words = new StringBuilder();
+    for (int i = first; i <= title.last(); i++) {
+      Word word = scene.sentence.word(i);
+      boolean left =
+          word.tag().matches("DT|POS|PRP\\$|WP\\$") || word.text().equalsIgnoreCase("one");
+      words.append(left ? "" : word.text() + " ");
+    }
+    Optional<ActorKey> speaksFor = behalf.behalf(role);
+    boolean office =
+        !role.owner().isEmpty()
+            || words.toString().strip().indexOf(' ') > 0
+            || speaksFor.isPresent();
+    // Two presidents of whom nobody tells the name are two persons.
+    String whose =
+        first < title.first()
+            ? ""
+            : role.owner()
+                .map(owner -> " of " + owner.text().substring(owner.text().lastIndexOf(':') + 1))
+                .orElse("");
+    Optional<ActorKey> key =
+        office
+            ? ActorKey.parse("person:" + Scene.slug(words.toString().strip() + whose))
+            : Optional.empty();
+    return key.stream()
+        .map(person -> {
+          Mention mention = scene.described(noun, person, "");
+          Cast.Member member = scene.cast.member(person, words.toString().strip());
+          member.named = false;
+          behalf.take(member, role);
+          return mention;
+        })
+        .toList();
+  }
+
+  /// As in `"Why?" asked a Western diplomat`, which the parser takes for whom one asks.
+  private boolean saidBehindQuote(Word noun) {
+    Optional<Word> verb = scene.sentence.governor(noun);
+    return verb.isPresent()
+        && noun.relation().equals("obj")
+        && verb.get().index() < noun.index()
+        && verb.get().tag().equals("VBD")
+        && (verb.get().index() == 1
+            || scene.sentence.word(verb.get().index() - 1).tag().equals("''"));
+  }
+}
