@@ -81,6 +81,26 @@ class NewsReaderTest {
   }
 
   @Test
+  void elections_of_bodies_and_parties_give_nothing() {
+    String club =
+        """
+        Club members re-elect chairman as loser cries fraud
+
+        The chairman of the rowing club was re-elected on Sunday by the club's members, but his rival rejected the result and asked the board of the federation for a recount. Clubs in Italy and Germany congratulated him.
+
+        "We do not accept this farce," the losing candidate told the federation.
+        """;
+    String party =
+        """
+        Delegates at the party congress elected Ana Reyes leader on Tuesday. Her rival demanded a recount of the leadership vote, and the party's leadership election was called a sham by some delegates. China sent congratulations.
+        """;
+    for (String words : List.of(club, party)) {
+      assertThat(read(words).deeds()).isEmpty();
+      assertThat(read(words).quotes()).isEmpty();
+    }
+  }
+
+  @Test
   void matches_and_prizes_give_nothing() {
     Reading reading =
         read(

@@ -83,6 +83,11 @@ final class Cast {
         found.addAll(above.get());
         continue;
       }
+      List<Party> predicated = ofPredicate(sentence, clause.head(), word);
+      if (!predicated.isEmpty()) {
+        found.addAll(predicated);
+        continue;
+      }
       List<Party> named = sharedWithSayer(sentence, word, saying);
       found.addAll(named.isEmpty() ? parties.of(sentence, word) : named);
       if (named.isEmpty() && found.isEmpty()) {
@@ -153,6 +158,16 @@ final class Cast {
                 .actors().stream()
                     .flatMap(subject -> parties.of(sentence, subject).stream())
                     .toList());
+  }
+
+  /// "Chad and Togo were the only countries to recognise him": they are who did, not "countries".
+  private List<Party> ofPredicate(Sentence sentence, Word verb, Word noun) {
+    boolean predicate =
+        verb.governor() == noun.index()
+            && noun.isNoun()
+            && !noun.isName()
+            && sentence.dependents(noun, "cop").findAny().isPresent();
+    return predicate ? said(sentence, noun) : List.of();
   }
 
   /// Whom a predicate is said of: "Chile was the first country to", "among those who were Chile".

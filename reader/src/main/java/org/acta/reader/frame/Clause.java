@@ -214,6 +214,16 @@ record Clause(Sentence sentence, Word head) {
     }
     Word governor = up.get();
     Clause above = new Clause(sentence, governor);
+    if (afterBy()) {
+      Optional<Word> verb = verbAbove();
+      if (verb.isPresent()) {
+        return new Clause(sentence, verb.get()).surfaceSubjects(depth);
+      }
+    }
+    List<Word> relative = beforeRelative(governor);
+    if (!relative.isEmpty()) {
+      return relative;
+    }
     return switch (relation()) {
       case "xcomp" -> controlled(above, depth);
       case "acl" ->
@@ -243,6 +253,37 @@ record Clause(Sentence sentence, Word head) {
       }
       default -> fallback();
     };
+  }
+
+  /// "surprised some by congratulating him": whoever surprised.
+  private boolean afterBy() {
+    return head.tag().equals("VBG")
+        && head.index() > 1
+        && sentence.word(head.index() - 1).lemma().equals("by");
+  }
+
+  private Optional<Word> verbAbove() {
+    Optional<Word> at = sentence.governor(head);
+    for (int i = 0; i < DEPTH && at.isPresent() && !at.get().isVerb(); i++) {
+      at = at.flatMap(sentence::governor);
+    }
+    return at.filter(Word::isVerb);
+  }
+
+  /// "India, which was the first to welcome": India, where the parser makes a subject of "first".
+  private List<Word> beforeRelative(Word first) {
+    if (!head.relation().equals("acl") || !first.lemma().matches("first|last|only")) {
+      return List.of();
+    }
+    for (int i = first.index() - 1; i > 1 && i > first.index() - 5; i--) {
+      if (sentence.word(i).tag().equals("WDT")) {
+        int before = sentence.word(i - 1).text().equals(",") ? i - 2 : i - 1;
+        return before > 0 && sentence.word(before).isNoun()
+            ? List.of(sentence.word(before))
+            : List.of();
+      }
+    }
+    return List.of();
   }
 
   /// "from congratulating him": the parser makes an adjective of the gerund.

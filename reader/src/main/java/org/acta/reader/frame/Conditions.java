@@ -51,6 +51,23 @@ final class Conditions {
           "grant",
           "approve");
 
+  /// What is done to something that need not have happened.
+  private static final Set<String> SHUNNING =
+      Set.of(
+          "avoid",
+          "refrain",
+          "renounce",
+          "shun",
+          "eschew",
+          "incite",
+          "resort",
+          "prevent",
+          "fear",
+          "avert",
+          "abstain",
+          "end",
+          "stop");
+
   private static final Set<String> SWIFT =
       Set.of("quick", "swift", "prompt", "first", "early", "fast", "slow");
 
@@ -169,7 +186,10 @@ final class Conditions {
     return switch (flag) {
       case "NEG" -> negative(scene, standing);
       case "DECLINED" ->
-          Set.of(Stance.NOT_YET, Stance.REFUSED, Stance.NEGATED).contains(standing.stance());
+          // Who has yet to comment has not declined to.
+          Set.of(Stance.NOT_YET, Stance.REFUSED, Stance.NEGATED).contains(standing.stance())
+              && !standing.first().equals(head)
+              && !standing.first().tag().equals("RB");
       case "CALLED" -> standing.caller().isPresent();
       case "OBLIGED" -> standing.stance() == Stance.OBLIGED;
       case "PLANNED" -> standing.stance() == Stance.PLANNED || forward(sentence, head);
@@ -200,10 +220,7 @@ final class Conditions {
           scene.near().stream().limit(4).anyMatch(word -> Lexicon.lemma(word).equals("own"));
       case "EXISTNEG" ->
           sentence.dependents(head, "det").anyMatch(det -> det.lemma().equals("no"))
-              && sentence
-                  .governor(head)
-                  .filter(up -> sentence.dependents(up, "expl").findAny().isPresent())
-                  .isPresent();
+              && existential(sentence, head);
       case "ECHO-CONGRATULATION" -> election.congratulationBefore(sentence);
       case "SAYSQUOTE" ->
           election.quotedIn(sentence) && sentence.dependents(head, "nsubj").findAny().isPresent();
@@ -235,10 +252,19 @@ final class Conditions {
               && sentence
                   .dependents(head, "nsubj:pass", "nsubj")
                   .anyMatch(word -> kinds(sentence, word, ActorKind.PERSON));
-      case "EXIST" ->
-          sentence.words().stream()
-              .filter(word -> word.tag().equals("EX"))
-              .anyMatch(word -> word.index() < head.index() && head.index() - word.index() < 8);
+      case "EXIST" -> existential(sentence, head);
+      case "GENERIC" ->
+          sentence.dependents(head, "det").anyMatch(det -> Lexicon.lemma(det).matches("any|all|no"))
+              || sentence
+                  .governor(head)
+                  .filter(up -> SHUNNING.contains(Lexicon.lemma(up)))
+                  .isPresent()
+              || head.relation().equals("nsubj")
+                  && sentence.dependents(head, "det", "amod", "nmod").findAny().isEmpty()
+                  && sentence
+                      .governor(head)
+                      .filter(up -> sentence.dependents(up, "cop").findAny().isPresent())
+                      .isPresent();
       case "NOT-DID" ->
           standing.stance() == Stance.NEGATED
               && sentence.dependents(head, "aux").anyMatch(aux -> aux.tag().equals("VBD"));
@@ -291,6 +317,13 @@ final class Conditions {
       case "pair" -> true;
       default -> throw new IllegalStateException("no condition is called " + flag);
     };
+  }
+
+  /// "there was", wherever the parser hangs it.
+  private static boolean existential(Sentence sentence, Word head) {
+    return sentence.words().stream()
+        .filter(word -> word.tag().equals("EX"))
+        .anyMatch(word -> word.index() < head.index() && head.index() - word.index() < 8);
   }
 
   /// "ordered a recount": an order that is nobody's wish makes it happen.

@@ -54,6 +54,7 @@ final class Drafter {
   private final List<Quote> quotes;
   private final Reporting reporting;
   private final Conditions conditions;
+  private final Parties parties;
   private final Cast cast;
   private final Targets targets;
   private final Echoes echoes;
@@ -75,6 +76,7 @@ final class Drafter {
     this.quotes = quotes;
     this.reporting = new Reporting(parties, topics, controls, quotes);
     this.conditions = new Conditions(topics, parties, election);
+    this.parties = parties;
     this.cast = new Cast(parties);
     this.targets = new Targets(topics, parties, election);
     this.echoes = new Echoes(parties);
@@ -238,6 +240,7 @@ final class Drafter {
     for (Party party : actors(frame, kind, scene, standing, saying)) {
       boolean actor =
           party.actor().kind() != ActorKind.OUTLET
+              && parties.named(party)
               && (kind == PositionKind.URGE_ACCEPTANCE
                   || Conditions.who(frame, Optional.of(party)));
       if (actor) {

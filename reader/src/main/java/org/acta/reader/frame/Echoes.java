@@ -43,7 +43,9 @@ final class Echoes {
         continue;
       }
       List<Draft> told =
-          Lexicon.lemma(word).equals("join") ? after(word, here) : before(word, before, here);
+          Lexicon.lemma(word).equals("join") && !joinedIn(sentence, word)
+              ? after(word, here)
+              : before(word, before, here);
       for (Word actor : who) {
         // "The embassy, which had noted the result, did so": not what it noted itself.
         Optional<Draft> nearest =

@@ -64,15 +64,39 @@ final class Happenings {
   }
 
   private Optional<Located> place(Draft draft, List<Settled> settled) {
-    Optional<Located> own = patrolled(draft).or(() -> places.at(draft.sentence(), draft.head()));
+    Optional<Located> own =
+        patrolled(draft)
+            .or(() -> places.at(draft.sentence(), draft.head()))
+            .or(() -> ofVerb(draft).flatMap(verb -> places.at(draft.sentence(), verb)));
     if (own.isPresent() || !STREET.contains(draft.kind())) {
       return own;
     }
+    Optional<Located> told = before(draft, settled);
+    return told.isPresent() ? told : elsewhere(draft);
+  }
+
+  /// "were killed when gunmen opened fire in Buluan": where the rest of the sentence happens.
+  private Optional<Located> elsewhere(Draft draft) {
+    return draft.sentence().words().stream()
+        .filter(word -> word.isVerb() && word.index() > draft.head().index())
+        .flatMap(verb -> places.at(draft.sentence(), verb).stream())
+        .findFirst();
+  }
+
+  private static Optional<Located> before(Draft draft, List<Settled> settled) {
     return settled.reversed().stream()
         .filter(before -> STREET.contains(before.draft().kind()))
         .filter(before -> sentence(before, draft))
         .flatMap(before -> before.happening().place().stream())
         .findFirst();
+  }
+
+  /// "Gunfire rang out in Gulu": the place hangs on the verb.
+  private static Optional<Word> ofVerb(Draft draft) {
+    return draft
+        .sentence()
+        .governor(draft.head())
+        .filter(up -> up.isVerb() && draft.head().relation().matches("nsubj.*|obj"));
   }
 
   /// "to patrol the western border": the place is the object.

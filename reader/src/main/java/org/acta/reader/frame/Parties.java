@@ -203,6 +203,11 @@ final class Parties {
     return new Party(behalf.orElse(key), behalf.map(_ -> key), key, steps);
   }
 
+  /// Whether the article names or describes them, and not only quotes "a voter".
+  boolean named(Party party) {
+    return mentions.actors().stream().anyMatch(actor -> actor.key().equals(party.named()));
+  }
+
   /// Whether a noun phrase names anybody.
   boolean any(Sentence sentence, Word head) {
     return !alone(sentence, head).isEmpty();

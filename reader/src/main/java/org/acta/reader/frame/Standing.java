@@ -147,6 +147,9 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
           .governor(at)
           .filter(up -> {
             String relation = at.relation();
+            if (at.isNoun() && relation.matches("obl|nmod") && up.isVerb() && when()) {
+              return false;
+            }
             if (at.isNoun() && !cop(at) && !relation.equals("ccomp")) {
               return relation.matches("obj|iobj|nsubj:pass|obl|nmod|conj|xcomp|dep|acl")
                   && (up.isVerb() || relation.matches("nmod|conj"));
@@ -173,6 +176,25 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
               default -> false;
             };
           });
+    }
+
+    /// "in a telephone call, he asked her": the call is not asked for.
+    private boolean when() {
+      return sentence
+          .dependents(at, "case")
+          .anyMatch(by ->
+              Set.of(
+                      "in",
+                      "during",
+                      "after",
+                      "at",
+                      "since",
+                      "amid",
+                      "before",
+                      "following",
+                      "about",
+                      "over")
+                  .contains(Lexicon.lemma(by)));
     }
 
     private boolean called(Word up) {

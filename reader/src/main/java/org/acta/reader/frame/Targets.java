@@ -11,7 +11,7 @@ import org.acta.reader.text.Word;
 /// What a position is about: the declared result, another one, or the conduct of the vote.
 final class Targets {
   private static final Set<String> JUDGING =
-      Set.of("free", "good", "bad", "mild", "question", "welcome");
+      Set.of("free", "good", "bad", "mild", "question", "welcome", "legitimate");
 
   private static final Set<String> VOTING =
       Set.of(
@@ -72,8 +72,14 @@ final class Targets {
     if (kind == PositionKind.CERTIFY) {
       return Target.RESULT;
     }
+    boolean bySubject =
+        frame.needs().stream()
+            .anyMatch(need ->
+                need.wanted() && need.roles().equals(List.of("subj")) && !need.topics().isEmpty());
     List<Word> objects =
-        scene.head().isVerb() ? scene.role("obj") : scene.clause().surfaceSubjects();
+        bySubject
+            ? scene.role("subj")
+            : scene.head().isVerb() ? scene.role("obj") : scene.clause().surfaceSubjects();
     boolean noun = scene.head().isNoun() && kind == PositionKind.QUESTION;
     List<Word> about =
         noun
@@ -97,7 +103,10 @@ final class Targets {
         .anyMatch(party -> election.rival(party.named()))) {
       return Target.RIVAL_RESULT;
     }
-    if (frame.makes().equals("bad") && actor.filter(this::atHome).isPresent()) {
+    boolean unfair =
+        Stream.concat(scene.near().stream(), scene.role("mod").stream())
+            .anyMatch(word -> Lexicon.lemma(word).matches("unfair|undemocratic|unfree"));
+    if (frame.makes().equals("bad") && actor.filter(this::atHome).isPresent() && !unfair) {
       // Who lost speaks of the result; who looks on, of the vote.
       return Target.RESULT;
     }

@@ -43,6 +43,7 @@ final class Article {
         resumed(line, at)
             .or(() -> reports.of(line, at, whole))
             .or(() -> joined(line, at))
+            .or(() -> whole && at == 0 ? announced(number) : Optional.empty())
             .or(() -> whole ? goesOn(number, at, quoted) : Optional.empty())
             .orElseGet(Attribution::none);
     return new Attributed(line, at, whole, clear(line, attribution));
@@ -100,6 +101,18 @@ final class Article {
     return joined
         ? Optional.of(again(found.getLast(), "joined", "it is joined to the words quoted before"))
         : Optional.empty();
+  }
+
+  /// As in lists of reactions, where a line of its own tells who speaks: `PRESIDENT REYES, on
+  /// Twitter:` and then the words.
+  private Optional<Attribution> announced(int number) {
+    if (number == 0 || !lines.get(number).allQuoted() || !alone(number)) {
+      return Optional.empty();
+    }
+    Line before = lines.get(number - 1);
+    return before.paragraph() == lines.get(number).paragraph()
+        ? Optional.empty()
+        : reports.announces(before);
   }
 
   /// A whole quoted sentence with nobody beside it goes on with what was said before it.

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.acta.ledger.ActorKind;
 import org.acta.ledger.Passage;
+import org.acta.reader.name.Mention;
 import org.acta.reader.quote.Piece.Own;
 import org.acta.reader.quote.Speech.Kind;
 import org.acta.reader.text.Text;
@@ -76,6 +78,11 @@ final class Clauses {
 
   /// As in "according to the words of Dmitry Peskov" and "in the words of the minister".
   Optional<Attribution> according(List<Own> clause) {
+    Optional<Own> owner = ownerOfWords(clause);
+    if (owner.isPresent()) {
+      return Optional.of(
+          found("in the words of", owner.get(), passage(clause.getFirst()), owner.get()));
+    }
     int from = preposition(clause);
     if (from == 0 || from >= clause.size()) {
       return Optional.empty();
@@ -104,6 +111,22 @@ final class Clauses {
                 phrase.getFirst().start(),
                 phrase.getLast().word().end())
             .map(mention -> new Own(mention.sentence(), mention.head()));
+  }
+
+  /// As in "in the minister's words" and "in its view".
+  private Optional<Own> ownerOfWords(List<Own> clause) {
+    if (clause.size() < 3 || !clause.getFirst().is("in")) {
+      return Optional.empty();
+    }
+    return clause.stream()
+        .limit(8)
+        .filter(own -> own.is("words", "view", "opinion", "phrase", "judgment", "judgement"))
+        .findFirst()
+        .flatMap(noun ->
+            noun.sentence()
+                .dependents(noun.word(), "nmod:poss")
+                .findFirst()
+                .map(owner -> new Own(noun.sentence(), owner)));
   }
 
   private static int preposition(List<Own> clause) {
@@ -321,6 +344,33 @@ final class Clauses {
             pronoun
                 ? Attribution.unclear(rule, cue, verb, words)
                 : Attribution.nobody(rule, cue, verb, "'" + words + "' names nobody known"));
+  }
+
+  /// Whom words name, if that is one: a person, or else a body.
+  ///
+  /// @param person whether only persons count
+  Optional<Attribution> names(List<Own> words, boolean person) {
+    List<Mention> here =
+        words.stream()
+            .map(Own::sentence)
+            .distinct()
+            .flatMap(sentence -> speakers.in(sentence).stream())
+            .toList();
+    List<Mention> persons =
+        here.stream().filter(mention -> mention.key().kind() == ActorKind.PERSON).toList();
+    long several = persons.stream().map(Mention::key).distinct().count();
+    List<Mention> named = persons.isEmpty() && !person ? here : persons;
+    return several > 1 || named.isEmpty()
+        ? Optional.empty()
+        : Optional.of(named.getFirst())
+            .map(mention -> {
+              Own head = new Own(mention.sentence(), mention.head());
+              return Attribution.of(
+                  speakers.named(mention).with("the line before names them"),
+                  "announced",
+                  passage(head),
+                  head);
+            });
   }
 
   /// The parts of a clause that follow a comma, longest first.

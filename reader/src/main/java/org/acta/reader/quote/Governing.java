@@ -223,6 +223,7 @@ final class Governing {
       subject =
           Openings.beforeRelative(words, at, bent)
               .or(() -> bent)
+              .or(() -> Openings.ofWhose(words, at))
               .or(() -> Openings.phrase(words, at))
               .or(() -> Openings.name(words, at));
     }

@@ -45,7 +45,23 @@ final class Openings {
         byGrammar.isEmpty()
             || !opening.contains(byGrammar.get())
             || byGrammar.get().word().isVerb();
-    return relative < verb && plain && within ? Clauses.phraseHead(opening, 0) : Optional.empty();
+    boolean another =
+        relative < verb
+            && words.subList(relative, verb).stream().anyMatch(own -> own.word().isVerb());
+    return another && plain && within ? Clauses.phraseHead(opening, 0) : Optional.empty();
+  }
+
+  /// As in `Chile, whose minister, Ana Reyes, called it`, where the grammar finds nobody.
+  static Optional<Own> ofWhose(List<Own> words, int verb) {
+    for (int i = verb - 1; i >= 0 && verb - i < 14; i--) {
+      if (words.get(i).word().isVerb() || words.get(i).is(";")) {
+        return Optional.empty();
+      }
+      if (words.get(i).is("whose") && i + 1 < verb) {
+        return Clauses.phraseHead(words.subList(0, verb), i + 1);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean ofNoun(Own own) {

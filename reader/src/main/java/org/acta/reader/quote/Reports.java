@@ -148,6 +148,19 @@ final class Reports {
         : Optional.empty();
   }
 
+  /// Who is to speak next, by a line that does nothing but name somebody, or ends with a colon.
+  Optional<Attribution> announces(Line line) {
+    List<Own> own = line.own();
+    boolean named =
+        own.size() == line.pieces().size()
+            && own.size() <= 25
+            && own.stream().noneMatch(word -> word.word().tag().matches("VB[DZP]|MD"));
+    if (!named || own.isEmpty()) {
+      return Optional.empty();
+    }
+    return own.getLast().is(":") ? clauses.names(own, false) : clauses.names(own, true);
+  }
+
   /// Who speaks in a line that quotes nothing: the subject of its main verb, if that is one of
   /// speech.
   Optional<Attribution> speaksIn(Line line) {

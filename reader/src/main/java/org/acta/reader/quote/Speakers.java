@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.acta.ledger.ActorKey;
@@ -20,6 +21,39 @@ import org.acta.reader.text.Word;
 
 /// Finds whom a noun that speaks stands for.
 final class Speakers {
+  /// Those whom reporters ask in the street.
+  private static final Set<String> PEOPLE =
+      Set.of(
+          "voter",
+          "resident",
+          "driver",
+          "teacher",
+          "student",
+          "protester",
+          "demonstrator",
+          "supporter",
+          "activist",
+          "shopkeeper",
+          "trader",
+          "vendor",
+          "farmer",
+          "witness",
+          "nurse",
+          "doctor",
+          "worker",
+          "pensioner",
+          "villager",
+          "neighbour",
+          "neighbor",
+          "bystander",
+          "passer-by",
+          "mother",
+          "father",
+          "woman",
+          "man",
+          "engineer",
+          "mechanic");
+
   private final Text text;
   private final Cover quoted;
   private final Map<ActorKey, NavigableSet<Integer>> named = new HashMap<>();
@@ -53,7 +87,24 @@ final class Speakers {
         .or(() -> at(sentence, head).map(this::named))
         .or(() -> beside(sentence, head).map(mention -> besides(head, mention)))
         .or(() -> within(sentence, head).map(this::named))
-        .or(() -> spokesman(sentence, head));
+        .or(() -> spokesman(sentence, head))
+        .or(() -> somebody(sentence, head));
+  }
+
+  /// Somebody without a name, as in "a driver" and "one young voter": known by what they are.
+  private Optional<Speaker> somebody(Sentence sentence, Word head) {
+    boolean one =
+        head.tag().equals("NN")
+            && PEOPLE.contains(head.lemma())
+            && sentence
+                .dependents(head, "det", "nummod")
+                .anyMatch(word -> word.lemma().matches("(?i)a|an|one|another"));
+    return one
+        ? Optional.of(
+            new Speaker(
+                new ActorKey("person:" + head.lemma()),
+                List.of("'" + head.text() + "' has no name in the article")))
+        : Optional.empty();
   }
 
   private Optional<Speaker> person(Sentence sentence, Word head) {
@@ -139,14 +190,31 @@ final class Speakers {
     return Stream.concat(owners(sentence, head, "by", "of", "from"), signers(sentence, head))
         .flatMap(owner -> of(sentence, owner).stream())
         .findFirst()
+        .or(() -> court(sentence, head))
         .map(speaker -> speaker.with("the '" + head.text() + "' is theirs"));
+  }
+
+  /// Whose a ruling is that nobody is said to have made: the court named last before it.
+  private Optional<Speaker> court(Sentence sentence, Word head) {
+    if (!head.lemma().matches("(?i)ruling|verdict|judge?ment")) {
+      return Optional.empty();
+    }
+    return bySentence.values().stream()
+        .flatMap(List::stream)
+        .filter(mention -> mention.start() < head.start())
+        .filter(mention -> mention.key().kind() == ActorKind.ORGAN)
+        .filter(mention -> mention.key().text().matches(".*(court|tribunal|constitutional).*"))
+        .max(Comparator.comparingInt(Mention::start))
+        .map(this::named);
   }
 
   /// As in "a letter signed by the minister".
   private static Stream<Word> signers(Sentence sentence, Word document) {
     return sentence
         .dependents(document, "acl")
-        .filter(verb -> verb.lemma().matches("sign|issue|publish|release|write|cosign|draft"))
+        .filter(verb ->
+            verb.lemma()
+                .matches("sign|issue|publish|release|write|cosign|draft|post|send|circulate"))
         .flatMap(verb -> Subjects.agent(sentence, verb).stream());
   }
 
