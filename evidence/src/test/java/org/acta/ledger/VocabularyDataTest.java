@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -88,7 +89,10 @@ class VocabularyDataTest {
     ORGANISATIONS("id name abbreviations alternatives seats members of", 1, 1, 5),
     ORGANS("iso2 slug name alternatives acronyms role", 2, 2, 5),
     OUTLETS("id name alternatives iso2 domain state-run funding-note source", 1, 1, 3),
-    TITLES("pattern kind acts-for note", 1, 0, 1);
+    TITLES("pattern kind acts-for note", 1, 0, 1),
+    LEADERS("actor name from to office alternatives pronoun", 3, 5, 6),
+    PARTIES("iso2 slug name alternatives abbreviations leaders", 2, 2, 6),
+    ASSOCIATIONS("id name alternatives abbreviations", 1, 1, 4);
 
     final List<String> columns;
     final int keys;
@@ -228,7 +232,7 @@ class VocabularyDataTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"ORGANISATIONS", "OUTLETS"})
+  @EnumSource(names = {"ORGANISATIONS", "OUTLETS", "ASSOCIATIONS"})
   void a_word_of_two_actors_names_at_most_one_alone(Vocabulary vocabulary) {
     assertThat(shared(vocabulary))
         .allSatisfy((word, holders) ->
@@ -309,6 +313,62 @@ class VocabularyDataTest {
       if (outlet.get(5).equals("yes")) {
         assertThat(outlet.get(7)).as(outlet.getFirst()).matches(".+; https://\\S+");
       }
+    }
+  }
+
+  @Test
+  void a_leader_spoke_for_a_known_actor_from_one_month_to_a_later_one() {
+    Set<String> actors = new TreeSet<>();
+    Vocabulary.STATES.column("iso2").forEach(iso -> actors.add("state:" + iso));
+    Vocabulary.ORGANISATIONS.column("id").forEach(id -> actors.add("igo:" + id));
+    assertThat(actors).containsAll(Vocabulary.LEADERS.column("actor"));
+    for (List<String> leader : Vocabulary.LEADERS.rows()) {
+      YearMonth from = YearMonth.parse(leader.get(2));
+      if (!leader.get(3).isEmpty()) {
+        assertThat(YearMonth.parse(leader.get(3))).as("%s", leader).isAfterOrEqualTo(from);
+      }
+      assertThat(leader.get(4)).as("%s", leader).isNotBlank();
+      assertThat(leader.get(6)).as("%s", leader).isIn("he", "she");
+    }
+    assertThat(Vocabulary.LEADERS.rows()).hasSizeGreaterThan(700);
+  }
+
+  @Test
+  void the_terms_of_one_leader_in_one_office_do_not_overlap() {
+    Map<String, YearMonth> until = new TreeMap<>();
+    for (List<String> leader : Vocabulary.LEADERS.rows()) {
+      String office = leader.get(0) + " " + leader.get(1) + " " + leader.get(4);
+      YearMonth from = YearMonth.parse(leader.get(2));
+      assertThat(until.getOrDefault(office, from)).as("%s", leader).isBeforeOrEqualTo(from);
+      until.put(
+          office,
+          leader.get(3).isEmpty() ? YearMonth.of(9999, 12) : YearMonth.parse(leader.get(3)));
+    }
+  }
+
+  @Test
+  void a_party_belongs_to_a_state_and_none_of_it_has_the_same_name() {
+    assertThat(Vocabulary.STATES.column("iso2")).containsAll(Vocabulary.PARTIES.column("iso2"));
+    assertThat(Vocabulary.PARTIES.column("slug")).allMatch(slug -> slug.matches("[a-z0-9-]+"));
+    Set<String> names = new TreeSet<>();
+    for (List<String> party : Vocabulary.PARTIES.rows()) {
+      for (String cell : party.subList(2, 5)) {
+        list(cell)
+            .forEach(name ->
+                assertThat(names.add(party.getFirst() + " " + bare(name)))
+                    .as("%s", party)
+                    .isTrue());
+      }
+    }
+    assertThat(Vocabulary.PARTIES.rows()).hasSizeGreaterThan(400);
+  }
+
+  @Test
+  void an_association_has_a_key_and_a_name_that_is_no_outlets() {
+    Set<String> outlets = new TreeSet<>(Vocabulary.OUTLETS.column("name"));
+    for (List<String> association : Vocabulary.ASSOCIATIONS.rows()) {
+      assertThat(association.getFirst()).matches("[a-z0-9-]+");
+      assertThat(outlets).doesNotContain(association.get(1));
     }
   }
 

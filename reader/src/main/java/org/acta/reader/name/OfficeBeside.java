@@ -141,12 +141,11 @@ final class OfficeBeside {
     Sentence sentence = scene.sentence;
     Optional<Word> governor = sentence.governor(span.head());
     boolean appos = span.head().relation().equals("appos") || span.head().relation().equals("dep");
-    return appos
-            && governor.isPresent()
-            && governor.get().index() < span.first()
-            && governor.get().tag().matches("NNP?")
-        ? titleOf(governor.get())
-        : commaBefore(span);
+    Optional<Titles.Found> title =
+        governor
+            .filter(word -> appos && word.index() < span.first() && word.tag().matches("NNP?"))
+            .flatMap(this::titleOf);
+    return title.or(() -> commaBefore(span));
   }
 
   /// The same where the parser hangs the name on the wrong word.
@@ -267,7 +266,7 @@ final class OfficeBeside {
     boolean hangs =
         ofWhom(span)
             .or(() -> phraseBefore(span))
-            .filter(found -> found.noun().equals(title.noun()))
+            .filter(found -> found.noun().equals(title.noun()) && outer(found).isEmpty())
             .isPresent();
     boolean behind = behind(span).filter(found -> found.noun().equals(title.noun())).isPresent();
     boolean outside =

@@ -226,8 +226,11 @@ final class Offices {
             || words.toString().strip().indexOf(' ') > 0
             || speaksFor.isPresent();
     // Two presidents of whom nobody tells the name are two persons.
+    boolean told =
+        scene.sentence.words().subList(first - 1, title.first() - 1).stream()
+            .anyMatch(word -> word.tag().matches("NN.*|JJ|PRP\\$"));
     String whose =
-        first < title.first()
+        told
             ? ""
             : role.owner()
                 .map(owner -> " of " + owner.text().substring(owner.text().lastIndexOf(':') + 1))

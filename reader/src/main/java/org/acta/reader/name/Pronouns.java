@@ -38,6 +38,8 @@ final class Pronouns {
           "claim",
           "argue",
           "declare");
+  private static final Set<String> GREETS =
+      Set.of("congratulate", "telephone", "phone", "greet", "recognise", "recognize", "receive");
   private static final Pattern AGED =
       Pattern.compile("(?i)\\bthe (?:\\d{2}|then \\d{2}) ?- ?year ?- ?old$");
   private static final Set<ActorKind> THINGS =
@@ -91,8 +93,11 @@ final class Pronouns {
     // "Xi was the first to congratulate the 66-year-old": whoever is of the state that votes.
     boolean ours =
         gender == Cast.Gender.UNKNOWN
-            && !word.relation().startsWith("nsubj")
-            && word.tag().equals("JJ");
+            && scene
+                .sentence
+                .governor(word)
+                .filter(verb -> GREETS.contains(verb.lemma()))
+                .isPresent();
     Optional<Mention> found =
         (ours
                 ? scene.cast.last(mention ->

@@ -46,8 +46,8 @@ class MentionsTest {
 
   @Test
   void a_full_name_is_that_of_whoever_was_named_by_a_part_of_it() {
-    assertThat(whom("Bongo lost. President Ali Bongo Ondimba wept. Bongo left.", "Bongo"))
-        .containsExactly("person:ali-bongo-ondimba");
+    assertThat(whom("Ondo lost. President Ali Ondo Mba wept. Ondo left.", "Ondo"))
+        .containsExactly("person:ali-ondo-mba");
     assertThat(whom("Juan Pedro López Obrador won. López Obrador smiled.", "Obrador"))
         .containsExactly("person:juan-pedro-lopez-obrador");
   }
