@@ -60,6 +60,11 @@ public record ServerSettings(
         address, tls, believed, rate, burst, connections, patience, stop);
   }
 
+  /// The same with so many connections.
+  public ServerSettings connected(int most) {
+    return patient(most, patience);
+  }
+
   /// The same with so many connections and so much patience.
   public ServerSettings patient(int most, Duration wait) {
     return new ServerSettings(address, behindTls, proxies, rate, burst, most, wait, stop);

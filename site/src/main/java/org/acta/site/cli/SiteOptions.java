@@ -42,6 +42,11 @@ final class SiteOptions {
       description = "A witness whose cosignature pages let browsers check; may be repeated.")
   private List<String> witnesses = new ArrayList<>();
 
+  /// Sets the language as `--lang` does.
+  void language(String tag) {
+    language = tag;
+  }
+
   /// The record that is shown.
   SourceRecord record(Path folder) {
     return SourceRecord.of(folder, keys);
