@@ -29,8 +29,7 @@ final class ConstantRate {
     int rate = Integer.parseInt(args[1]);
     int seconds = Integer.parseInt(args[2]);
     int warm = args.length > 3 ? Integer.parseInt(args[3]) : 5;
-    try (HttpClient client =
-        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       ask(client, address, rate, warm);
       report(ask(client, address, rate, seconds));
     }
@@ -54,8 +53,7 @@ final class ConstantRate {
         for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
           LockSupport.parkNanos(left);
         }
-        threads.execute(() ->
-            took[at] = one(client, request) ? System.nanoTime() - due : -1);
+        threads.execute(() -> took[at] = one(client, request) ? System.nanoTime() - due : -1);
       }
     }
     return took;

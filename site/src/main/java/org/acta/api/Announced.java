@@ -79,8 +79,9 @@ final class Announced {
     bulletin.votes().forEach(json::writeNumberProperty);
     json.writeEndObject();
     json.writeObjectPropertyStart("percentages");
-    bulletin.percentages().forEach((id, share) ->
-        json.writeStringProperty(id, share.toPlainString()));
+    bulletin
+        .percentages()
+        .forEach((id, share) -> json.writeStringProperty(id, share.toPlainString()));
     json.writeEndObject();
     Written.number(json, "valid", bulletin.valid());
     Written.number(json, "nulls", bulletin.nulls());

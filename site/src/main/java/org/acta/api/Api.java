@@ -23,8 +23,16 @@ public final class Api {
 
   private static final Set<String> TABLES =
       Set.of(
-          "places", "stations", "sheets", "bulletins", "positions", "statements", "events",
-          "relations", "entries", "search");
+          "places",
+          "stations",
+          "sheets",
+          "bulletins",
+          "positions",
+          "statements",
+          "events",
+          "relations",
+          "entries",
+          "search");
 
   private static final byte[] DESCRIPTION = description();
 

@@ -30,12 +30,11 @@ final class Deeds {
     query.only(List.of("at", "actor", "family", "history"));
     StanceReport.Asked asked =
         new StanceReport.Asked(
-            query.read("at", "a day such as 2026-11-02", text -> Optional.of(LocalDate.parse(text))),
+            query.read(
+                "at", "a day such as 2026-11-02", text -> Optional.of(LocalDate.parse(text))),
             query.read("actor", "an actor's key such as state:BR", ActorKey::parse),
             query.read("family", "one of " + families(), Deeds::family),
-            query
-                .read("history", "true or false", Deeds::flag)
-                .orElse(false));
+            query.read("history", "true or false", Deeds::flag).orElse(false));
     var election = snapshot.report().folder().election();
     StanceReport report =
         new StanceReport(
@@ -87,8 +86,21 @@ final class Deeds {
             text -> Optional.of(Long.parseLong(text)),
             Deeds::write,
             List.of(
-                "entry", "kind", "status", "day", "actor", "actors", "speaker", "recipient",
-                "place", "words", "paraphrase", "language", "outlet", "url", "references"),
+                "entry",
+                "kind",
+                "status",
+                "day",
+                "actor",
+                "actors",
+                "speaker",
+                "recipient",
+                "place",
+                "words",
+                "paraphrase",
+                "language",
+                "outlet",
+                "url",
+                "references"),
             told -> List.of(row(told)))
         .page(query, table);
   }

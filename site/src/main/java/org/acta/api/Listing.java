@@ -43,9 +43,7 @@ record Listing<T, K extends Comparable<K>>(
     Optional<String> next =
         more
             ? Optional.of(
-                address
-                    + (table ? ".csv" : "")
-                    + query.next(key.apply(page.getLast()).toString()))
+                address + (table ? ".csv" : "") + query.next(key.apply(page.getLast()).toString()))
             : Optional.empty();
     byte[] bytes =
         table

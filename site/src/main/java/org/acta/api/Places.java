@@ -90,7 +90,15 @@ final class Places {
             Optional::of,
             this::write,
             List.of(
-                "path", "name", "set", "source", "contest", "stations", "cast", "valid", "choice",
+                "path",
+                "name",
+                "set",
+                "source",
+                "contest",
+                "stations",
+                "cast",
+                "valid",
+                "choice",
                 "votes"),
             Places::rows)
         .page(query, table);

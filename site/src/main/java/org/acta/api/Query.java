@@ -61,7 +61,9 @@ final class Query {
         throw new ProblemException(
             Problem.asked(
                 "A parameter is given that is not known here.",
-                names.isEmpty() ? "Ask without any." : "Known are " + String.join(", ", names) + "."));
+                names.isEmpty()
+                    ? "Ask without any."
+                    : "Known are " + String.join(", ", names) + "."));
       }
     }
     return this;

@@ -91,8 +91,7 @@ final class Search {
     Stream<Hit> stations =
         snapshot.stations().keySet().stream()
             .filter(code -> code.toLowerCase(Locale.ROOT).contains(lower))
-            .map(code ->
-                new Hit("station", code, code, "/api/v1/stations/" + Links.name(code)));
+            .map(code -> new Hit("station", code, code, "/api/v1/stations/" + Links.name(code)));
     return Stream.concat(named, Stream.concat(where, stations));
   }
 

@@ -36,9 +36,7 @@ final class SheetRows {
       return parts.length == 3
           ? Optional.of(
               new Key(
-                  Long.parseLong(parts[0]),
-                  Integer.parseInt(parts[1]),
-                  Integer.parseInt(parts[2])))
+                  Long.parseLong(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2])))
           : Optional.empty();
     }
 
@@ -77,8 +75,7 @@ final class SheetRows {
     source.ifPresent(this::known);
     return new Listing<Sheet, Key>(
             ADDRESS,
-            rows.stream()
-                .filter(sheet -> asked(sheet.row(), source, station, place)),
+            rows.stream().filter(sheet -> asked(sheet.row(), source, station, place)),
             Sheet::key,
             Key::parse,
             (json, sheet) -> write(json, sheet.row()),
@@ -100,10 +97,7 @@ final class SheetRows {
     Place own = row.sheets().place(row.row());
     return own.depth() > 0
         ? own
-        : snapshot
-            .station(row.sheets().station(row.row()))
-            .flatMap(Stations::place)
-            .orElse(own);
+        : snapshot.station(row.sheets().station(row.row())).flatMap(Stations::place).orElse(own);
   }
 
   private void known(String source) {
@@ -134,9 +128,7 @@ final class SheetRows {
     for (int i = 0; i < sheets.choices(); i++) {
       if (sheets.has(Item.COUNT + i)) {
         figure(
-            json,
-            sheets.contest().choices().get(i).id(),
-            sheets.cell(row.row(), Item.COUNT + i));
+            json, sheets.contest().choices().get(i).id(), sheets.cell(row.row(), Item.COUNT + i));
       }
     }
     json.writeEndObject();

@@ -38,9 +38,7 @@ final class Stations {
             snapshot.stations().values().stream()
                 .filter(station ->
                     place.isEmpty()
-                        || place(station)
-                            .filter(at -> Places.within(at, place.get()))
-                            .isPresent()),
+                        || place(station).filter(at -> Places.within(at, place.get())).isPresent()),
             Station::code,
             Optional::of,
             Stations::write,

@@ -48,8 +48,7 @@ public final class Operations implements AutoCloseable {
       switch (exchange.getRequestMethod().equals("GET") ? path : "") {
         case "/metrics" ->
             send(exchange, 200, METRICS, server.scrape().getBytes(StandardCharsets.UTF_8));
-        case "/health/live" ->
-            send(exchange, 200, "application/json", Readiness.LIVE.bytes());
+        case "/health/live" -> send(exchange, 200, "application/json", Readiness.LIVE.bytes());
         case "/health/ready" -> {
           Readiness.State state = server.readiness().now();
           send(exchange, state.status(), "application/json", state.bytes());

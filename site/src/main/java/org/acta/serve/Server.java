@@ -153,8 +153,7 @@ public final class Server implements AutoCloseable {
 
   private void live(Context request) throws IOException {
     request.res().setHeader("Cache-Control", "no-store");
-    Replies.write(
-        request.req(), request.res(), "application/json", Readiness.LIVE.bytes());
+    Replies.write(request.req(), request.res(), "application/json", Readiness.LIVE.bytes());
   }
 
   private void ready(Context request) throws IOException {
@@ -201,9 +200,7 @@ public final class Server implements AutoCloseable {
     switch (shown.answer(name, request.getQueryString(), accept)) {
       case Answer.Refused(Problem problem) -> Replies.refuse(request, response, problem);
       case Answer.Given given -> {
-        given
-            .next()
-            .ifPresent(next -> response.setHeader("Link", "<" + next + ">; rel=\"next\""));
+        given.next().ifPresent(next -> response.setHeader("Link", "<" + next + ">; rel=\"next\""));
         Replies.send(request, response, Copy.of(Replies.resource(given)));
       }
     }

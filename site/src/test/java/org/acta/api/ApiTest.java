@@ -86,16 +86,16 @@ class ApiTest {
 
   private static String schema(JsonNode operation) {
     String reference =
-        operation
-            .at("/responses/200/content/application~1json/schema/$ref")
-            .asString();
+        operation.at("/responses/200/content/application~1json/schema/$ref").asString();
     return reference.substring(reference.lastIndexOf('/') + 1);
   }
 
   private void every_address_answers_as_described(String code, long index, String word) {
     Map<String, JsonNode> operations = new TreeMap<>();
-    DESCRIPTION.get("paths").properties().forEach(path ->
-        operations.put(path.getKey(), path.getValue().get("get")));
+    DESCRIPTION
+        .get("paths")
+        .properties()
+        .forEach(path -> operations.put(path.getKey(), path.getValue().get("get")));
     assertThat(operations).hasSizeGreaterThan(15);
     operations.forEach((path, operation) -> {
       String address =
@@ -260,12 +260,13 @@ class ApiTest {
                 """));
     api = new Api(TestRecord.site(evil, "en").snapshot());
 
-    for (String list :
-        List.of("sheets", "stations", "places", "bulletins", "entries", "search")) {
+    for (String list : List.of("sheets", "stations", "places", "bulletins", "entries", "search")) {
       String table = csv(list + ".csv" + (list.equals("search") ? "?q==" : ""));
       for (String line : table.lines().toList()) {
         for (String cell : line.split(",", -1)) {
-          assertThat(cell.replaceFirst("^\"", "")).as(list).doesNotMatch("^[=+@\\t\\r-].*[^0-9.].*");
+          assertThat(cell.replaceFirst("^\"", ""))
+              .as(list)
+              .doesNotMatch("^[=+@\\t\\r-].*[^0-9.].*");
         }
       }
     }
@@ -308,8 +309,7 @@ class ApiTest {
       assertThat(problem.remedy()).as(address).isNotEmpty();
     }
     assertThat(refused("stations/01~2F9").remedy()).contains("01/1");
-    assertThat(((Answer.Refused) answer("sheets", "image/png")).problem().status())
-        .isEqualTo(406);
+    assertThat(((Answer.Refused) answer("sheets", "image/png")).problem().status()).isEqualTo(406);
   }
 
   @Test

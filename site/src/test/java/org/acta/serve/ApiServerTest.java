@@ -107,8 +107,7 @@ class ApiServerTest {
     Raw page = get("/api/v1/", "Accept: text/html,*/*;q=0.8");
     assertThat(page.head()).contains("text/html", "content-security-policy: default-src 'none'");
     assertThat(page.body()).contains("/api/v1/stations/{code}").doesNotContain("<script");
-    assertThat(get("/es/api/v1/index.html", "Accept: text/html").body())
-        .contains("Para programas");
+    assertThat(get("/es/api/v1/index.html", "Accept: text/html").body()).contains("Para programas");
     assertThat(get("/api/v1/").head()).contains("application/json");
     assertThat(get("/api/v1").head()).contains("http/1.1 308", "location: /api/v1/");
   }

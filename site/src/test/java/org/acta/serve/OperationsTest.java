@@ -40,7 +40,8 @@ class OperationsTest {
       assertThat(metrics.status()).isEqualTo(200);
       assertThat(metrics.body())
           .contains("path=\"/station/*\"", "acta_record_entries")
-          .contains("acta_http_requests_seconds_count{method=\"GET\",path=\"-\",status=\"404\"} 100")
+          .contains(
+              "acta_http_requests_seconds_count{method=\"GET\",path=\"-\",status=\"404\"} 100")
           .doesNotContain("S~203", "none-");
       assertThat(Raw.get(operations.port(), "/health/ready").body()).contains("ready");
       assertThat(Raw.get(operations.port(), "/other").status()).isEqualTo(404);

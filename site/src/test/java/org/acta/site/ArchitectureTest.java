@@ -84,7 +84,9 @@ class ArchitectureTest {
         .matching("org.acta.(**)")
         .should()
         .beFreeOfCycles()
-        .check(new ClassFileImporter().importPackages("org.acta.site", "org.acta.serve", "org.acta.api"));
+        .check(
+            new ClassFileImporter()
+                .importPackages("org.acta.site", "org.acta.serve", "org.acta.api"));
   }
 
   private static void only(String library, String... rooms) {

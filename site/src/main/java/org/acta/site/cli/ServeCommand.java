@@ -154,8 +154,8 @@ final class ServeCommand implements Callable<Integer> {
               }));
       Terminal.say(
           "serving " + source.folder() + " on " + address(settings.text("host"), server.port()));
-      operations.ifPresent(o ->
-          Terminal.say("metrics on " + address("127.0.0.1", o.port()) + "metrics"));
+      operations.ifPresent(
+          o -> Terminal.say("metrics on " + address("127.0.0.1", o.port()) + "metrics"));
       new CountDownLatch(1).await();
       return 0;
     } catch (IOException e) {

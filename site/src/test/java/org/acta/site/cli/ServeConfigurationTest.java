@@ -43,8 +43,7 @@ class ServeConfigurationTest {
     ServeConfiguration settings =
         ServeConfiguration.read(file("log: requests\n"), Map.of(), Map.of("proxies", "10.0.0.1"));
 
-    ServeConfiguration again =
-        ServeConfiguration.read(file(settings.print()), Map.of(), Map.of());
+    ServeConfiguration again = ServeConfiguration.read(file(settings.print()), Map.of(), Map.of());
 
     assertThat(again.texts("proxies")).containsExactly("10.0.0.1");
     assertThat(again.word("log", AccessLog.Level.class)).isEqualTo(AccessLog.Level.REQUESTS);
@@ -60,14 +59,13 @@ class ServeConfigurationTest {
     Optional<Path> empty = file("");
     assertThat(printed.replaceAll("(?m)  #.*", ""))
         .isEqualTo(
-            ServeConfiguration.read(empty, Map.of(), Map.of())
-                .print()
-                .replaceAll("(?m)  #.*", ""));
+            ServeConfiguration.read(empty, Map.of(), Map.of()).print().replaceAll("(?m)  #.*", ""));
   }
 
   @Test
   void a_mistake_is_told_with_its_place() {
-    assertThatThrownBy(() -> ServeConfiguration.read(file("host: x\nprot: 1\n"), Map.of(), Map.of()))
+    assertThatThrownBy(
+            () -> ServeConfiguration.read(file("host: x\nprot: 1\n"), Map.of(), Map.of()))
         .hasMessageContaining("line 2: 'prot' means nothing; known are host, port");
     assertThatThrownBy(() ->
             ServeConfiguration.read(file("port: many\n"), Map.of(), Map.of())
@@ -76,8 +74,8 @@ class ServeConfigurationTest {
         .hasMessageContaining("line 1");
     assertThatThrownBy(() -> ServeConfiguration.read(file("port: [\n"), Map.of(), Map.of()))
         .hasMessageContaining("is no YAML");
-    assertThatThrownBy(() ->
-            ServeConfiguration.read(Optional.of(temp.resolve("none")), Map.of(), Map.of()))
+    assertThatThrownBy(
+            () -> ServeConfiguration.read(Optional.of(temp.resolve("none")), Map.of(), Map.of()))
         .hasMessageContaining("cannot read the configuration");
   }
 }
