@@ -29,6 +29,7 @@ public final class Site {
   private static final List<String> LANGUAGES = List.of("en", "es");
 
   private final Snapshot snapshot;
+  private final boolean pictures;
   private final Families families;
   private final List<String> languages;
   private final Map<String, Spoken> spokenBy = new HashMap<>();
@@ -41,16 +42,27 @@ public final class Site {
     }
   }
 
-  /// The site of a record.
+  /// The site of a record, without pictures.
   ///
   /// @param first the language of the pages at the root, `en` or `es`; the other has a folder
   /// @throws IllegalArgumentException if it is another language
   public Site(Snapshot snapshot, String first) {
+    this(snapshot, first, false);
+  }
+
+  /// The site of a record.
+  ///
+  /// @param first the language of the pages at the root, `en` or `es`; the other has a folder
+  /// @param pictures whether to show the pictures beside the log, to the byte and so with all that
+  ///   a camera wrote into them
+  /// @throws IllegalArgumentException if it is another language
+  public Site(Snapshot snapshot, String first, boolean pictures) {
     if (!LANGUAGES.contains(first)) {
       throw new IllegalArgumentException("the site is in en and es, not in '" + first + "'");
     }
     this.snapshot = snapshot;
-    this.families = Families.of(snapshot);
+    this.pictures = pictures;
+    this.families = Families.of(snapshot, pictures);
     this.languages =
         Stream.concat(Stream.of(first), LANGUAGES.stream().filter(tag -> !tag.equals(first)))
             .toList();
@@ -99,6 +111,11 @@ public final class Site {
     String language = languageOf(path);
     Frame frame = frame(path.substring(folder(language).length()), language);
     return print(out -> JteapiGenerated.render(Html.of(out), Html.PLAIN, frame, page));
+  }
+
+  /// Whether it shows the pictures that lie beside the log.
+  boolean showsPictures() {
+    return pictures;
   }
 
   /// Whether there is a page at a path without a language.
