@@ -24,6 +24,7 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "org.acta.serve..",
+            "org.acta.api..",
             "org.acta.site.cli..",
             "org.acta.cli..",
             "io.javalin..",
@@ -47,10 +48,14 @@ class ArchitectureTest {
     ArchRuleDefinition.noClasses()
         .that()
         .resideOutsideOfPackages(
-            "org.acta.site..", "org.acta.serve..", "org.acta.account..", "org.acta.board..")
+            "org.acta.site..",
+            "org.acta.serve..",
+            "org.acta.api..",
+            "org.acta.account..",
+            "org.acta.board..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.acta.site..", "org.acta.serve..")
+        .resideInAnyPackage("org.acta.site..", "org.acta.serve..", "org.acta.api..")
         .check(ALL);
   }
 
@@ -58,7 +63,19 @@ class ArchitectureTest {
   void only_the_server_knows_the_web_server() {
     only("io.javalin..", "org.acta.serve..");
     only("org.eclipse.jetty..", "org.acta.serve..");
+    only("io.micrometer..", "org.acta.serve..");
     only("com.github.benmanes.caffeine..", "org.acta.serve..");
+  }
+
+  @Test
+  void answers_for_programs_know_nothing_of_http() {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideInAPackage("org.acta.api")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.acta.serve..", "jakarta..", "java.net.http..")
+        .check(ALL);
   }
 
   @Test
@@ -67,7 +84,9 @@ class ArchitectureTest {
         .matching("org.acta.(**)")
         .should()
         .beFreeOfCycles()
-        .check(new ClassFileImporter().importPackages("org.acta.site", "org.acta.serve"));
+        .check(
+            new ClassFileImporter()
+                .importPackages("org.acta.site", "org.acta.serve", "org.acta.api"));
   }
 
   private static void only(String library, String... rooms) {
