@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.acta.record.ImageBody;
 import org.acta.report.HtmlPrinter;
 import org.acta.report.Words;
 
@@ -47,6 +48,29 @@ public final class Site {
   public Snapshot snapshot() {
     return snapshot;
   }
+
+  /// Where the style sheet of the site is.
+  public static String style() {
+    return Assets.path("site.css");
+  }
+
+  /// Pictures of a station's sheet that are beside the log, and where their pages can be drawn.
+  public List<Picture> pictures(String station) {
+    return snapshot.station(station).stream()
+        .flatMap(one -> one.entries().stream())
+        .flatMap(index -> snapshot.entry(index).stream())
+        .flatMap(entry -> entry.body() instanceof ImageBody image ? Stream.of(image) : Stream.of())
+        .flatMap(image ->
+            PictureFiles.path(snapshot, image).stream()
+                .map(path -> new Picture(path, PictureFiles.shows(image))))
+        .toList();
+  }
+
+  /// A picture beside the log.
+  ///
+  /// @param path where the site has it
+  /// @param shows whether a browser can draw it in a page
+  public record Picture(String path, boolean shows) {}
 
   /// Every path that there is, files first, then the pages of each language.
   public Stream<String> paths() {
