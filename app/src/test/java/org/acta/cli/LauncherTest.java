@@ -44,7 +44,11 @@ class LauncherTest {
   }
 
   private Run acta() throws IOException, InterruptedException {
-    ProcessBuilder process = new ProcessBuilder(home.resolve("acta").toString(), "--version");
+    return acta("--version");
+  }
+
+  private Run acta(String command) throws IOException, InterruptedException {
+    ProcessBuilder process = new ProcessBuilder(home.resolve("acta").toString(), command);
     process.environment().put("JAVA_HOME", home.resolve("jdk").toString());
     process.redirectError(home.resolve("err").toFile());
     Process running = process.start();
@@ -91,5 +95,23 @@ class LauncherTest {
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains("org.acta.cli.Acta --version");
     assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void the_site_is_built_when_it_is_first_asked_for_and_not_again() throws Exception {
+    script("mvnw", "echo \"$*\" >>\"$(dirname \"$0\")/built\"");
+    for (String folder : List.of("site/src/main", "site/target", "verify")) {
+      Files.createDirectories(home.resolve(folder));
+    }
+    Files.createFile(home.resolve("site/pom.xml"));
+    Files.createFile(home.resolve("verify/verify.mjs"));
+
+    assertThat(acta("check").out()).doesNotContain("acta-site");
+    assertThat(home.resolve("built")).content().contains("-pl app").doesNotContain("-pl site");
+    assertThat(acta("serve").out()).contains("acta-site", "org.acta.cli.Acta serve");
+    assertThat(acta("publish").out()).contains("acta-site");
+    assertThat(Files.readAllLines(home.resolve("built")))
+        .filteredOn(line -> line.contains("-pl site"))
+        .hasSize(1);
   }
 }

@@ -40,6 +40,7 @@ final class EntryIndex {
   private final Map<List<String>, Long> bulletins;
   private final Map<Long, List<Version>> changes;
   private final Map<Long, Objection> objections;
+  private final long sheets;
 
   private EntryIndex(Builder builder, Map<Long, List<Version>> changes) {
     this.stations = builder.stations;
@@ -48,6 +49,7 @@ final class EntryIndex {
     this.bulletins = builder.bulletins;
     this.objections = builder.objections;
     this.changes = changes;
+    this.sheets = builder.sheets;
   }
 
   /// The code of the station that an entry is a sheet or a picture of.
@@ -64,6 +66,11 @@ final class EntryIndex {
   /// cannot be read is not among them.
   Map<Long, Kind> others() {
     return Collections.unmodifiableMap(others);
+  }
+
+  /// How many entries are sheets.
+  long sheets() {
+    return sheets;
   }
 
   /// Where a bulletin that counts stands.
@@ -90,6 +97,8 @@ final class EntryIndex {
     private final Map<List<String>, Long> bulletins = new HashMap<>();
     private final Map<Long, Objection> objections = new HashMap<>();
 
+    private long sheets;
+
     Builder(String election) {
       this.election = election;
     }
@@ -97,7 +106,9 @@ final class EntryIndex {
     @Override
     public void entry(StoredEntries.Stored stored, Entry.Reading reading, OptionalLong submission) {
       if (reading instanceof Entry.Reading.Read(Entry entry) && entry.election().equals(election)) {
-        if (entry.kind() != Kind.SHEET) {
+        if (entry.kind() == Kind.SHEET) {
+          sheets++;
+        } else {
           others.put(stored.index(), entry.kind());
         }
         note(stored.index(), entry.source(), entry.body());

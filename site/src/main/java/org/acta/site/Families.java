@@ -9,7 +9,12 @@ import java.util.List;
 record Families(List<PageFamily> pages, List<FileFamily> files) {
   static Families of(Snapshot snapshot) {
     return new Families(
-        List.of(new OverviewPages(snapshot), new ReportPages(snapshot), new StationPages(snapshot)),
+        List.of(
+            new OverviewPages(snapshot),
+            new ReportPages(snapshot),
+            new RecordPages(snapshot),
+            new StationPages(snapshot),
+            new EntryPages(snapshot)),
         List.of(Assets.INSTANCE, new LogFiles(snapshot), new PictureFiles(snapshot)));
   }
 }

@@ -29,8 +29,8 @@ record Frame(
 
   /// An item of the navigation.
   ///
-  /// @param current whether this page is the one that it leads to
-  record Item(String href, String label, boolean current) {}
+  /// @param current `page` if it leads to this page, `true` if to others of its family, or nothing
+  record Item(String href, String label, String current) {}
 
   /// The same page in one of the languages.
   ///
@@ -64,7 +64,9 @@ record Frame(
 
   /// A link to where an entry can be read: its own page, or that of its station.
   Optional<String> toEntry(long index) {
-    return site.pageOf(index).map(links::to);
+    return site.pageOf(index)
+        .map(page ->
+            page.equals(Links.entry(index)) ? links.to(page) : links.to(page, "entry-" + index));
   }
 
   /// A link to a file of the site's own, such as `site.css`.

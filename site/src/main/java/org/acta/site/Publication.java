@@ -10,6 +10,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -79,6 +81,7 @@ public record Publication(Site site, int threads, LongConsumer progress) {
     List<String> paths = site.paths().toList();
     AtomicInteger next = new AtomicInteger();
     AtomicLong bytes = new AtomicLong();
+    Set<Path> made = ConcurrentHashMap.newKeySet();
     List<Future<?>> workers = new ArrayList<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       for (int i = 0; i < threads; i++) {
@@ -87,7 +90,7 @@ public record Publication(Site site, int threads, LongConsumer progress) {
               for (int at = next.getAndIncrement();
                   at < paths.size();
                   at = next.getAndIncrement()) {
-                bytes.addAndGet(write(folder, paths.get(at)));
+                bytes.addAndGet(write(folder, paths.get(at), made));
                 if (at % TOLD_EVERY == 0) {
                   progress.accept(at);
                 }
@@ -106,7 +109,7 @@ public record Publication(Site site, int threads, LongConsumer progress) {
     return new Done.Written(paths.size(), bytes.get());
   }
 
-  private long write(Path folder, String path) {
+  private long write(Path folder, String path, Set<Path> made) {
     byte[] bytes =
         site.at(path)
             .orElseThrow(
@@ -114,7 +117,10 @@ public record Publication(Site site, int threads, LongConsumer progress) {
             .bytes();
     Path file = folder.resolve(path);
     try {
-      Files.createDirectories(Objects.requireNonNull(file.getParent()));
+      Path parent = Objects.requireNonNull(file.getParent());
+      if (made.add(parent)) {
+        Files.createDirectories(parent);
+      }
       Files.write(file, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(file.toString(), e);

@@ -1,11 +1,15 @@
 package org.acta.site;
 
+import gg.jte.Content;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.acta.record.ImageBody;
@@ -28,6 +32,15 @@ public final class Site {
   private final Snapshot snapshot;
   private final Families families;
   private final List<String> languages;
+  private final Map<String, Spoken> spokenBy = new HashMap<>();
+
+  /// What is said in a language, by the site and in reports.
+  private record Spoken(Words words, Words reports) {
+    static Spoken in(String language) {
+      Locale locale = Locale.of(language);
+      return new Spoken(Words.of("org.acta.site.words", locale), Words.in(locale));
+    }
+  }
 
   /// The site of a record.
   ///
@@ -42,6 +55,7 @@ public final class Site {
     this.languages =
         Stream.concat(Stream.of(first), LANGUAGES.stream().filter(tag -> !tag.equals(first)))
             .toList();
+    this.languages.forEach(tag -> spokenBy.put(tag, Spoken.in(tag)));
   }
 
   /// The record that it shows.
@@ -88,9 +102,16 @@ public final class Site {
     String language = languageOf(path);
     String plain = path.substring(folder(language).length());
     return family(plain)
-        .map(family -> print(family, plain, language))
+        .map(family -> print(family.page(plain, frame(plain, language))))
         .or(() ->
             families.files().stream().flatMap(family -> family.at(path).stream()).findFirst());
+  }
+
+  /// A page that says that there is nothing at a path, and where to go on.
+  public Resource missing(String path) {
+    String language = languageOf(path);
+    Frame frame = frame(path.substring(folder(language).length()), language);
+    return print(out -> JtemissingGenerated.render(Html.of(out), Html.PLAIN, frame));
   }
 
   /// Whether there is a page at a path without a language.
@@ -128,16 +149,15 @@ public final class Site {
     return language.equals(languages.getFirst()) ? "" : language + "/";
   }
 
-  private Resource print(PageFamily family, String path, String language) {
+  private static Resource print(Content page) {
     StringOutput out = new StringOutput();
-    family.page(path, frame(path, language)).writeTo(new OwaspHtmlTemplateOutput(out));
+    page.writeTo(new OwaspHtmlTemplateOutput(out));
     byte[] bytes = HtmlPrinter.visible(out.toString()).getBytes(StandardCharsets.UTF_8);
     return new Resource(Resource.HTML, bytes, Resource.Caching.ASK_AGAIN);
   }
 
   private Frame frame(String path, String language) {
-    Locale locale = Locale.of(language);
-    Words words = Words.of("org.acta.site.words", locale);
+    Spoken spoken = Objects.requireNonNull(spokenBy.get(language));
     Links links = new Links(folder(language) + path, folder(language));
     List<Frame.Item> tabs = new ArrayList<>();
     for (PageFamily family : families.pages()) {
@@ -146,22 +166,19 @@ public final class Site {
           .ifPresent(tab ->
               tabs.add(
                   new Frame.Item(
-                      links.to(tab.path()), words.say(tab.key()), tab.path().equals(path))));
+                      links.to(tab.path()),
+                      spoken.words().say(tab.key()),
+                      tab.path().equals(path) ? "page" : family.has(path) ? "true" : "")));
     }
-    return new Frame(
-        this,
-        path,
-        words,
-        Words.in(locale),
-        links,
-        tabs,
+    List<Frame.Language> others =
         languages.stream()
             .map(tag ->
                 new Frame.Language(
                     tag,
-                    Words.of("org.acta.site.words", Locale.of(tag)).say("language.name"),
+                    Objects.requireNonNull(spokenBy.get(tag)).words().say("language.name"),
                     links.file(folder(tag) + path),
                     tag.equals(language)))
-            .toList());
+            .toList();
+    return new Frame(this, path, spoken.words(), spoken.reports(), links, tabs, others);
   }
 }

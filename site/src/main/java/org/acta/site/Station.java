@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.acta.report.Report;
 import org.acta.sheet.Finding;
 import org.acta.sheet.Sheets;
@@ -75,9 +76,19 @@ record Station(String code, List<Row> rows, List<Long> entries, List<Found> find
               new Station(
                   code,
                   rows.getOrDefault(code, List.of()),
-                  entries.byStation().getOrDefault(code, List.of()),
+                  entries(
+                      rows.getOrDefault(code, List.of()),
+                      entries.byStation().getOrDefault(code, List.of())),
                   findings.getOrDefault(code, List.of())));
     }
+  }
+
+  /// What a row is traced to is among the entries, though it may be a step of a tally centre, which
+  /// names a form.
+  private static List<Long> entries(List<Row> rows, List<Long> known) {
+    TreeSet<Long> all = new TreeSet<>(known);
+    rows.forEach(row -> all.add(row.entry()));
+    return List.copyOf(all);
   }
 
   private static List<Integer> rowsOf(Finding finding) {

@@ -70,15 +70,18 @@ class PublicationTest {
   }
 
   @Test
-  void a_published_site_is_a_log_that_verifies() {
+  void a_published_site_is_a_log_that_can_be_copied_and_verified() {
     assertThat(publish("site")).isZero();
 
     assertThat(
             Acta.run(
-                "fsck",
+                "mirror",
                 temp.resolve("site").toString(),
+                temp.resolve("copy").toString(),
                 "--key",
                 temp.resolve("record.key/log.vkey").toString()))
         .isZero();
+    assertThat(temp.resolve("copy/checkpoint"))
+        .hasSameBinaryContentAs(record.resolve("checkpoint"));
   }
 }

@@ -7,6 +7,6 @@ import org.acta.cli.MoreCommands;
 public final class SiteCommands implements MoreCommands {
   @Override
   public List<Object> commands() {
-    return List.of(new PublishCommand());
+    return List.of(new ServeCommand(), new PublishCommand());
   }
 }

@@ -1,0 +1,61 @@
+package org.acta.serve;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+import org.acta.site.Site;
+
+/// The site that is shown now, with the pages of it that were printed lately.
+///
+/// A request is answered from one site from its beginning to its end, whatever is shown afterwards.
+/// May be used by any number of threads.
+public final class Shown {
+  private final long mostBytes;
+  private volatile Current current;
+
+  /// A site with the pages that are kept of it.
+  private record Current(Site site, Cache<String, Copy> copies) {
+    /// Two that ask at once for a page that is not kept may both print it; it is the same.
+    Optional<Copy> at(String path) {
+      Copy kept = copies.getIfPresent(path);
+      if (kept != null) {
+        return Optional.of(kept);
+      }
+      Optional<Copy> made = site.at(path).map(Copy::of);
+      made.ifPresent(copy -> copies.put(path, copy));
+      return made;
+    }
+  }
+
+  /// Shows a site.
+  ///
+  /// @param mostBytes that printed pages may take in memory
+  public Shown(Site site, long mostBytes) {
+    this.mostBytes = mostBytes;
+    this.current = current(site);
+  }
+
+  private Current current(Site site) {
+    return new Current(
+        site,
+        Caffeine.newBuilder()
+            .maximumWeight(mostBytes)
+            .weigher((String path, Copy copy) -> copy.weight() + 2 * path.length())
+            .build());
+  }
+
+  /// Shows another site from now on.
+  public void show(Site site) {
+    current = current(site);
+  }
+
+  /// The site that is shown.
+  public Site site() {
+    return current.site();
+  }
+
+  /// What is at a path.
+  Optional<Copy> at(String path) {
+    return current.at(path);
+  }
+}
