@@ -87,6 +87,11 @@ final class AnnouncePages {
     ChangePage {
       lines = List.copyOf(lines);
     }
+
+    /// Whether something was typed that the page has no form for any more.
+    boolean lost() {
+      return later.isPresent() && !reason.isEmpty();
+    }
   }
 
   /// The exact entry, to be confirmed.

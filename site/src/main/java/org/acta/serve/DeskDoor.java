@@ -1,5 +1,6 @@
 package org.acta.serve;
 
+import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
@@ -44,8 +45,19 @@ public record DeskDoor(
     @java.io.Serial private static final long serialVersionUID = 1L;
   }
 
-  /// Answers a request.
-  public void answer(Context context) throws IOException {
+  /// Takes what is asked below `/desk/`, before anybody else does.
+  public void into(JavalinConfig config) {
+    // Text that is pasted counts as a form; how much of it may come is decided here.
+    config.jetty.modifyServletContextHandler(
+        handler -> handler.setMaxFormContentSize(Request.MOST_BYTES));
+    for (String path : List.of("/desk", PREFIX + "*")) {
+      config.routes.get(path, this::answer);
+      config.routes.head(path, this::answer);
+      config.routes.post(path, this::answer);
+    }
+  }
+
+  private void answer(Context context) throws IOException {
     HttpServletRequest request = context.req();
     HttpServletResponse response = context.res();
     String uri = request.getRequestURI();

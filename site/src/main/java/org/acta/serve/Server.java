@@ -19,10 +19,12 @@ public final class Server implements AutoCloseable {
   private static final String ASK_AGAIN = "public, no-cache";
 
   private final Shown shown;
+  private final Optional<DeskDoor> desk;
   private final Javalin javalin;
 
-  private Server(Shown shown) {
+  private Server(Shown shown, Optional<DeskDoor> desk) {
     this.shown = shown;
+    this.desk = desk;
     this.javalin = Javalin.create(this::configure);
   }
 
@@ -31,7 +33,13 @@ public final class Server implements AutoCloseable {
   /// @param address with port 0 for any free one
   /// @throws IOException if the address cannot be had
   public static Server start(InetSocketAddress address, Shown shown) throws IOException {
-    Server server = new Server(shown);
+    return start(address, shown, Optional.empty());
+  }
+
+  /// Starts to answer, with a desk for people with an account.
+  public static Server start(InetSocketAddress address, Shown shown, Optional<DeskDoor> desk)
+      throws IOException {
+    Server server = new Server(shown, desk);
     try {
       server.javalin.start(address.getHostString(), address.getPort());
     } catch (JavalinBindException e) {
@@ -57,6 +65,7 @@ public final class Server implements AutoCloseable {
       http.setSendDateHeader(true);
     });
     config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
+    desk.ifPresent(door -> door.into(config));
     config.routes.get("/*", this::answer);
     config.routes.head("/*", this::answer);
   }

@@ -90,9 +90,7 @@ final class TestDesk implements AutoCloseable {
         Javalin.create(config -> {
           config.startup.showJavalinBanner = false;
           config.concurrency.useVirtualThreads = true;
-          config.routes.get("/desk/*", door::answer);
-          config.routes.head("/desk/*", door::answer);
-          config.routes.post("/desk/*", door::answer);
+          door.into(config);
         });
     javalin.start("127.0.0.1", 0);
   }

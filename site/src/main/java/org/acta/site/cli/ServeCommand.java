@@ -64,6 +64,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private final SiteOptions options = new SiteOptions();
 
+  @Mixin private final DeskOptions desk = new DeskOptions();
+
   @Override
   public Integer call() throws InterruptedException {
     if (port < 0 || port > MOST_PORT || cache < 1) {
@@ -71,7 +73,10 @@ final class ServeCommand implements Callable<Integer> {
     }
     SourceRecord source = options.record(Optional.ofNullable(record).orElseThrow());
     Shown shown = new Shown(options.site(source), cache * 1_000_000L);
-    try (Server server = Server.start(new InetSocketAddress(host, port), shown);
+    Optional<DeskOptions.Open> open = desk.open(source, shown::site, options.language());
+    try (Server server =
+            Server.start(
+                new InetSocketAddress(host, port), shown, open.map(DeskOptions.Open::door));
         Growth growth =
             new Growth(
                 source.folder().resolve("checkpoint"),
@@ -82,6 +87,7 @@ final class ServeCommand implements Callable<Integer> {
       CountDownLatch end = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       Terminal.say("serving " + source.folder() + " on " + address(server.port()));
+      open.ifPresent(at -> at.greet(address(server.port())));
       end.await();
       return 0;
     } catch (IOException e) {

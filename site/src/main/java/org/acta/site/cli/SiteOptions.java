@@ -42,6 +42,11 @@ final class SiteOptions {
       description = "A witness whose cosignature pages let browsers check; may be repeated.")
   private List<String> witnesses = new ArrayList<>();
 
+  /// The language of the pages without a folder.
+  String language() {
+    return language;
+  }
+
   /// The record that is shown.
   SourceRecord record(Path folder) {
     return SourceRecord.of(folder, keys);
