@@ -162,7 +162,7 @@ final class ArticlePages {
             .map(ArticlePages::plain)
             .orElse(page ? "pasted.html" : "pasted.txt");
     String title =
-        file.isPresent() ? called : cut(typed.strip().lines().findFirst().orElse(called), 80);
+        file.isPresent() ? called : begins(typed.strip().lines().findFirst().orElse(called));
     String name =
         shelf.add(
             bytes,
@@ -180,6 +180,11 @@ final class ArticlePages {
 
   private static Optional<String> filled(Visit visit, String field) {
     return Optional.of(cut(visit.field(field), LONGEST)).filter(text -> !text.isEmpty());
+  }
+
+  private static String begins(String line) {
+    String start = cut(line, 60);
+    return start.equals(line) ? line : start.strip() + "…";
   }
 
   private static String cut(String text, int most) {

@@ -109,6 +109,8 @@ public final class Board {
     all.add(new Route("GET", "intake", Right.SEE, intake::queue));
     all.add(new Route("GET", "intake/form", Right.SEE, intake::form));
     all.add(new Route("POST", "intake/step", Right.ENTER, intake::step));
+    PicturePages pictures = new PicturePages(ground, accounts);
+    all.add(new Route("POST", "intake/picture", Right.ENTER, pictures::attach));
     ArticlePages articles = new ArticlePages(ground, accounts, parts.reader());
     all.add(new Route("GET", "articles", Right.REVIEW, articles::list));
     all.add(new Route("POST", "articles/add", Right.REVIEW, articles::add));

@@ -1,4 +1,7 @@
-// Shows the queue anew when the record has grown. Everything works without this.
+// Shows the queue anew when the record has grown, and links to be passed on as whole addresses.
+// Everything works without this.
+for (const link of document.querySelectorAll("a.whole")) link.textContent = link.href;
+
 const live = document.querySelector("[data-live]");
 
 async function renew() {

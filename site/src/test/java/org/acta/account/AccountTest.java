@@ -36,7 +36,8 @@ class AccountTest {
 
   @Test
   void passwords_that_are_easily_guessed_are_refused() {
-    for (String weak : List.of("short", "aaaaaaaaaaaaaaaa", "ana-is-my-name-ana", "x".repeat(257))) {
+    for (String weak :
+        List.of("short", "aaaaaaaaaaaaaaaa", "ana-is-my-name-ana", "x".repeat(257))) {
       assertThat(Passwords.fit(weak, "ana")).as(weak).isFalse();
     }
     assertThat(Passwords.fit("correct horse battery", "ana")).isTrue();
@@ -61,7 +62,8 @@ class AccountTest {
     SecondFactor.Drawn drawn = SecondFactor.of(SecondFactor.drawnSecret());
     String code = drawn.codes().getFirst();
     assertThat(drawn.factor().recovery()).hasSize(10).doesNotContain(code);
-    SecondFactor after = drawn.factor().after(code.toUpperCase(java.util.Locale.ROOT), NOW).orElseThrow();
+    SecondFactor after =
+        drawn.factor().after(code.toUpperCase(java.util.Locale.ROOT), NOW).orElseThrow();
     assertThat(after.recovery()).hasSize(9);
     assertThat(after.after(code, NOW)).isEmpty();
   }
@@ -125,7 +127,8 @@ class AccountTest {
               .mapToObj(i ->
                   threads.submit(() -> {
                     start.await();
-                    return accounts.change("ana", 0, "x", "roles", one -> one.withRoles(Set.of(Role.VIEWER)));
+                    return accounts.change(
+                        "ana", 0, "x", "roles", one -> one.withRoles(Set.of(Role.VIEWER)));
                   }))
               .toList();
       start.countDown();

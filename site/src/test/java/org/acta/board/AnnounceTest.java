@@ -29,13 +29,21 @@ class AnnounceTest {
   }
 
   private static String hidden(Browser browser, String name) {
-    Matcher found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(browser.body);
+    Matcher found =
+        Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(browser.body);
     assertThat(found.find()).as(name).isTrue();
     return found.group(1);
   }
 
   private void confirm(Browser browser) {
-    browser.post("append", "entry", hidden(browser, "entry"), "seal", hidden(browser, "seal"), "version", browser.version);
+    browser.post(
+        "append",
+        "entry",
+        hidden(browser, "entry"),
+        "seal",
+        hidden(browser, "seal"),
+        "version",
+        browser.version);
   }
 
   private long entryOf(String part) {
@@ -49,7 +57,28 @@ class AnnounceTest {
 
   private static void second(Browser browser, String votes) {
     browser.get("bulletin");
-    browser.post("bulletin", "contest", "president", "corrects", "", "source", "council", "id", "second", "title", "Second <b>", "claimed", "2026-11-02T23:10:00-04:00", "votes.A", votes, "votes.B", "18", "share.A", "51.20", "coverage", "80.5%");
+    browser.post(
+        "bulletin",
+        "contest",
+        "president",
+        "corrects",
+        "",
+        "source",
+        "council",
+        "id",
+        "second",
+        "title",
+        "Second <b>",
+        "claimed",
+        "2026-11-02T23:10:00-04:00",
+        "votes.A",
+        votes,
+        "votes.B",
+        "18",
+        "share.A",
+        "51.20",
+        "coverage",
+        "80.5%");
   }
 
   @Test
@@ -62,15 +91,21 @@ class AnnounceTest {
     confirm(editor);
     assertThat(editor.status).isEqualTo(200);
     assertThat(desk.entry(before))
-        .contains("\"kind\":\"bulletin\"").contains("\"source\":\"council\"").contains("\"claimed\":\"2026-11-02T23:10-04:00\"")
-        .contains("\"coverage\":\"80.5\"").contains("\"votes\":{\"A\":20,\"B\":18}").contains("\"percentages\":{\"A\":\"51.20\"}");
+        .contains("\"kind\":\"bulletin\"")
+        .contains("\"source\":\"council\"")
+        .contains("\"claimed\":\"2026-11-02T23:10-04:00\"")
+        .contains("\"coverage\":\"80.5\"")
+        .contains("\"votes\":{\"A\":20,\"B\":18}")
+        .contains("\"percentages\":{\"A\":\"51.20\"}");
   }
 
   @Test
   void an_entry_that_was_not_shown_is_not_appended() {
     second(editor, "20");
     String seal = hidden(editor, "seal");
-    String other = java.util.Base64.getUrlEncoder().encodeToString(desk.entry(0).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    String other =
+        java.util.Base64.getUrlEncoder()
+            .encodeToString(desk.entry(0).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     long before = desk.size();
     editor.post("append", "entry", other, "seal", seal, "version", "0");
     assertThat(editor.status).isEqualTo(403);
@@ -104,17 +139,34 @@ class AnnounceTest {
     other.get("change?entry=" + sheet);
     editor.get("change?entry=" + sheet);
     assertThat(editor.body).contains("value=\"100\"");
-    editor.post("change", "entry", "" + sheet, "what", "correct", "reason", "the copy says 101", "figure.A", "101", "figure.B", "80");
+    editor.post(
+        "change",
+        "entry",
+        "" + sheet,
+        "what",
+        "correct",
+        "reason",
+        "the copy says 101",
+        "figure.A",
+        "101",
+        "figure.B",
+        "80");
     confirm(editor);
     long correction = desk.size() - 1;
-    assertThat(desk.entry(correction)).contains("\"kind\":\"correction\"").contains("\"source\":\"observers\"").contains("\"A\":101").contains("\"index\":" + sheet);
+    assertThat(desk.entry(correction))
+        .contains("\"kind\":\"correction\"")
+        .contains("\"source\":\"observers\"")
+        .contains("\"A\":101")
+        .contains("\"index\":" + sheet);
     other.post("change", "entry", "" + sheet, "what", "withdraw", "reason", "not ours");
     assertThat(other.status).isEqualTo(409);
     assertThat(other.body).contains("not ours").contains("change?entry=" + correction);
     other.get("change?entry=" + correction);
     other.post("change", "entry", "" + correction, "what", "withdraw", "reason", "not ours");
     confirm(other);
-    assertThat(desk.entry(desk.size() - 1)).contains("\"kind\":\"withdrawal\"").contains("\"index\":" + correction);
+    assertThat(desk.entry(desk.size() - 1))
+        .contains("\"kind\":\"withdrawal\"")
+        .contains("\"index\":" + correction);
   }
 
   @Test
@@ -122,8 +174,26 @@ class AnnounceTest {
     long bulletin = entryOf("\"kind\":\"bulletin\"");
     editor.get("change?as=bulletin&entry=" + bulletin);
     assertThat(editor.body).contains("value=\"first\"").contains("name=\"reason\"");
-    editor.post("bulletin", "contest", "president", "corrects", "" + bulletin, "id", "first", "title", "First", "votes.A", "3", "votes.B", "1", "reason", "as printed");
+    editor.post(
+        "bulletin",
+        "contest",
+        "president",
+        "corrects",
+        "" + bulletin,
+        "id",
+        "first",
+        "title",
+        "First",
+        "votes.A",
+        "3",
+        "votes.B",
+        "1",
+        "reason",
+        "as printed");
     confirm(editor);
-    assertThat(desk.entry(desk.size() - 1)).contains("\"kind\":\"correction\"").contains("\"bulletin\":{").contains("\"A\":3");
+    assertThat(desk.entry(desk.size() - 1))
+        .contains("\"kind\":\"correction\"")
+        .contains("\"bulletin\":{")
+        .contains("\"A\":3");
   }
 }

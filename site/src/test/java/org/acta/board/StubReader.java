@@ -47,7 +47,13 @@ final class StubReader implements ArticleReader {
                   Optional.empty(),
                   List.of(),
                   List.of()));
-          deeds.add(deed("e" + (deeds.size() + 1), key, word, passage(text, at + found, word), passage(text, at, sentence)));
+          deeds.add(
+              deed(
+                  "e" + (deeds.size() + 1),
+                  key,
+                  word,
+                  passage(text, at + found, word),
+                  passage(text, at, sentence)));
         }
       }
       at += sentence.length();

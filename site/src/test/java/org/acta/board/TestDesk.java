@@ -56,6 +56,7 @@ final class TestDesk implements AutoCloseable {
   volatile Instant now = Instant.parse("2026-11-02T08:00:00Z");
   volatile Optional<RuntimeException> failing = Optional.empty();
   volatile boolean secure;
+  private volatile Site site;
 
   TestDesk(Path temp) {
     this(temp, Optional::empty);
@@ -80,7 +81,7 @@ final class TestDesk implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     SourceRecord source = SourceRecord.of(record, List.of());
-    Site site = TestRecord.site(record, "en");
+    renew();
     this.board =
         new Board(
             new Board.Parts(
@@ -120,6 +121,11 @@ final class TestDesk implements AutoCloseable {
       });
       return source.append(write);
     }
+  }
+
+  /// Shows the pages of the record as it is now.
+  void renew() {
+    site = TestRecord.site(record, "en");
   }
 
   int port() {
