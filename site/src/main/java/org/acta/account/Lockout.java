@@ -50,8 +50,11 @@ final class Lockout {
   /// Somebody failed.
   synchronized void failed(String who, Instant now) {
     Failures before = known.get(who);
-    boolean fresh = before == null || before.last().plus(FORGOTTEN).isBefore(now);
-    known.put(who, new Failures(fresh ? 1 : before.number() + 1, now));
+    if (before == null || before.last().plus(FORGOTTEN).isBefore(now)) {
+      known.put(who, new Failures(1, now));
+    } else {
+      known.put(who, new Failures(before.number() + 1, now));
+    }
   }
 
   /// The last failure was none.

@@ -181,7 +181,7 @@ public final class Board {
     } catch (Turned turned) {
       return turned(visit, turned.status(), turned.sentence(visit.room()), false);
     } catch (Book.ShutException shut) {
-      return turned(visit, 503, visit.room().say("turned.shut", shut.getMessage()), true);
+      return turned(visit, 503, visit.room().say("turned.shut", shut.sentence()), true);
     } catch (UncheckedIOException disk) {
       return turned(visit, 503, visit.room().say("turned.disk"), true);
     }

@@ -28,8 +28,15 @@ public interface Book {
   final class ShutException extends RuntimeException {
     @Serial private static final long serialVersionUID = 1L;
 
+    private final String sentence;
+
     public ShutException(String sentence) {
       super(sentence);
+      this.sentence = sentence;
+    }
+
+    String sentence() {
+      return sentence;
     }
   }
 }
