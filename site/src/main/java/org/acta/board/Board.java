@@ -23,7 +23,7 @@ import org.acta.site.Site;
 ///
 /// Nothing is done for whoever is not signed in far enough, has not the right, or shows a form that
 /// was not made for this browser. May be used by any number of threads.
-public final class Board {
+public final class Board implements AutoCloseable {
   /// Fields that are never shown again.
   private static final Set<String> SECRETS = Set.of("password", "again", "code", "secret", "s");
 
@@ -35,6 +35,7 @@ public final class Board {
   private final InstantSource clock;
   private final Files files = new Files();
   private final Programs programs;
+  private final Watch watch;
   private final List<Route> routes;
 
   /// How far somebody must have come.
@@ -84,6 +85,7 @@ public final class Board {
     this.election = parts.site().get().snapshot().view().folder().election().name();
     this.first = parts.language();
     this.programs = new Programs(ground, accounts);
+    this.watch = new Watch(ground, sessions);
     SignInPages in = new SignInPages(accounts, sessions, new SignIn(accounts, sessions, clock));
     AccountPages people = new AccountPages(accounts, sessions);
     IntakePages intake = new IntakePages(ground, accounts, parts.site());
@@ -123,7 +125,7 @@ public final class Board {
     all.add(new Route("GET", "change", Right.ANNOUNCE, announce::change));
     all.add(new Route("POST", "change", Right.ANNOUNCE, announce::makeChange));
     all.add(new Route("POST", "append", Right.ANNOUNCE, announce::append));
-    all.add(new Route("GET", "events", Right.SEE, new Watch(ground, sessions)::events));
+    all.add(new Route("GET", "events", Right.SEE, watch::events));
     this.routes = List.copyOf(all);
   }
 
@@ -131,6 +133,12 @@ public final class Board {
   /// out others.
   public Optional<String> firstLink() {
     return accounts.first().map(secret -> "link?s=" + secret);
+  }
+
+  /// Lets those go who only listen, so that a server can end.
+  @Override
+  public void close() {
+    watch.end();
   }
 
   /// Answers one request.

@@ -14,10 +14,16 @@ final class Watch {
   private final Ground ground;
   private final Sessions sessions;
   private final Semaphore places = new Semaphore(MOST);
+  private volatile boolean ended;
 
   Watch(Ground ground, Sessions sessions) {
     this.ground = ground;
     this.sessions = sessions;
+  }
+
+  /// Lets those go who listen.
+  void end() {
+    ended = true;
   }
 
   Answer events(Visit visit) {
@@ -36,7 +42,7 @@ final class Watch {
   private void watch(Answer.Sink sink, String shown) throws IOException, InterruptedException {
     long last = ground.size();
     sink.send("retry: 5000\n\n");
-    for (int i = 1; i <= LONGEST && sessions.isIn(shown); i++) {
+    for (int i = 1; i <= LONGEST && !ended && sessions.isIn(shown); i++) {
       Thread.sleep(LOOK_MILLIS);
       long now = ground.size();
       if (now != last) {

@@ -1,6 +1,6 @@
 package org.acta.serve;
 
-import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
@@ -36,6 +36,9 @@ public record DeskDoor(
   /// What begins so is the desk's.
   public static final String PREFIX = "/desk/";
 
+  /// The most bytes of a form, files and pasted texts included.
+  static final int MOST_BYTES = Request.MOST_BYTES;
+
   private static final int MOST_FORM_BYTES = 1 << 20;
   private static final int MOST_FIELDS = 5_000;
   private static final int IN_MEMORY = 1 << 20;
@@ -45,15 +48,21 @@ public record DeskDoor(
     @java.io.Serial private static final long serialVersionUID = 1L;
   }
 
+  /// The door of a desk behind the gate of a server.
+  public static DeskDoor of(Board board, ServerSettings settings) {
+    Clients clients = new Clients(settings.proxies());
+    return new DeskDoor(
+        board,
+        request -> clients.of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For")),
+        request -> settings.behindTls() || request.isSecure());
+  }
+
   /// Takes what is asked below `/desk/`, before anybody else does.
-  public void into(JavalinConfig config) {
-    // Text that is pasted counts as a form; how much of it may come is decided here.
-    config.jetty.modifyServletContextHandler(
-        handler -> handler.setMaxFormContentSize(Request.MOST_BYTES));
+  public void into(RoutesConfig routes) {
     for (String path : List.of("/desk", PREFIX + "*")) {
-      config.routes.get(path, this::answer);
-      config.routes.head(path, this::answer);
-      config.routes.post(path, this::answer);
+      routes.get(path, this::answer);
+      routes.head(path, this::answer);
+      routes.post(path, this::answer);
     }
   }
 

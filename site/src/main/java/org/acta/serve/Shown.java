@@ -58,4 +58,16 @@ public final class Shown {
   Optional<Copy> at(String path) {
     return current.at(path);
   }
+
+  /// Whether there is anything at a path.
+  boolean has(String path) {
+    return current.at(path).isPresent();
+  }
+
+  /// Memory that the pages that are kept take, about.
+  double keptBytes() {
+    return current.copies().policy().eviction().stream()
+        .mapToDouble(eviction -> eviction.weightedSize().orElse(0))
+        .sum();
+  }
 }

@@ -1,8 +1,8 @@
 package org.acta.board;
 
-import io.javalin.Javalin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +24,11 @@ import org.acta.cli.SourceRecord;
 import org.acta.ledger.ArticleReader;
 import org.acta.log.LogReader;
 import org.acta.record.LogEntries;
+import org.acta.serve.AccessLog;
 import org.acta.serve.DeskDoor;
+import org.acta.serve.Server;
+import org.acta.serve.ServerSettings;
+import org.acta.serve.Shown;
 import org.acta.site.Site;
 import org.acta.site.TestRecord;
 
@@ -52,7 +56,7 @@ final class TestDesk implements AutoCloseable {
   final Path record;
   final Accounts accounts;
   final Board board;
-  private final Javalin javalin;
+  private final Server server;
   volatile Instant now = Instant.parse("2026-11-02T08:00:00Z");
   volatile Optional<RuntimeException> failing = Optional.empty();
   volatile boolean secure;
@@ -87,13 +91,16 @@ final class TestDesk implements AutoCloseable {
             new Board.Parts(
                 new TestBook(source), accounts, () -> site, "XX-2026", "en", reader, () -> now));
     DeskDoor door = new DeskDoor(board, request -> "client", request -> secure);
-    this.javalin =
-        Javalin.create(config -> {
-          config.startup.showJavalinBanner = false;
-          config.concurrency.useVirtualThreads = true;
-          door.into(config);
-        });
-    javalin.start("127.0.0.1", 0);
+    try {
+      this.server =
+          Server.start(
+              ServerSettings.at(new InetSocketAddress("127.0.0.1", 0)).limited(0, 1),
+              new Shown(site, 1_000_000),
+              AccessLog.SILENT,
+              door::into);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// The record, which fails when the test says so.
@@ -129,7 +136,7 @@ final class TestDesk implements AutoCloseable {
   }
 
   int port() {
-    return javalin.port();
+    return server.port();
   }
 
   long size() {
@@ -179,7 +186,8 @@ final class TestDesk implements AutoCloseable {
 
   @Override
   public void close() {
-    javalin.stop();
+    board.close();
+    server.close();
     try {
       accounts.close();
     } catch (IOException e) {

@@ -24,6 +24,7 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "org.acta.serve..",
+            "org.acta.api..",
             "org.acta.site.cli..",
             "org.acta.cli..",
             "io.javalin..",
@@ -47,10 +48,14 @@ class ArchitectureTest {
     ArchRuleDefinition.noClasses()
         .that()
         .resideOutsideOfPackages(
-            "org.acta.site..", "org.acta.serve..", "org.acta.account..", "org.acta.board..")
+            "org.acta.site..",
+            "org.acta.serve..",
+            "org.acta.api..",
+            "org.acta.account..",
+            "org.acta.board..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.acta.site..", "org.acta.serve..")
+        .resideInAnyPackage("org.acta.site..", "org.acta.serve..", "org.acta.api..")
         .check(ALL);
   }
 
@@ -58,6 +63,7 @@ class ArchitectureTest {
   void only_the_server_knows_the_web_server() {
     only("io.javalin..", "org.acta.serve..");
     only("org.eclipse.jetty..", "org.acta.serve..");
+    only("io.micrometer..", "org.acta.serve..");
     only("com.github.benmanes.caffeine..", "org.acta.serve..");
   }
 
@@ -70,6 +76,17 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "org.acta.board..", "org.acta.site..", "org.acta.serve..", "org.acta.record..")
+        .check(ALL);
+  }
+
+  @Test
+  void answers_for_programs_know_nothing_of_http() {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideInAPackage("org.acta.api")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.acta.serve..", "jakarta..", "java.net.http..")
         .check(ALL);
   }
 
@@ -101,7 +118,11 @@ class ArchitectureTest {
             new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages(
-                    "org.acta.site", "org.acta.serve", "org.acta.board", "org.acta.account"));
+                    "org.acta.site",
+                    "org.acta.serve",
+                    "org.acta.api",
+                    "org.acta.board",
+                    "org.acta.account"));
   }
 
   private static void only(String library, String... rooms) {

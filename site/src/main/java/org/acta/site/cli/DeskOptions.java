@@ -17,7 +17,6 @@ import org.acta.cli.Terminal;
 import org.acta.ledger.ArticleReader;
 import org.acta.log.LogReader;
 import org.acta.record.LogEntries;
-import org.acta.serve.DeskDoor;
 import org.acta.site.Site;
 import picocli.CommandLine.Option;
 
@@ -37,13 +36,13 @@ final class DeskOptions {
   private boolean tls;
 
   /// A desk that is open. The accounts are its own until the server ends.
-  record Open(DeskDoor door) {
+  record Open(Board board) {
     /// Says how the first administrator comes in, if nobody has yet.
     ///
     /// @param address of the server, ending in a slash
     void greet(String address) {
       Terminal.say("the desk is at " + address + "desk/");
-      door.board()
+      board
           .firstLink()
           .ifPresent(link ->
               Terminal.say(
@@ -52,6 +51,11 @@ final class DeskOptions {
                       + "desk/"
                       + link));
     }
+  }
+
+  /// Whether browsers come over TLS.
+  boolean tls() {
+    return tls;
   }
 
   /// The desk of a record, if one was asked for.
@@ -77,12 +81,7 @@ final class DeskOptions {
                   language,
                   new FoundReader(),
                   InstantSource.system()));
-      return Optional.of(
-          new Open(
-              new DeskDoor(
-                  board,
-                  request -> request.getRemoteAddr(),
-                  request -> tls || request.isSecure())));
+      return Optional.of(new Open(board));
     } catch (IOException e) {
       throw Refusal.evidence(folder + " cannot be opened: " + e.getMessage());
     }

@@ -3,14 +3,18 @@ package org.acta.site.cli;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.acta.cli.Refusal;
 import org.acta.cli.SourceRecord;
 import org.acta.cli.Terminal;
+import org.acta.serve.AccessLog;
+import org.acta.serve.DeskDoor;
 import org.acta.serve.Growth;
 import org.acta.serve.Server;
+import org.acta.serve.ServerSettings;
 import org.acta.serve.Shown;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -73,10 +77,16 @@ final class ServeCommand implements Callable<Integer> {
     }
     SourceRecord source = options.record(Optional.ofNullable(record).orElseThrow());
     Shown shown = new Shown(options.site(source), cache * 1_000_000L);
+    ServerSettings settings =
+        ServerSettings.at(new InetSocketAddress(host, port)).behind(List.of(), desk.tls());
     Optional<DeskOptions.Open> open = desk.open(source, shown::site, options.language());
     try (Server server =
             Server.start(
-                new InetSocketAddress(host, port), shown, open.map(DeskOptions.Open::door));
+                settings,
+                shown,
+                AccessLog.SILENT,
+                routes ->
+                    open.ifPresent(at -> DeskDoor.of(at.board(), settings).into(routes)));
         Growth growth =
             new Growth(
                 source.folder().resolve("checkpoint"),
@@ -85,7 +95,12 @@ final class ServeCommand implements Callable<Integer> {
                 why -> Terminal.complain("acta: the pages stay as they were, since " + why))) {
       growth.follow(LOOK_MILLIS);
       CountDownLatch end = new CountDownLatch(1);
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(() -> {
+                open.ifPresent(at -> at.board().close());
+                server.close();
+              }));
       Terminal.say("serving " + source.folder() + " on " + address(server.port()));
       open.ifPresent(at -> at.greet(address(server.port())));
       end.await();
