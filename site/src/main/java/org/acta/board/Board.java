@@ -112,6 +112,7 @@ public final class Board implements AutoCloseable {
     all.add(new Route("GET", "intake/form", Right.SEE, intake::form));
     all.add(new Route("POST", "intake/step", Right.ENTER, intake::step));
     PicturePages pictures = new PicturePages(ground, accounts);
+    all.add(new Route("GET", "intake/picture", Right.SEE, pictures::show));
     all.add(new Route("POST", "intake/picture", Right.ENTER, pictures::attach));
     ArticlePages articles = new ArticlePages(ground, accounts, parts.reader());
     all.add(new Route("GET", "articles", Right.REVIEW, articles::list));

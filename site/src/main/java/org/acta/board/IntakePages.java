@@ -153,9 +153,7 @@ final class IntakePages {
         room.say("state." + state),
         version(centre, code),
         form.map(one -> reasons(room, one)).orElse(List.of()),
-        site.get().pictures(station).stream()
-            .map(picture -> new FormPage.Shown(room.site(picture.path()), picture.shows()))
-            .toList(),
+        pictures(room, account, now, station),
         rows(room, intake.contest(), form, blind, typed.request()),
         new FormPage.Columns(
             !blind && form.filter(one -> one.second().isPresent()).isPresent(),
@@ -165,6 +163,22 @@ final class IntakePages {
         typed.notice(),
         typed.request().field("station"),
         typed.request().field("reason"));
+  }
+
+  private List<FormPage.Shown> pictures(
+      Room room, Account account, Ground.Now now, String station) {
+    if (!PicturePages.seenBy(account)) {
+      return List.of();
+    }
+    return site.get().pictures(station).stream()
+        .filter(index -> index < now.log().size())
+        .flatMap(index ->
+            PicturePages.of(now, index).stream()
+                .map(image ->
+                    new FormPage.Shown(
+                        room.to("intake/picture?entry=" + index),
+                        image.media().filter(type -> type.startsWith("image/")).isPresent())))
+        .toList();
   }
 
   private static String history(

@@ -5,7 +5,9 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.acta.account.Account;
 import org.acta.account.Accounts;
+import org.acta.account.Right;
 import org.acta.image.ImageFile;
 import org.acta.image.Look;
 import org.acta.image.LookLimits;
@@ -26,6 +28,9 @@ import org.acta.record.Sha256;
 /// picture is not kept.
 final class PicturePages {
   private static final LookLimits LIMITS = new LookLimits(20L << 20, 60_000_000, 8, 1, 20);
+
+  private static final List<String> TYPES =
+      List.of("image/jpeg", "image/png", "image/webp", "application/pdf");
 
   private final Ground ground;
   private final Accounts accounts;
@@ -68,6 +73,40 @@ final class PicturePages {
       }
     }
     return visit.seeOther("intake/form?form=" + Links.encoded(code));
+  }
+
+  /// Whether somebody sees pictures: they show the figures.
+  static boolean seenBy(Account account) {
+    return account.may(Right.ENTER) || account.may(Right.AUDIT);
+  }
+
+  /// What an entry says of its picture, if a browser can be given it.
+  static Optional<ImageBody> of(Ground.Now now, long index) {
+    return Entry.read(now.log().entry(index)) instanceof Entry.Reading.Read(Entry entry)
+            && entry.body() instanceof ImageBody image
+            && image.media().filter(TYPES::contains).isPresent()
+        ? Optional.of(image)
+        : Optional.empty();
+  }
+
+  /// A picture as it lies beside the log.
+  Answer show(Visit visit) {
+    if (!seenBy(visit.account())) {
+      throw new Turned(403, "turned.right");
+    }
+    String asked = visit.asked("entry");
+    ImageBody image =
+        ground
+            .with(now ->
+                asked.matches("[0-9]{1,15}") && Long.parseLong(asked) < now.log().size()
+                    ? of(now, Long.parseLong(asked))
+                    : Optional.<ImageBody>empty())
+            .orElseThrow(() -> new Turned(404, "picture.gone"));
+    if (!(Blobs.in(ground.book().folder()).get(image.blob())
+        instanceof Blobs.Found.Original(byte[] bytes))) {
+      throw new Turned(404, "picture.gone");
+    }
+    return new Answer.Whole(200, image.media().orElseThrow(), bytes, List.of());
   }
 
   private Entry entry(Visit visit, Ground.Now now, String code, Look look, Sha256 blob) {

@@ -7,7 +7,8 @@ import java.util.List;
 /// @param pages in the order of the navigation
 /// @param files those that are the same in every language
 record Families(List<PageFamily> pages, List<FileFamily> files) {
-  static Families of(Snapshot snapshot) {
+  /// @param pictures whether those beside the log are shown
+  static Families of(Snapshot snapshot, boolean pictures) {
     return new Families(
         List.of(
             new OverviewPages(snapshot),
@@ -15,6 +16,6 @@ record Families(List<PageFamily> pages, List<FileFamily> files) {
             new RecordPages(snapshot),
             new StationPages(snapshot),
             new EntryPages(snapshot)),
-        List.of(Assets.INSTANCE, new LogFiles(snapshot), new PictureFiles(snapshot)));
+        List.of(Assets.INSTANCE, new LogFiles(snapshot), new PictureFiles(snapshot, pictures)));
   }
 }

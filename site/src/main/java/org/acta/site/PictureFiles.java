@@ -14,6 +14,9 @@ import org.acta.record.Sha256;
 ///
 /// Only what an entry says is a picture is given, as one of a few types that no browser runs. A
 /// picture that was taken down is gone at once.
+///
+/// They are given to the byte, with where and by which camera they were taken, if it wrote that
+/// into them; so a site shows them only if whoever keeps the record says so.
 final class PictureFiles implements FileFamily {
   /// What browsers are told a picture is, by what the entry says it is; the end of its name.
   private static final Map<String, String> TYPES =
@@ -27,8 +30,12 @@ final class PictureFiles implements FileFamily {
   private final Snapshot snapshot;
   private final TreeMap<String, ImageBody> byPath = new TreeMap<>();
 
-  PictureFiles(Snapshot snapshot) {
+  /// @param shown whether there are any for the site
+  PictureFiles(Snapshot snapshot, boolean shown) {
     this.snapshot = snapshot;
+    if (!shown) {
+      return;
+    }
     snapshot
         .entries()
         .others()

@@ -83,6 +83,9 @@ record SheetPage(
 
   private static List<Picture> pictures(Station station, Frame frame) {
     List<Picture> pictures = new ArrayList<>();
+    if (!frame.site().showsPictures()) {
+      return pictures;
+    }
     for (long index : station.entries()) {
       Optional<Entry> entry = frame.snapshot().entry(index);
       if (entry.isPresent() && entry.get().body() instanceof ImageBody image) {

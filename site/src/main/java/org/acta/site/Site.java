@@ -30,6 +30,7 @@ public final class Site {
   private static final List<String> LANGUAGES = List.of("en", "es");
 
   private final Snapshot snapshot;
+  private final boolean pictures;
   private final Families families;
   private final List<String> languages;
   private final Map<String, Spoken> spokenBy = new HashMap<>();
@@ -42,16 +43,27 @@ public final class Site {
     }
   }
 
-  /// The site of a record.
+  /// The site of a record, without pictures.
   ///
   /// @param first the language of the pages at the root, `en` or `es`; the other has a folder
   /// @throws IllegalArgumentException if it is another language
   public Site(Snapshot snapshot, String first) {
+    this(snapshot, first, false);
+  }
+
+  /// The site of a record.
+  ///
+  /// @param first the language of the pages at the root, `en` or `es`; the other has a folder
+  /// @param pictures whether to show the pictures beside the log, to the byte and so with all that
+  ///   a camera wrote into them
+  /// @throws IllegalArgumentException if it is another language
+  public Site(Snapshot snapshot, String first, boolean pictures) {
     if (!LANGUAGES.contains(first)) {
       throw new IllegalArgumentException("the site is in en and es, not in '" + first + "'");
     }
     this.snapshot = snapshot;
-    this.families = Families.of(snapshot);
+    this.pictures = pictures;
+    this.families = Families.of(snapshot, pictures);
     this.languages =
         Stream.concat(Stream.of(first), LANGUAGES.stream().filter(tag -> !tag.equals(first)))
             .toList();
@@ -68,23 +80,15 @@ public final class Site {
     return Assets.path("site.css");
   }
 
-  /// Pictures of a station's sheet that are beside the log, and where their pages can be drawn.
-  public List<Picture> pictures(String station) {
+  /// Entries that say which picture shows a station's sheet, in the order of the log, whether the
+  /// site shows it or not.
+  public List<Long> pictures(String station) {
     return snapshot.station(station).stream()
         .flatMap(one -> one.entries().stream())
-        .flatMap(index -> snapshot.entry(index).stream())
-        .flatMap(entry -> entry.body() instanceof ImageBody image ? Stream.of(image) : Stream.of())
-        .flatMap(image ->
-            PictureFiles.path(snapshot, image).stream()
-                .map(path -> new Picture(path, PictureFiles.shows(image))))
+        .filter(
+            index -> snapshot.entry(index).filter(e -> e.body() instanceof ImageBody).isPresent())
         .toList();
   }
-
-  /// A picture beside the log.
-  ///
-  /// @param path where the site has it
-  /// @param shows whether a browser can draw it in a page
-  public record Picture(String path, boolean shows) {}
 
   /// Every path that there is, files first, then the pages of each language.
   public Stream<String> paths() {
@@ -112,6 +116,11 @@ public final class Site {
     String language = languageOf(path);
     Frame frame = frame(path.substring(folder(language).length()), language);
     return print(out -> JtemissingGenerated.render(Html.of(out), Html.PLAIN, frame));
+  }
+
+  /// Whether it shows the pictures that lie beside the log.
+  boolean showsPictures() {
+    return pictures;
   }
 
   /// Whether there is a page at a path without a language.

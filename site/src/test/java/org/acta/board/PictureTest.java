@@ -76,9 +76,18 @@ class PictureTest {
         .contains("\"station\":\"s1\"")
         .doesNotContain("a.png");
     desk.renew();
+    String picture = "intake/picture?entry=" + (desk.size() - 1);
     assertThat(clerk.get("intake/form?form=F1").body)
-        .contains("<img src=\"../../picture/")
+        .contains("<img src=\"../" + picture)
         .contains("4×");
+    assertThat(clerk.get(picture).header("content-type")).isEqualTo("image/png");
+    assertThat(desk.browser().get(picture).body)
+        .as("not for strangers")
+        .contains("name=\"password\"");
+    Browser viewer = desk.signedIn("vi", "v01", Role.VIEWER);
+    assertThat(viewer.get(picture).status).as("nor for who sees no figures").isEqualTo(403);
+    assertThat(viewer.get("intake/form?form=F1").body).doesNotContain("<img");
+    assertThat(clerk.get("intake/picture?entry=0").status).isEqualTo(404);
   }
 
   @Test

@@ -42,6 +42,13 @@ final class SiteOptions {
       description = "A witness whose cosignature pages let browsers check; may be repeated.")
   private List<String> witnesses = new ArrayList<>();
 
+  @Option(
+      names = "--pictures",
+      description =
+          "Show the pictures of sheets that are kept beside the log. They are shown as they are:"
+              + " look first at what cameras wrote into them, such as places and names.")
+  private boolean pictures;
+
   /// The language of the pages without a folder.
   String language() {
     return language;
@@ -62,7 +69,7 @@ final class SiteOptions {
     List<VerifierKey> all = new ArrayList<>(record.keys());
     witnesses.forEach(text -> all.add(witness(text)));
     String id = record.election(log, Optional.ofNullable(election));
-    return new Site(Snapshot.of(record.folder(), log, all, id), language);
+    return new Site(Snapshot.of(record.folder(), log, all, id), language, pictures);
   }
 
   private static VerifierKey witness(String text) {
