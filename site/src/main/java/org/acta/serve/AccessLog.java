@@ -15,7 +15,10 @@ import tools.jackson.core.json.JsonFactory;
 public final class AccessLog {
   /// Nobody listens.
   public static final AccessLog SILENT =
-      new AccessLog(Level.NONE, new PrintStream(PrintStream.nullOutputStream()), () -> java.time.Instant.EPOCH);
+      new AccessLog(
+          Level.NONE,
+          new PrintStream(PrintStream.nullOutputStream()),
+          () -> java.time.Instant.EPOCH);
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final int MOST_FRAMES = 12;
@@ -46,33 +49,37 @@ public final class AccessLog {
   /// @param path its kind
   void request(String method, String path, int status, long millis, long bytes) {
     if (level == Level.REQUESTS || level == Level.ERRORS && status >= 500) {
-      line("request", json -> {
-        json.writeStringProperty("method", method);
-        json.writeStringProperty("path", path);
-        json.writeNumberProperty("status", status);
-        json.writeNumberProperty("ms", millis);
-        json.writeNumberProperty("bytes", bytes);
-      });
+      line(
+          "request",
+          json -> {
+            json.writeStringProperty("method", method);
+            json.writeStringProperty("path", path);
+            json.writeNumberProperty("status", status);
+            json.writeNumberProperty("ms", millis);
+            json.writeNumberProperty("bytes", bytes);
+          });
     }
   }
 
   /// What went wrong in the program. The message is left out, since it may quote a request.
   void failure(Throwable failure) {
     if (level != Level.NONE) {
-      line("failure", json -> {
-        json.writeStringProperty("class", failure.getClass().getName());
-        json.writeArrayPropertyStart("at");
-        StackTraceElement[] frames = failure.getStackTrace();
-        for (int i = 0; i < Math.min(MOST_FRAMES, frames.length); i++) {
-          json.writeString(
-              frames[i].getClassName()
-                  + "."
-                  + frames[i].getMethodName()
-                  + ":"
-                  + frames[i].getLineNumber());
-        }
-        json.writeEndArray();
-      });
+      line(
+          "failure",
+          json -> {
+            json.writeStringProperty("class", failure.getClass().getName());
+            json.writeArrayPropertyStart("at");
+            StackTraceElement[] frames = failure.getStackTrace();
+            for (int i = 0; i < Math.min(MOST_FRAMES, frames.length); i++) {
+              json.writeString(
+                  frames[i].getClassName()
+                      + "."
+                      + frames[i].getMethodName()
+                      + ":"
+                      + frames[i].getLineNumber());
+            }
+            json.writeEndArray();
+          });
     }
   }
 

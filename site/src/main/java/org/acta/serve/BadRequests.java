@@ -14,8 +14,7 @@ import org.eclipse.jetty.util.Callback;
 /// What is said of a request that cannot even be read, or whose path is written in a way that two
 /// programs could take for different paths: one sentence, and nothing of what was sent.
 final class BadRequests extends ErrorHandler {
-  private static final HttpField TYPE =
-      new HttpField(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+  private static final HttpField TYPE = new HttpField(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
 
   private static Problem problem(int status) {
     return switch (status) {
@@ -55,10 +54,7 @@ final class BadRequests extends ErrorHandler {
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
     boolean head = request.getMethod().equals("HEAD");
     Content.Sink.write(
-        response,
-        true,
-        head ? "" : new String(body, StandardCharsets.UTF_8),
-        callback);
+        response, true, head ? "" : new String(body, StandardCharsets.UTF_8), callback);
     return true;
   }
 }

@@ -51,7 +51,10 @@ public final class Readiness {
               .snapshot()
               .log()
               .files()
-              .read(TilePath.entriesOf(shown.site().snapshot().log().size()).findFirst().orElseThrow())
+              .read(
+                  TilePath.entriesOf(shown.site().snapshot().log().size())
+                      .findFirst()
+                      .orElseThrow())
               .isEmpty()) {
         return new State(503, "failing", "a tile of the record is not there");
       }

@@ -3,6 +3,7 @@ package org.acta.serve;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.acta.api.Answer;
 import org.acta.api.Problem;
 import org.acta.site.Resource;
 
@@ -34,6 +35,14 @@ final class Replies {
     write(request, response, resource.mediaType(), zip ? copy.gzip() : resource.bytes());
   }
 
+  /// What was answered to a program.
+  static Resource resource(Answer.Given given) {
+    return new Resource(
+        given.mediaType(),
+        given.bytes(),
+        given.forEver() ? Resource.Caching.FOR_EVER : Resource.Caching.ASK_AGAIN);
+  }
+
   /// A problem, as JSON for programs and as a sentence for people.
   static void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws IOException {
@@ -44,6 +53,12 @@ final class Replies {
     } else {
       write(request, response, "text/plain; charset=utf-8", problem.text());
     }
+  }
+
+  /// Whether a browser asks for a page.
+  static boolean person(HttpServletRequest request) {
+    String accept = request.getHeader("Accept");
+    return accept != null && accept.contains("text/html");
   }
 
   /// Whether a program asks, which reads JSON and no page.

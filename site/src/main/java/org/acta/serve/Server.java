@@ -15,6 +15,9 @@ import java.net.InetSocketAddress;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.acta.api.Answer;
+import org.acta.api.Api;
+import org.acta.api.Description;
 import org.acta.api.Problem;
 import org.acta.site.Resource;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
@@ -152,8 +155,7 @@ public final class Server implements AutoCloseable {
 
   private void live(Context request) throws IOException {
     request.res().setHeader("Cache-Control", "no-store");
-    Replies.write(
-        request.req(), request.res(), "application/json", Readiness.LIVE.bytes());
+    Replies.write(request.req(), request.res(), "application/json", Readiness.LIVE.bytes());
   }
 
   private void ready(Context request) throws IOException {
@@ -167,14 +169,42 @@ public final class Server implements AutoCloseable {
   private void answer(Context request) throws IOException {
     String asked = request.req().getRequestURI().substring(1);
     String path = asked.isEmpty() || asked.endsWith("/") ? asked + "index.html" : asked;
+    if (path.endsWith(Api.PREFIX + "index.html") && Replies.person(request.req())) {
+      request.res().addHeader("Vary", "Accept");
+      Resource page = shown.site().described(path, Description.page());
+      Replies.send(request.req(), request.res(), Copy.of(page));
+      return;
+    }
+    if (path.startsWith(Api.PREFIX)) {
+      program(request.req(), request.res(), asked);
+      return;
+    }
     Optional<Copy> copy = shown.at(path);
     if (copy.isPresent()) {
       Replies.send(request.req(), request.res(), copy.get());
+    } else if (path.equals("api/v1") || path.equals("api") || path.equals("api/index.html")) {
+      request.res().setHeader("Location", "/" + Api.PREFIX);
+      request.status(308);
     } else if (shown.has(path + "/index.html")) {
       request.res().setHeader("Location", path.substring(path.lastIndexOf('/') + 1) + "/");
       request.status(308);
     } else {
       missing(request.req(), request.res(), path);
+    }
+  }
+
+  private void program(HttpServletRequest request, HttpServletResponse response, String asked)
+      throws IOException {
+    String accept = request.getHeader("Accept");
+    response.addHeader("Vary", "Accept");
+    String path = asked.substring(Api.PREFIX.length());
+    String name = path.isEmpty() ? "openapi.json" : path;
+    switch (shown.answer(name, request.getQueryString(), accept)) {
+      case Answer.Refused(Problem problem) -> Replies.refuse(request, response, problem);
+      case Answer.Given given -> {
+        given.next().ifPresent(next -> response.setHeader("Link", "<" + next + ">; rel=\"next\""));
+        Replies.send(request, response, Copy.of(Replies.resource(given)));
+      }
     }
   }
 

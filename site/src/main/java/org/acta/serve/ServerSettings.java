@@ -44,8 +44,7 @@ public record ServerSettings(
 
   /// The usual ones, with no proxy before it.
   public static ServerSettings at(InetSocketAddress address) {
-    return new ServerSettings(
-        address, false, List.of(), RATE, BURST, CONNECTIONS, PATIENCE, STOP);
+    return new ServerSettings(address, false, List.of(), RATE, BURST, CONNECTIONS, PATIENCE, STOP);
   }
 
   /// The same with another rate.
@@ -56,8 +55,12 @@ public record ServerSettings(
 
   /// The same behind a proxy with TLS.
   public ServerSettings behind(List<String> believed, boolean tls) {
-    return new ServerSettings(
-        address, tls, believed, rate, burst, connections, patience, stop);
+    return new ServerSettings(address, tls, believed, rate, burst, connections, patience, stop);
+  }
+
+  /// The same with so many connections.
+  public ServerSettings connected(int most) {
+    return patient(most, patience);
   }
 
   /// The same with so many connections and so much patience.

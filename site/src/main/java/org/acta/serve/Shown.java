@@ -3,7 +3,10 @@ package org.acta.serve;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
+import org.acta.api.Answer;
+import org.acta.api.Api;
 import org.acta.site.Site;
+import org.jspecify.annotations.Nullable;
 
 /// The site that is shown now, with the pages of it that were printed lately.
 ///
@@ -14,7 +17,7 @@ public final class Shown {
   private volatile Current current;
 
   /// A site with the pages that are kept of it.
-  private record Current(Site site, Cache<String, Copy> copies) {
+  private record Current(Site site, Api api, Cache<String, Copy> copies) {
     /// Two that ask at once for a page that is not kept may both print it; it is the same.
     Optional<Copy> at(String path) {
       Copy kept = copies.getIfPresent(path);
@@ -38,6 +41,7 @@ public final class Shown {
   private Current current(Site site) {
     return new Current(
         site,
+        new Api(site.snapshot()),
         Caffeine.newBuilder()
             .maximumWeight(mostBytes)
             .weigher((String path, Copy copy) -> copy.weight() + 2 * path.length())
@@ -57,6 +61,13 @@ public final class Shown {
   /// What is at a path.
   Optional<Copy> at(String path) {
     return current.at(path);
+  }
+
+  /// What is answered to a program.
+  ///
+  /// @param path below the prefix
+  Answer answer(String path, @Nullable String query, @Nullable String accept) {
+    return current.api().at(path, query, accept);
   }
 
   /// Whether there is anything at a path.

@@ -10,8 +10,20 @@ final class Trace {
   private static final Set<String> FILES =
       Set.of("checkpoint", "index.html", "report.html", "search.html", "data.html", "health");
   private static final Set<String> FAMILIES =
-      Set.of("station", "places", "positions", "entry", "record", "tile", "assets", "data", "desk",
-          "search", "es", "files", "health");
+      Set.of(
+          "station",
+          "places",
+          "positions",
+          "entry",
+          "record",
+          "tile",
+          "assets",
+          "data",
+          "desk",
+          "search",
+          "es",
+          "files",
+          "health");
 
   private Trace() {}
 

@@ -114,8 +114,19 @@ public final class Site {
   /// A page that says that there is nothing at a path, and where to go on.
   public Resource missing(String path) {
     String language = languageOf(path);
+    String plain = path.substring(folder(language).length());
+    Frame frame = frame(plain, language);
+    List<NearStations.Near> near = NearStations.of(snapshot, plain);
+    return print(out -> JtemissingGenerated.render(Html.of(out), Html.PLAIN, frame, near));
+  }
+
+  /// The page that describes what programs may ask.
+  ///
+  /// @param path of the page, which tells its language
+  public Resource described(String path, ApiPage page) {
+    String language = languageOf(path);
     Frame frame = frame(path.substring(folder(language).length()), language);
-    return print(out -> JtemissingGenerated.render(Html.of(out), Html.PLAIN, frame));
+    return print(out -> JteapiGenerated.render(Html.of(out), Html.PLAIN, frame, page));
   }
 
   /// Whether it shows the pictures that lie beside the log.

@@ -55,7 +55,7 @@ record Raw(int status, String head, String body) {
     return out.toByteArray();
   }
 
-  private static Raw parse(byte[] bytes) {
+  static Raw parse(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     int end = text.indexOf("\r\n\r\n");
     String head = end < 0 ? text : text.substring(0, end);

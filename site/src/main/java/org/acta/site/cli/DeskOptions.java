@@ -30,11 +30,6 @@ final class DeskOptions {
       })
   private boolean desk;
 
-  @Option(
-      names = "--tls",
-      description = "Browsers come over TLS, through a proxy; the desk's cookies say so.")
-  private boolean tls;
-
   /// A desk that is open. The accounts are its own until the server ends.
   record Open(Board board) {
     /// Says how the first administrator comes in, if nobody has yet.
@@ -51,11 +46,6 @@ final class DeskOptions {
                       + "desk/"
                       + link));
     }
-  }
-
-  /// Whether browsers come over TLS.
-  boolean tls() {
-    return tls;
   }
 
   /// The desk of a record, if one was asked for.

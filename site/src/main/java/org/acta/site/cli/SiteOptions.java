@@ -49,9 +49,9 @@ final class SiteOptions {
               + " look first at what cameras wrote into them, such as places and names.")
   private boolean pictures;
 
-  /// The language of the pages without a folder.
-  String language() {
-    return language;
+  /// Sets the language as `--lang` does.
+  void language(String tag) {
+    language = tag;
   }
 
   /// The record that is shown.
