@@ -136,6 +136,11 @@ public final class Board implements AutoCloseable {
     return accounts.first().map(secret -> "link?s=" + secret);
   }
 
+  /// Whether a browser with these cookies has signed in.
+  public boolean isIn(Map<String, String> cookies) {
+    return sessions.isIn(cookies.getOrDefault(Cookies.SESSION, ""));
+  }
+
   /// Lets those go who only listen, so that a server can end.
   @Override
   public void close() {

@@ -75,6 +75,14 @@ public record DeskDoor(
       response.setHeader("Location", "desk/");
       return;
     }
+    if (uploads(request) && !board.isIn(cookies(request))) {
+      plain(
+          response,
+          403,
+          "Your session is over. Go back, where what you typed still stands, and sign in in another"
+              + " window.");
+      return;
+    }
     Answer answer;
     try {
       answer = board.answer(read(request, uri.substring(PREFIX.length())));
@@ -86,6 +94,13 @@ public record DeskDoor(
       return;
     }
     send(request, response, answer);
+  }
+
+  /// Whether files come with it: they are not read for strangers.
+  private static boolean uploads(HttpServletRequest request) {
+    return Optional.ofNullable(request.getContentType())
+        .filter(type -> type.startsWith("multipart/"))
+        .isPresent();
   }
 
   private Request read(HttpServletRequest request, String path)

@@ -103,6 +103,13 @@ class PictureTest {
     assertThat(Files.exists(desk.record.resolve("blobs"))).isFalse();
   }
 
+  @Test
+  void nothing_is_read_of_what_a_stranger_sends() throws IOException {
+    clerk = desk.browser().get("sign-in");
+    attach(png(10, 10));
+    assertThat(clerk.status).isEqualTo(403);
+  }
+
   /// A small picture whose header says that it is 50,000 pixels wide and high.
   private static byte[] bomb() throws IOException {
     byte[] png = png(10, 10);

@@ -140,8 +140,7 @@ final class ServeCommand implements Callable<Integer> {
     SourceRecord source = options.record(record);
     AccessLog events = new AccessLog(level, System.err, InstantSource.system());
     Shown shown = new Shown(options.site(source), memory);
-    Optional<DeskOptions.Open> open =
-        desk.open(source, shown::site, settings.text("language"));
+    Optional<DeskOptions.Open> open = desk.open(source, shown::site, settings.text("language"));
     try (Server server =
             Server.start(
                 how,
