@@ -45,6 +45,9 @@ public final class Api {
   private final Announced announced;
   private final Search search;
 
+  /// The whole report, printed when it is first asked for: it takes seconds and megabytes.
+  private byte[] report = new byte[0];
+
   /// The answers that a record gives.
   public Api(Snapshot snapshot) {
     this.snapshot = snapshot;
@@ -143,7 +146,14 @@ public final class Api {
   }
 
   private Answer report(Query none) {
-    byte[] bytes = JsonPrinter.print(snapshot.report()).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes;
+    synchronized (this) {
+      bytes = report;
+      if (bytes.length == 0) {
+        bytes = JsonPrinter.print(snapshot.report()).getBytes(StandardCharsets.UTF_8);
+        report = bytes;
+      }
+    }
     return new Answer.Given(Written.MEDIA_TYPE, bytes, Optional.empty(), false);
   }
 

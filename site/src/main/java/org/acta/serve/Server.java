@@ -203,7 +203,7 @@ public final class Server implements AutoCloseable {
       case Answer.Refused(Problem problem) -> Replies.refuse(request, response, problem);
       case Answer.Given given -> {
         given.next().ifPresent(next -> response.setHeader("Link", "<" + next + ">; rel=\"next\""));
-        Replies.send(request, response, Copy.of(Replies.resource(given)));
+        Replies.send(request, response, shown.copy(given));
       }
     }
   }

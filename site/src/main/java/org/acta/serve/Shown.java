@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// A request is answered from one site from its beginning to its end, whatever is shown afterwards.
 /// May be used by any number of threads.
 public final class Shown {
+  private static final int LARGE = 1 << 20;
+
   private final long mostBytes;
   private volatile Current current;
+  private volatile @Nullable Copy large;
 
   /// A site with the pages that are kept of it.
   private record Current(Site site, Api api, Cache<String, Copy> copies) {
@@ -68,6 +71,19 @@ public final class Shown {
   /// @param path below the prefix
   Answer answer(String path, @Nullable String query, @Nullable String accept) {
     return current.api().at(path, query, accept);
+  }
+
+  /// An answer as it is sent. A large one, which the whole report is, is compressed once only.
+  Copy copy(Answer.Given given) {
+    Copy last = large;
+    if (last != null && last.resource().bytes() == given.bytes()) {
+      return last;
+    }
+    Copy made = Copy.of(Replies.resource(given));
+    if (given.bytes().length > LARGE) {
+      large = made;
+    }
+    return made;
   }
 
   /// Whether there is anything at a path.

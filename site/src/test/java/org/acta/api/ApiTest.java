@@ -313,6 +313,11 @@ class ApiTest {
   }
 
   @Test
+  void the_report_is_printed_once() {
+    assertThat(given("report").bytes()).isSameAs(given("report").bytes());
+  }
+
+  @Test
   void the_page_of_the_description_has_every_address() {
     assertThat(Description.page().operations())
         .hasSameSizeAs(DESCRIPTION.get("paths").propertyNames())
