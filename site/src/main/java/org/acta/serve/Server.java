@@ -116,6 +116,8 @@ public final class Server implements AutoCloseable {
     });
     config.jetty.modifyServletContextHandler(context -> {
       context.setErrorHandler(new BadRequests());
+      // Nobody but the desk reads forms, within limits of its own.
+      context.setMaxFormContentSize(DeskDoor.MOST_BYTES);
       context.addFilter(
           new FilterHolder(new Gate(settings, log, measures)),
           "/*",

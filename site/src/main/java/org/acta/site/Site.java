@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.acta.record.ImageBody;
 import org.acta.report.HtmlPrinter;
 import org.acta.report.Words;
 
@@ -82,6 +83,21 @@ public final class Site {
   /// The record that it shows.
   public Snapshot snapshot() {
     return snapshot;
+  }
+
+  /// Where the style sheet of the site is.
+  public static String style() {
+    return Assets.path("site.css");
+  }
+
+  /// Entries that say which picture shows a station's sheet, in the order of the log, whether the
+  /// site shows it or not.
+  public List<Long> pictures(String station) {
+    return snapshot.station(station).stream()
+        .flatMap(one -> one.entries().stream())
+        .filter(
+            index -> snapshot.entry(index).filter(e -> e.body() instanceof ImageBody).isPresent())
+        .toList();
   }
 
   /// Every path that there is, files first, then the pages of each language.

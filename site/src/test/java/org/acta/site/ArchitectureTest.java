@@ -68,6 +68,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void accounts_know_neither_pages_nor_records_nor_servers() {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideInAPackage("org.acta.account")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.acta.board..", "org.acta.site..", "org.acta.serve..", "org.acta.record..")
+        .check(ALL);
+  }
+
+  @Test
   void answers_for_programs_know_nothing_of_http() {
     ArchRuleDefinition.noClasses()
         .that()
@@ -79,6 +91,24 @@ class ArchitectureTest {
   }
 
   @Test
+  void the_desk_knows_no_server_and_no_command() {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideInAPackage("org.acta.board")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.acta.serve..", "org.acta.cli..", "jakarta..", "java.net.http..")
+        .check(ALL);
+  }
+
+  @Test
+  void secrets_are_made_and_compared_in_the_room_of_accounts() {
+    only("com.eatthepath..", "org.acta.account..");
+    only("org.bouncycastle.crypto..", "org.acta.account..");
+    only("tools.jackson.databind..", "org.acta.account..", "org.acta.board..");
+  }
+
+  @Test
   void no_two_rooms_need_each_other() {
     slices()
         .matching("org.acta.(**)")
@@ -86,7 +116,13 @@ class ArchitectureTest {
         .beFreeOfCycles()
         .check(
             new ClassFileImporter()
-                .importPackages("org.acta.site", "org.acta.serve", "org.acta.api"));
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(
+                    "org.acta.site",
+                    "org.acta.serve",
+                    "org.acta.api",
+                    "org.acta.board",
+                    "org.acta.account"));
   }
 
   private static void only(String library, String... rooms) {

@@ -15,6 +15,7 @@ import org.acta.cli.Refusal;
 import org.acta.cli.SourceRecord;
 import org.acta.cli.Terminal;
 import org.acta.serve.AccessLog;
+import org.acta.serve.DeskDoor;
 import org.acta.serve.Growth;
 import org.acta.serve.Operations;
 import org.acta.serve.Server;
@@ -118,6 +119,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private final SiteOptions options = new SiteOptions();
 
+  @Mixin private final DeskOptions desk = new DeskOptions();
+
   @Override
   public Integer call() throws InterruptedException {
     ServeConfiguration settings =
@@ -137,7 +140,13 @@ final class ServeCommand implements Callable<Integer> {
     SourceRecord source = options.record(record);
     AccessLog events = new AccessLog(level, System.err, InstantSource.system());
     Shown shown = new Shown(options.site(source), memory);
-    try (Server server = Server.start(how, shown, events, none -> {});
+    Optional<DeskOptions.Open> open = desk.open(source, shown::site, settings.text("language"));
+    try (Server server =
+            Server.start(
+                how,
+                shown,
+                events,
+                routes -> open.ifPresent(at -> DeskDoor.of(at.board(), how).into(routes)));
         Growth growth = growth(source, shown, server, events)) {
       growth.follow(LOOK_MILLIS);
       server.readiness().watch(source.folder());
@@ -149,11 +158,13 @@ final class ServeCommand implements Callable<Integer> {
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(() -> {
+                open.ifPresent(at -> at.board().close());
                 server.close();
                 beside.ifPresent(Operations::close);
               }));
-      Terminal.say(
-          "serving " + source.folder() + " on " + address(settings.text("host"), server.port()));
+      String at = address(settings.text("host"), server.port());
+      Terminal.say("serving " + source.folder() + " on " + at);
+      open.ifPresent(one -> one.greet(at));
       operations.ifPresent(
           o -> Terminal.say("metrics on " + address("127.0.0.1", o.port()) + "metrics"));
       new CountDownLatch(1).await();
