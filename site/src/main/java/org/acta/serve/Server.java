@@ -8,6 +8,7 @@ import io.javalin.util.JavalinBindException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Map;
 import java.util.Optional;
 import org.acta.site.Resource;
 import org.acta.site.Site;
@@ -65,6 +66,15 @@ public final class Server implements AutoCloseable {
   private void answer(Context request) throws IOException {
     String asked = request.req().getRequestURI().substring(1);
     String path = asked.isEmpty() || asked.endsWith("/") ? asked + "index.html" : asked;
+    String looked = request.queryParam("q");
+    if (looked != null && !looked.isBlank()) {
+      Optional<Resource> answer = shown.site().at(path, asked(request, looked));
+      if (answer.isPresent()) {
+        request.res().setHeader("Cache-Control", "no-store");
+        write(request, answer.get().mediaType(), answer.get().bytes());
+        return;
+      }
+    }
     Optional<Copy> copy = shown.at(path);
     if (copy.isPresent()) {
       send(request, copy.get());
@@ -74,6 +84,11 @@ public final class Server implements AutoCloseable {
     } else {
       missing(request, path);
     }
+  }
+
+  private static Map<String, String> asked(Context request, String looked) {
+    String page = request.queryParam("page");
+    return page == null ? Map.of("q", looked) : Map.of("q", looked, "page", page);
   }
 
   private static void send(Context request, Copy copy) throws IOException {

@@ -27,7 +27,8 @@ record Comparison(String title, List<Column> columns, List<Line> rows) {
   /// @param title such as *First bulletin*
   /// @param note what kind of figures they are, in a few words
   /// @param href of the entry or section that they come from
-  record Column(String title, String note, Optional<String> href) {}
+  /// @param seen whether sheets say so; announced if not
+  record Column(String title, String note, Optional<String> href, boolean seen) {}
 
   /// A choice.
   record Line(String name, List<Figure> figures) {
@@ -43,7 +44,7 @@ record Comparison(String title, List<Column> columns, List<Line> rows) {
   /// @param bar its length in thousandths, below zero for none
   /// @param colour of the choice
   record Figure(String votes, String percent, long bar, String colour) {
-    private static final Figure NONE = new Figure("", "", -1, "");
+    static final Figure NONE = new Figure("", "", -1, "");
   }
 
   static Comparison of(Snapshot snapshot, Contest contest, Frame frame) {
@@ -65,7 +66,7 @@ record Comparison(String title, List<Column> columns, List<Line> rows) {
     for (String id : order(contest, bulletins, sheets)) {
       List<Figure> figures = new ArrayList<>();
       bulletins.forEach(bulletin -> figures.add(announced(bulletin, id, contest, frame)));
-      sheets.forEach(of -> figures.add(seen(of, id, contest, frame)));
+      sheets.forEach(of -> figures.add(seen(of.tally().national(), id, contest, frame)));
       lines.add(new Line(wording.figure(id), figures));
     }
     return new Comparison(contest.title(), columns, lines);
@@ -87,24 +88,26 @@ record Comparison(String title, List<Column> columns, List<Line> rows) {
     return ids;
   }
 
-  private static Column announced(Snapshot snapshot, Bulletin bulletin, Frame frame) {
+  static Column announced(Snapshot snapshot, Bulletin bulletin, Frame frame) {
     return new Column(
         bulletin.title(),
         bulletin
             .time()
             .map(time -> frame.say("overview.announced.on", time.day()))
             .orElse(frame.say("overview.announced")),
-        snapshot.entries().bulletin(bulletin.source(), bulletin.id()).flatMap(frame::toEntry));
+        snapshot.entries().bulletin(bulletin.source(), bulletin.id()).flatMap(frame::toEntry),
+        false);
   }
 
   private static Column seen(Report.OfSheets of, Frame frame) {
     return new Column(
         of.title(),
         frame.count("overview.stations", of.tally().coverage().stations()),
-        Optional.of(ReportPages.section(frame, "sheets-" + of.tally().sheets().id())));
+        Optional.of(ReportPages.section(frame, "sheets-" + of.tally().sheets().id())),
+        true);
   }
 
-  private static Figure announced(Bulletin bulletin, String id, Contest contest, Frame frame) {
+  static Figure announced(Bulletin bulletin, String id, Contest contest, Frame frame) {
     Long votes = bulletin.votes().get(id);
     Optional<BigDecimal> percent = Optional.ofNullable(bulletin.percentages().get(id));
     if (votes == null && percent.isEmpty()) {
@@ -123,12 +126,11 @@ record Comparison(String title, List<Column> columns, List<Line> rows) {
     return new Figure(votes == null ? "" : frame.number(votes), share, bar, colour(contest, id));
   }
 
-  private static Figure seen(Report.OfSheets of, String id, Contest contest, Frame frame) {
+  static Figure seen(Totals totals, String id, Contest contest, Frame frame) {
     int position = contest.indexOf(id);
     if (position < 0) {
       return Figure.NONE;
     }
-    Totals totals = of.tally().national();
     long votes = totals.votes(position);
     return new Figure(
         frame.number(votes),

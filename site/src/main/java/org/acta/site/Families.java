@@ -1,6 +1,8 @@
 package org.acta.site;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// All that a site consists of. Whoever adds pages adds one line here.
 ///
@@ -8,14 +10,33 @@ import java.util.List;
 /// @param files those that are the same in every language
 record Families(List<PageFamily> pages, List<FileFamily> files) {
   /// @param pictures whether those beside the log are shown
-  static Families of(Snapshot snapshot, boolean pictures) {
+  /// @param areas outlines of places for maps, if the site has some
+  static Families of(Snapshot snapshot, boolean pictures, Optional<Areas> areas) {
+    PlaceTree places = PlaceTree.of(snapshot);
+    List<PageFamily> pages = new ArrayList<>();
+    Later<SearchIndex> index =
+        new Later<>(() ->
+            SearchIndex.of(
+                snapshot, places, path -> pages.stream().anyMatch(family -> family.has(path))));
+    DataFiles data = new DataFiles(snapshot);
+    SearchFiles search = new SearchFiles(index);
+    pages.add(new OverviewPages(snapshot));
+    pages.add(new ReportPages(snapshot));
+    pages.add(new PlacePages(places, areas));
+    pages.add(new AnnouncementPages(snapshot));
+    pages.add(new RecordPages(snapshot));
+    pages.add(new MethodPages(snapshot, areas.isPresent()));
+    pages.add(new SearchPages(snapshot, index));
+    pages.add(new DataPages(snapshot, data, search));
+    pages.add(new StationPages(snapshot));
+    pages.add(new EntryPages(snapshot));
     return new Families(
+        List.copyOf(pages),
         List.of(
-            new OverviewPages(snapshot),
-            new ReportPages(snapshot),
-            new RecordPages(snapshot),
-            new StationPages(snapshot),
-            new EntryPages(snapshot)),
-        List.of(Assets.INSTANCE, new LogFiles(snapshot), new PictureFiles(snapshot, pictures)));
+            Assets.INSTANCE,
+            new LogFiles(snapshot),
+            new PictureFiles(snapshot, pictures),
+            data,
+            search));
   }
 }

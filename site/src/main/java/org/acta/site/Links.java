@@ -39,8 +39,23 @@ record Links(String from, String language) {
   /// @param codes of the places from the top down to it, at least one
   static String place(Iterable<String> codes) {
     StringBuilder path = new StringBuilder("places");
-    codes.forEach(code -> path.append('/').append(name(code)));
-    return path.append(".html").toString();
+    codes.forEach(code -> path.append('/').append(folder(code)));
+    return (path.toString().equals("places/index") ? "places/~69ndex" : path) + ".html";
+  }
+
+  /// A later part of the page of a place; no code is spelled so.
+  ///
+  /// @param part above one
+  static String part(String place, int part) {
+    return place.substring(0, place.length() - ".html".length()) + "~p" + part + ".html";
+  }
+
+  /// The name of a folder that no page has.
+  private static String folder(String code) {
+    String name = name(code);
+    return name.endsWith(".html")
+        ? name.substring(0, name.length() - ".html".length()) + "~2Ehtml"
+        : name;
   }
 
   /// The page of somebody who took a position.

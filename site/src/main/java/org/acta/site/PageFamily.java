@@ -1,6 +1,7 @@
 package org.acta.site;
 
 import gg.jte.Content;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,4 +31,11 @@ interface PageFamily {
   ///
   /// @param path one that it [#has]
   Content page(String path, Frame frame);
+
+  /// A page for which something more was asked, such as what to look for; most know of nothing.
+  ///
+  /// @param asked values by their names, as a form sends them
+  default Content page(String path, Frame frame, Map<String, String> asked) {
+    return page(path, frame);
+  }
 }

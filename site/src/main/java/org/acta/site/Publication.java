@@ -118,8 +118,10 @@ public record Publication(Site site, int threads, LongConsumer progress) {
     Path file = folder.resolve(path);
     try {
       Path parent = Objects.requireNonNull(file.getParent());
-      if (made.add(parent)) {
+      // Another thread may write into it as soon as it is known to be made.
+      if (!made.contains(parent)) {
         Files.createDirectories(parent);
+        made.add(parent);
       }
       Files.write(file, bytes);
     } catch (IOException e) {

@@ -50,19 +50,29 @@ public final class Site {
     this(snapshot, first, false);
   }
 
-  /// The site of a record.
+  /// The site of a record, without maps.
   ///
   /// @param first the language of the pages at the root, `en` or `es`; the other has a folder
   /// @param pictures whether to show the pictures beside the log, to the byte and so with all that
   ///   a camera wrote into them
   /// @throws IllegalArgumentException if it is another language
   public Site(Snapshot snapshot, String first, boolean pictures) {
+    this(snapshot, first, pictures, Optional.empty());
+  }
+
+  /// The site of a record.
+  ///
+  /// @param first the language of the pages at the root, `en` or `es`; the other has a folder
+  /// @param pictures whether to show the pictures beside the log
+  /// @param areas outlines of places for maps, if there are some
+  /// @throws IllegalArgumentException if it is another language
+  public Site(Snapshot snapshot, String first, boolean pictures, Optional<Areas> areas) {
     if (!LANGUAGES.contains(first)) {
       throw new IllegalArgumentException("the site is in en and es, not in '" + first + "'");
     }
     this.snapshot = snapshot;
     this.pictures = pictures;
-    this.families = Families.of(snapshot, pictures);
+    this.families = Families.of(snapshot, pictures, areas);
     this.languages =
         Stream.concat(Stream.of(first), LANGUAGES.stream().filter(tag -> !tag.equals(first)))
             .toList();
@@ -93,6 +103,15 @@ public final class Site {
         .map(family -> print(family.page(plain, frame(plain, language))))
         .or(() ->
             families.files().stream().flatMap(family -> family.at(path).stream()).findFirst());
+  }
+
+  /// A page of which something more is asked, such as what to look for; empty if there is no page.
+  ///
+  /// @param asked values by their names, as a form sends them
+  public Optional<Resource> at(String path, Map<String, String> asked) {
+    String language = languageOf(path);
+    String plain = path.substring(folder(language).length());
+    return family(plain).map(family -> print(family.page(plain, frame(plain, language), asked)));
   }
 
   /// A page that says that there is nothing at a path, and where to go on.

@@ -1,5 +1,6 @@
 package org.acta.site.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.acta.cli.SourceRecord;
 import org.acta.log.LogReader;
 import org.acta.log.MalformedException;
 import org.acta.log.VerifierKey;
+import org.acta.site.Areas;
 import org.acta.site.Site;
 import org.acta.site.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,21 @@ final class SiteOptions {
   private List<String> witnesses = new ArrayList<>();
 
   @Option(
+      names = "--map",
+      paramLabel = "FILE",
+      description = {
+        "GeoJSON with the outlines of places, plain or with gzip, for maps on the page of places; not"
+            + " kept anywhere. Outlines are matched to places by name, without accents."
+      })
+  private @Nullable Path map;
+
+  @Option(
+      names = "--map-property",
+      paramLabel = "NAME",
+      description = "Which property of an outline has the code or name of its place.")
+  private @Nullable String property;
+
+  @Option(
       names = "--pictures",
       description =
           "Show the pictures of sheets that are kept beside the log. They are shown as they are:"
@@ -64,7 +81,23 @@ final class SiteOptions {
     List<VerifierKey> all = new ArrayList<>(record.keys());
     witnesses.forEach(text -> all.add(witness(text)));
     String id = record.election(log, Optional.ofNullable(election));
-    return new Site(Snapshot.of(record.folder(), log, all, id), language, pictures);
+    return new Site(Snapshot.of(record.folder(), log, all, id), language, pictures, areas());
+  }
+
+  private Optional<Areas> areas() {
+    if (map == null) {
+      if (property != null) {
+        throw Refusal.misuse("--map-property goes with --map");
+      }
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Areas.read(map, Optional.ofNullable(property)));
+    } catch (IllegalArgumentException e) {
+      throw Refusal.evidence(map + " cannot be drawn: " + e.getMessage());
+    } catch (IOException e) {
+      throw Refusal.evidence(map + " cannot be read: " + e.getMessage());
+    }
   }
 
   private static VerifierKey witness(String text) {
