@@ -11,7 +11,7 @@ import org.acta.ledger.Testimony;
 import org.acta.ledger.Utterance;
 
 /// What one testimony says, in words.
-record Cells(StanceWords words, StanceReport.Unit unit) {
+public record Cells(StanceWords words, StanceReport.Unit unit) {
   private static final int SHORT = 46;
 
   String entry(Testimony told) {
@@ -34,7 +34,7 @@ record Cells(StanceWords words, StanceReport.Unit unit) {
 
   /// What was said, cut to fit a table: the actor's own words in quotation marks, the article's
   /// without, a paraphrase in brackets.
-  String briefly(Testimony told) {
+  public String briefly(Testimony told) {
     Utterance said = told.deed().words();
     if (!said.quotes().isEmpty()) {
       return "“" + cut(said.quotes().getFirst().text()) + "”";
@@ -69,7 +69,7 @@ record Cells(StanceWords words, StanceReport.Unit unit) {
   }
 
   /// Who spoke, and for whom if that is not the actor.
-  String speaker(Testimony told) {
+  public String speaker(Testimony told) {
     Optional<ActorKey> speaker = told.deed().attribution().speaker();
     if (speaker.isEmpty()) {
       return "–";
@@ -84,7 +84,7 @@ record Cells(StanceWords words, StanceReport.Unit unit) {
   }
 
   /// The outlets that it came through, the article's own last.
-  String outlets(Testimony told) {
+  public String outlets(Testimony told) {
     List<String> outlets = new ArrayList<>();
     for (ActorKey key : told.deed().attribution().via()) {
       Optional<Boolean> run =

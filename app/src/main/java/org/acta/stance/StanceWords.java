@@ -29,13 +29,13 @@ public record StanceWords(Locale locale, ResourceBundle bundle) {
   }
 
   /// A sentence with its gaps filled.
-  String say(String key, Object... arguments) {
+  public String say(String key, Object... arguments) {
     Object[] texts = Arrays.stream(arguments).map(String::valueOf).toArray();
     return new MessageFormat(bundle.getString(key), Locale.ROOT).format(texts);
   }
 
   /// One sentence for one, another for any other number; the number is the first argument.
-  String count(String key, long number, Object... more) {
+  public String count(String key, long number, Object... more) {
     Object[] all = new Object[more.length + 1];
     all[0] = number;
     System.arraycopy(more, 0, all, 1, more.length);
@@ -47,12 +47,13 @@ public record StanceWords(Locale locale, ResourceBundle bundle) {
     return say(kind.type() + "." + kind.word());
   }
 
-  String day(LocalDate day) {
+  /// A day as the language writes it.
+  public String day(LocalDate day) {
     return day.format(DateTimeFormatter.ofPattern("d MMM uuuu", locale));
   }
 
   /// A day, saying so if it is only the last that it can be.
-  String day(KnownDay day) {
+  public String day(KnownDay day) {
     return switch (day.basis()) {
       case DAY -> day(day.latest());
       case MONTH, YEAR -> say("day.by", day(day.latest()));
@@ -62,7 +63,7 @@ public record StanceWords(Locale locale, ResourceBundle bundle) {
   }
 
   /// Somebody as the language calls a state, or as the source calls anybody else.
-  String name(ActorKey key, Testimony told) {
+  public String name(ActorKey key, Testimony told) {
     if (key.kind() == ActorKind.STATE) {
       String country = Locale.of("", key.iso().orElseThrow()).getDisplayCountry(locale);
       if (!country.equals(key.iso().orElseThrow())) {
@@ -73,7 +74,7 @@ public record StanceWords(Locale locale, ResourceBundle bundle) {
   }
 
   /// What is not the same in an outlet that a state runs.
-  String outlet(String name, Optional<Boolean> stateRun) {
+  public String outlet(String name, Optional<Boolean> stateRun) {
     return stateRun.isPresent() && stateRun.get() ? say("outlet.state-run", name) : name;
   }
 }

@@ -8,6 +8,8 @@ import io.javalin.util.JavalinBindException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.acta.site.Resource;
@@ -17,6 +19,7 @@ import org.acta.site.Site;
 public final class Server implements AutoCloseable {
   private static final int STOP_MILLIS = 5_000;
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
+  private static final List<String> FIELDS = List.of("q", "page", "at");
   private static final String ASK_AGAIN = "public, no-cache";
 
   private final Shown shown;
@@ -66,9 +69,9 @@ public final class Server implements AutoCloseable {
   private void answer(Context request) throws IOException {
     String asked = request.req().getRequestURI().substring(1);
     String path = asked.isEmpty() || asked.endsWith("/") ? asked + "index.html" : asked;
-    String looked = request.queryParam("q");
-    if (looked != null && !looked.isBlank()) {
-      Optional<Resource> answer = shown.site().at(path, asked(request, looked));
+    Map<String, String> fields = fields(request);
+    if (!fields.isEmpty()) {
+      Optional<Resource> answer = shown.site().at(path, fields);
       if (answer.isPresent()) {
         request.res().setHeader("Cache-Control", "no-store");
         write(request, answer.get().mediaType(), answer.get().bytes());
@@ -86,9 +89,16 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private static Map<String, String> asked(Context request, String looked) {
-    String page = request.queryParam("page");
-    return page == null ? Map.of("q", looked) : Map.of("q", looked, "page", page);
+  /// What a form of the site asks for; other fields mean nothing.
+  private static Map<String, String> fields(Context request) {
+    Map<String, String> fields = new HashMap<>();
+    for (String name : FIELDS) {
+      String value = request.queryParam(name);
+      if (value != null && !value.isBlank()) {
+        fields.put(name, value);
+      }
+    }
+    return fields;
   }
 
   private static void send(Context request, Copy copy) throws IOException {

@@ -24,6 +24,8 @@ record Families(List<PageFamily> pages, List<FileFamily> files) {
     pages.add(new ReportPages(snapshot));
     pages.add(new PlacePages(places, areas));
     pages.add(new AnnouncementPages(snapshot));
+    pages.add(new PositionPages(snapshot));
+    pages.add(new EventPages(snapshot));
     pages.add(new RecordPages(snapshot));
     pages.add(new MethodPages(snapshot, areas.isPresent()));
     pages.add(new SearchPages(snapshot, index));

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.acta.election.Contest;
 import org.acta.election.Election;
+import org.acta.ledger.ActorKey;
 import org.acta.ledger.ActorKind;
 import org.acta.ledger.FamilyCount;
+import org.acta.ledger.Standing;
 import org.acta.ledger.Target;
 import org.acta.report.Page;
 import org.acta.report.PageParts;
@@ -44,7 +46,7 @@ record OverviewPages(Snapshot snapshot) implements PageFamily {
   record Bar(String percent, long thousandths) {}
 
   /// A family of positions.
-  record Stance(String label, String number, String who, long thousandths) {}
+  record Stance(Shade shade, String label, String number, String who, long thousandths) {}
 
   @Override
   public Optional<Tab> tab() {
@@ -125,18 +127,35 @@ record OverviewPages(Snapshot snapshot) implements PageFamily {
 
   private List<Stance> stances(Frame frame) {
     List<FamilyCount> counts = snapshot.ledger().counts(Target.RESULT);
-    long most = counts.stream().mapToLong(count -> count.named().size()).max().orElse(1);
-    return counts.stream()
-        .filter(count -> !count.named().isEmpty())
-        .map(count -> {
-          long named = count.named().size();
-          long states = count.count(ActorKind.STATE);
-          return new Stance(
+    List<ActorKey> divided =
+        snapshot.ledger().divided(Target.RESULT).stream().map(Standing::actor).toList();
+    long most =
+        Math.max(
+            divided.size(),
+            counts.stream().mapToLong(count -> count.named().size()).max().orElse(1));
+    List<Stance> stances = new ArrayList<>();
+    for (FamilyCount count : counts) {
+      stances.add(
+          stance(
+              Shade.of(count.family()),
               frame.say("family." + count.family().name()),
-              frame.number(named),
-              frame.say("overview.who", states, named - states),
-              Math.round(1000.0 * named / most));
-        })
-        .toList();
+              count.named(),
+              most,
+              frame));
+    }
+    stances.add(stance(Shade.SEVERAL, frame.say("positions.several"), divided, most, frame));
+    stances.removeIf(stance -> stance.thousandths() == 0);
+    return stances;
+  }
+
+  private static Stance stance(
+      Shade shade, String label, List<ActorKey> named, long most, Frame frame) {
+    long states = named.stream().filter(key -> key.kind() == ActorKind.STATE).count();
+    return new Stance(
+        shade,
+        label,
+        frame.number(named.size()),
+        frame.say("overview.who", states, named.size() - states),
+        Math.round(1000.0 * named.size() / most));
   }
 }

@@ -69,6 +69,18 @@ class ServerTest {
   }
 
   @Test
+  void positions_are_shown_as_of_the_day_that_is_asked_for() throws IOException {
+    shown.show(TestRecord.site(TestRecord.told(Files.createDirectory(temp.resolve("told"))), "en"));
+    HttpResponse<byte[]> now = get("/positions/index.html");
+    HttpResponse<byte[]> then = get("/positions/?at=2026-11-03");
+
+    assertThat(text(now)).contains("Shown as it is known now");
+    assertThat(text(then)).contains("Shown as it was known on 2026-11-03");
+    assertThat(then.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(get("/positions/?at=never").body()).isEqualTo(now.body());
+  }
+
+  @Test
   void every_path_of_the_site_has_the_bytes_of_the_site() {
     Site site = shown.site();
 

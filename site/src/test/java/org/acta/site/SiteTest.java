@@ -23,7 +23,7 @@ class SiteTest {
 
   @BeforeEach
   void aSmallSite() {
-    site = TestRecord.site(TestRecord.small(temp), "en");
+    site = TestRecord.site(TestRecord.told(temp), "en");
   }
 
   private String page(String path) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,27 +45,46 @@ public final class TestRecord {
         - {id: first, title: First bulletin, source: council, time: 2026-11-02, votes: {A: 310, B: 280}}
       """;
 
+  private static final Map<String, String> FILES =
+      Map.of(
+          "election.yaml", DESCRIPTION,
+          "council.csv",
+              """
+              station,state,registered,A,B
+              01/1,North,250,100,90
+              01/2,North,250,110,80
+              S 3,South,250,60,100
+              """,
+          "observers.csv",
+              """
+              station,A,B
+              01/1,100,90
+              01/2,101,80
+              """);
+
+  private static final String LEDGER =
+      """
+      type,kind,actor,target,date,speaker,words,language,paraphrase,names,references
+      position,congratulate,state:SG,result,2026-11-02,person:cho-lee,,,Congratulated,person:cho-lee=Cho Lee (minister),https://example.org/a
+      position,question,state:SG,result,2026-11-05,,Hay dudas,es,,,https://example.org/b
+      position,reject,state:SG,result,2026-11-05,,,,Rejects it,,https://example.org/c
+      position,claim-victory,person:bruno-bosch,rival-result,2026-11-02,,,,Says that he won,person:bruno-bosch=Bruno Bosch,A leaflet
+      event,protest,group:crowd,,2026-11-03,,,,Marched,group:crowd=crowd,https://example.org/d
+      """;
+
   private TestRecord() {}
 
   /// A small record: four stations in two states, two sources that differ at one station.
   public static Path small(Path temp) {
-    return of(
-        temp,
-        Map.of(
-            "election.yaml", DESCRIPTION,
-            "council.csv",
-                """
-                station,state,registered,A,B
-                01/1,North,250,100,90
-                01/2,North,250,110,80
-                S 3,South,250,60,100
-                """,
-            "observers.csv",
-                """
-                station,A,B
-                01/1,100,90
-                01/2,101,80
-                """));
+    return of(temp, FILES);
+  }
+
+  /// The small record, and who said what about its result.
+  public static Path told(Path temp) {
+    Map<String, String> files = new HashMap<>(FILES);
+    files.put("election.yaml", DESCRIPTION + "ledger: ledger.csv\n");
+    files.put("ledger.csv", LEDGER);
+    return of(temp, files);
   }
 
   /// A record of an election folder with these files.
