@@ -3,6 +3,7 @@ package org.acta.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.acta.log.LogReader;
 import org.acta.log.VerifierKey;
 import org.acta.record.LogEntries;
@@ -28,6 +29,14 @@ public record SourceRecord(Path folder, List<VerifierKey> keys) {
   /// The record at its checkpoint of now.
   public LogReader open() {
     return OpenRecord.toRead(folder, keys.stream().map(VerifierKey::toString).toList());
+  }
+
+  /// Appends what follows from the record, read under its writer's lock, in one batch.
+  ///
+  /// @param write gives the entries for what is there, and for the index that the first will have
+  /// @return the index of the first
+  public long append(BiFunction<LogEntries, Long, List<byte[]>> write) {
+    return IntakeWriting.append(folder, Optional.empty(), write);
   }
 
   /// The id of the one election that it describes, or of the named one.

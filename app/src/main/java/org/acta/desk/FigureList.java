@@ -1,7 +1,9 @@
 package org.acta.desk;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,22 +37,33 @@ public final class FigureList {
 
   /// Reads figures.
   public static Reading read(String text, Contest contest) {
-    Map<String, Long> found = new LinkedHashMap<>();
+    List<Map.Entry<String, String>> typed = new ArrayList<>();
     for (String part : text.split("[,;]", -1)) {
       if (part.isBlank() && !text.isBlank()) {
         continue;
       }
       int sign = part.indexOf('=');
-      String name = sign < 0 ? part.strip() : part.substring(0, sign).strip();
-      String figure = sign < 0 ? "" : part.substring(sign + 1).strip();
       if (sign < 0) {
         return new Reading.Unclear(
             "'"
-                + name
+                + part.strip()
                 + "' has no figure; write NAME=NUMBER, such as "
                 + contest.choices().getFirst().id()
                 + "=117");
       }
+      typed.add(Map.entry(part.substring(0, sign).strip(), part.substring(sign + 1).strip()));
+    }
+    return read(typed, contest);
+  }
+
+  /// Reads figures that were typed one by one.
+  ///
+  /// @param typed names of choices or items, and what was typed for each
+  public static Reading read(List<Map.Entry<String, String>> typed, Contest contest) {
+    Map<String, Long> found = new LinkedHashMap<>();
+    for (Map.Entry<String, String> one : typed) {
+      String name = one.getKey();
+      String figure = one.getValue().strip();
       Optional<String> key = key(name, contest);
       if (key.isEmpty()) {
         return new Reading.Unclear(

@@ -65,15 +65,20 @@ public record Centre(
     Set<Long> indexes = new HashSet<>(form.steps());
     List<Step> steps = new ArrayList<>();
     for (StoredEntries.Stored stored : record) {
-      if (indexes.contains(stored.index())
-          && Entry.read(stored.bytes()) instanceof Entry.Reading.Read(Entry entry)
-          && entry.body() instanceof StepBody(var of, var clerk, var at, StepBody.Deed.Done done)) {
-        action(done, intake.contest())
-            .ifPresent(
-                action -> steps.add(new Step(stored.index(), done.form(), clerk, at, action)));
+      if (indexes.contains(stored.index())) {
+        step(stored.index(), stored.bytes()).ifPresent(steps::add);
       }
     }
     return steps;
+  }
+
+  /// The step that an entry is; empty if it is none of this contest.
+  public Optional<Step> step(long index, byte[] bytes) {
+    return Entry.read(bytes) instanceof Entry.Reading.Read(Entry entry)
+            && entry.body() instanceof StepBody(var of, var clerk, var at, StepBody.Deed.Done done)
+        ? action(done, intake.contest())
+            .map(action -> new Step(index, done.form(), clerk, at, action))
+        : Optional.empty();
   }
 
   /// The action that an entry says was done; empty if its figures name another contest's choice.

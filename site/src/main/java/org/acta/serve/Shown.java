@@ -3,18 +3,24 @@ package org.acta.serve;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
+import org.acta.api.Answer;
+import org.acta.api.Api;
 import org.acta.site.Site;
+import org.jspecify.annotations.Nullable;
 
 /// The site that is shown now, with the pages of it that were printed lately.
 ///
 /// A request is answered from one site from its beginning to its end, whatever is shown afterwards.
 /// May be used by any number of threads.
 public final class Shown {
+  private static final int LARGE = 1 << 20;
+
   private final long mostBytes;
   private volatile Current current;
+  private volatile @Nullable Copy large;
 
   /// A site with the pages that are kept of it.
-  private record Current(Site site, Cache<String, Copy> copies) {
+  private record Current(Site site, Api api, Cache<String, Copy> copies) {
     /// Two that ask at once for a page that is not kept may both print it; it is the same.
     Optional<Copy> at(String path) {
       Copy kept = copies.getIfPresent(path);
@@ -38,6 +44,7 @@ public final class Shown {
   private Current current(Site site) {
     return new Current(
         site,
+        new Api(site.snapshot()),
         Caffeine.newBuilder()
             .maximumWeight(mostBytes)
             .weigher((String path, Copy copy) -> copy.weight() + 2 * path.length())
@@ -57,5 +64,37 @@ public final class Shown {
   /// What is at a path.
   Optional<Copy> at(String path) {
     return current.at(path);
+  }
+
+  /// What is answered to a program.
+  ///
+  /// @param path below the prefix
+  Answer answer(String path, @Nullable String query, @Nullable String accept) {
+    return current.api().at(path, query, accept);
+  }
+
+  /// An answer as it is sent. A large one, which the whole report is, is compressed once only.
+  Copy copy(Answer.Given given) {
+    Copy last = large;
+    if (last != null && last.resource().bytes() == given.bytes()) {
+      return last;
+    }
+    Copy made = Copy.of(Replies.resource(given));
+    if (given.bytes().length > LARGE) {
+      large = made;
+    }
+    return made;
+  }
+
+  /// Whether there is anything at a path.
+  boolean has(String path) {
+    return current.at(path).isPresent();
+  }
+
+  /// Memory that the pages that are kept take, about.
+  double keptBytes() {
+    return current.copies().policy().eviction().stream()
+        .mapToDouble(eviction -> eviction.weightedSize().orElse(0))
+        .sum();
   }
 }

@@ -33,7 +33,7 @@ import org.acta.record.ViewListener;
 import org.acta.record.WithdrawalBody;
 
 /// What each entry of a record is about, and what was said about it later.
-final class EntryIndex {
+public final class EntryIndex {
   private final Map<Long, String> stations;
   private final TreeMap<String, List<Long>> byStation;
   private final TreeMap<Long, Kind> others;
@@ -64,17 +64,17 @@ final class EntryIndex {
 
   /// The entries that are no sheets, with their kinds, in the order of the log; an entry that
   /// cannot be read is not among them.
-  Map<Long, Kind> others() {
+  public Map<Long, Kind> others() {
     return Collections.unmodifiableMap(others);
   }
 
   /// How many entries are sheets.
-  long sheets() {
+  public long sheets() {
     return sheets;
   }
 
   /// Where a bulletin that counts stands.
-  Optional<Long> bulletin(String source, String id) {
+  public Optional<Long> bulletin(String source, String id) {
     return Optional.ofNullable(bulletins.get(List.of(source, id)));
   }
 

@@ -13,7 +13,7 @@ import org.acta.record.Sha256;
 ///
 /// @param from the path of the page that the links are on
 /// @param language the folder of its language with a slash, or nothing for the first language
-record Links(String from, String language) {
+public record Links(String from, String language) {
   static final String OVERVIEW = "index.html";
   static final String REPORT = "report.html";
   static final String PLACES = "places/index.html";
@@ -30,7 +30,7 @@ record Links(String from, String language) {
   private static final int LONGEST_NAME = 120;
 
   /// The page of a station.
-  static String station(String code) {
+  public static String station(String code) {
     return "station/" + name(code) + ".html";
   }
 
@@ -69,7 +69,7 @@ record Links(String from, String language) {
   }
 
   /// A text as the name of a file.
-  static String name(String text) {
+  public static String name(String text) {
     StringBuilder name = new StringBuilder();
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xFF);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.acta.record.ImageBody;
 import org.acta.report.HtmlPrinter;
 import org.acta.report.Words;
 
@@ -84,6 +85,21 @@ public final class Site {
     return snapshot;
   }
 
+  /// Where the style sheet of the site is.
+  public static String style() {
+    return Assets.path("site.css");
+  }
+
+  /// Entries that say which picture shows a station's sheet, in the order of the log, whether the
+  /// site shows it or not.
+  public List<Long> pictures(String station) {
+    return snapshot.station(station).stream()
+        .flatMap(one -> one.entries().stream())
+        .filter(
+            index -> snapshot.entry(index).filter(e -> e.body() instanceof ImageBody).isPresent())
+        .toList();
+  }
+
   /// Every path that there is, files first, then the pages of each language.
   public Stream<String> paths() {
     return Stream.concat(
@@ -117,8 +133,19 @@ public final class Site {
   /// A page that says that there is nothing at a path, and where to go on.
   public Resource missing(String path) {
     String language = languageOf(path);
+    String plain = path.substring(folder(language).length());
+    Frame frame = frame(plain, language);
+    List<NearStations.Near> near = NearStations.of(snapshot, plain);
+    return print(out -> JtemissingGenerated.render(Html.of(out), Html.PLAIN, frame, near));
+  }
+
+  /// The page that describes what programs may ask.
+  ///
+  /// @param path of the page, which tells its language
+  public Resource described(String path, ApiPage page) {
+    String language = languageOf(path);
     Frame frame = frame(path.substring(folder(language).length()), language);
-    return print(out -> JtemissingGenerated.render(Html.of(out), Html.PLAIN, frame));
+    return print(out -> JteapiGenerated.render(Html.of(out), Html.PLAIN, frame, page));
   }
 
   /// Whether it shows the pictures that lie beside the log.

@@ -89,12 +89,12 @@ public final class Snapshot {
   }
 
   /// Who takes which position.
-  Ledger ledger() {
+  public Ledger ledger() {
     return ledger;
   }
 
   /// The ledger's entries where they stand.
-  LedgerView ledgerView() {
+  public LedgerView ledgerView() {
     return ledgerView;
   }
 
@@ -104,39 +104,39 @@ public final class Snapshot {
   }
 
   /// The entries that are no sheets, and what was said about each entry later.
-  EntryIndex entries() {
+  public EntryIndex entries() {
     return entries;
   }
 
   /// An entry's text as it is in the log.
-  byte[] text(long index) {
+  public byte[] text(long index) {
     return texts.of(index);
   }
 
   /// An entry, if it can be read as one.
-  Optional<Entry> entry(long index) {
+  public Optional<Entry> entry(long index) {
     return Entry.parse(text(index)) instanceof Entry.Reading.Read(Entry entry)
         ? Optional.of(entry)
         : Optional.empty();
   }
 
   /// Every station that a sheet, the roll or a picture names, by its code.
-  SortedMap<String, Station> stations() {
+  public SortedMap<String, Station> stations() {
     return stations;
   }
 
   /// A station, if anything names it.
-  Optional<Station> station(String code) {
+  public Optional<Station> station(String code) {
     return Optional.ofNullable(stations.get(code));
   }
 
   /// The code of the station that an entry is about, if it is about one.
-  Optional<String> stationOf(long entry) {
+  public Optional<String> stationOf(long entry) {
     return entries.stationOf(entry);
   }
 
   /// What became of an entry that no longer counts: corrections and withdrawals, by its index.
-  Map<Long, List<Version>> changes() {
+  public Map<Long, List<Version>> changes() {
     return entries.changes();
   }
 }

@@ -15,27 +15,27 @@ import org.acta.sheet.Sheets;
 /// @param rows its sheets that count or are listed, set by set
 /// @param entries sheets, corrections of sheets and pictures of it, in the order of the log
 /// @param findings of the checks that are about any of its rows
-record Station(String code, List<Row> rows, List<Long> entries, List<Found> findings) {
-  Station {
+public record Station(String code, List<Row> rows, List<Long> entries, List<Found> findings) {
+  public Station {
     rows = List.copyOf(rows);
     entries = List.copyOf(entries);
     findings = List.copyOf(findings);
   }
 
   /// A row of a set of sheets.
-  record Row(Report.OfSheets of, int row) {
-    Sheets sheets() {
+  public record Row(Report.OfSheets of, int row) {
+    public Sheets sheets() {
       return of.tally().sheets();
     }
 
     /// The index of the entry that it was read from.
-    long entry() {
+    public long entry() {
       return sheets().reference(row).line();
     }
   }
 
   /// A finding where it was found.
-  record Found(Report.OfSheets of, Finding finding) {}
+  public record Found(Report.OfSheets of, Finding finding) {}
 
   /// Every station that a sheet, the roll or a picture names, by its code.
   static SortedMap<String, Station> all(Report report, EntryIndex entries) {

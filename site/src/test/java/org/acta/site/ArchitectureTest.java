@@ -24,6 +24,7 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "org.acta.serve..",
+            "org.acta.api..",
             "org.acta.site.cli..",
             "org.acta.cli..",
             "io.javalin..",
@@ -47,10 +48,14 @@ class ArchitectureTest {
     ArchRuleDefinition.noClasses()
         .that()
         .resideOutsideOfPackages(
-            "org.acta.site..", "org.acta.serve..", "org.acta.account..", "org.acta.board..")
+            "org.acta.site..",
+            "org.acta.serve..",
+            "org.acta.api..",
+            "org.acta.account..",
+            "org.acta.board..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.acta.site..", "org.acta.serve..")
+        .resideInAnyPackage("org.acta.site..", "org.acta.serve..", "org.acta.api..")
         .check(ALL);
   }
 
@@ -58,7 +63,49 @@ class ArchitectureTest {
   void only_the_server_knows_the_web_server() {
     only("io.javalin..", "org.acta.serve..");
     only("org.eclipse.jetty..", "org.acta.serve..");
+    only("io.micrometer..", "org.acta.serve..");
     only("com.github.benmanes.caffeine..", "org.acta.serve..");
+  }
+
+  @Test
+  void accounts_know_neither_pages_nor_records_nor_servers() {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideInAPackage("org.acta.account")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.acta.board..", "org.acta.site..", "org.acta.serve..", "org.acta.record..")
+        .check(ALL);
+  }
+
+  @Test
+  void answers_for_programs_know_nothing_of_http() {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideInAPackage("org.acta.api")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.acta.serve..", "jakarta..", "java.net.http..")
+        .check(ALL);
+  }
+
+  @Test
+  void the_desk_knows_no_server_and_no_command() {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideInAPackage("org.acta.board")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.acta.serve..", "org.acta.cli..", "jakarta..", "java.net.http..")
+        .check(ALL);
+  }
+
+  @Test
+  void secrets_are_made_and_compared_in_the_room_of_accounts() {
+    only("com.eatthepath..", "org.acta.account..");
+    only("org.bouncycastle.crypto..", "org.acta.account..");
+    only("tools.jackson.databind..", "org.acta.account..", "org.acta.board..");
   }
 
   @Test
@@ -67,7 +114,15 @@ class ArchitectureTest {
         .matching("org.acta.(**)")
         .should()
         .beFreeOfCycles()
-        .check(new ClassFileImporter().importPackages("org.acta.site", "org.acta.serve"));
+        .check(
+            new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(
+                    "org.acta.site",
+                    "org.acta.serve",
+                    "org.acta.api",
+                    "org.acta.board",
+                    "org.acta.account"));
   }
 
   private static void only(String library, String... rooms) {

@@ -66,6 +66,11 @@ final class SiteOptions {
               + " look first at what cameras wrote into them, such as places and names.")
   private boolean pictures;
 
+  /// Sets the language as `--lang` does.
+  void language(String tag) {
+    language = tag;
+  }
+
   /// The record that is shown.
   SourceRecord record(Path folder) {
     return SourceRecord.of(folder, keys);
