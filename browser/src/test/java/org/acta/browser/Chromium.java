@@ -90,7 +90,14 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
 
   /// Somebody with a device or settings of their own.
   Visitor visitor(Browser.NewContextOptions device) {
-    Visitor visitor = new Visitor(started().browser.newContext(device), served().home());
+    return visitor(device, served().home());
+  }
+
+  /// Somebody who comes to another server.
+  ///
+  /// @param home where it is, with a slash at the end
+  Visitor visitor(Browser.NewContextOptions device, String home) {
+    Visitor visitor = new Visitor(started().browser.newContext(device), home);
     visitors.add(visitor);
     return visitor;
   }
