@@ -32,9 +32,10 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
     final Playwright playwright;
     final Browser browser;
     final Served served;
+    private @Nullable Served example;
 
     Started() {
-      served = new Served();
+      served = Served.small();
       playwright =
           Playwright.create(
               new Playwright.CreateOptions()
@@ -48,11 +49,21 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
                       .setArgs(List.of("--no-sandbox", "--disable-gpu")));
     }
 
+    Served example() {
+      if (example == null) {
+        example = Served.example();
+      }
+      return example;
+    }
+
     @Override
     public void close() {
       browser.close();
       playwright.close();
       served.close();
+      if (example != null) {
+        example.close();
+      }
     }
   }
 
@@ -77,6 +88,11 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
   /// The record that all visitors come to.
   Served served() {
     return started().served;
+  }
+
+  /// The example, for tests that want long tables.
+  Served example() {
+    return started().example();
   }
 
   private Started started() {

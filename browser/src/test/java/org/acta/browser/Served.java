@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.acta.serve.Server;
 import org.acta.serve.Shown;
@@ -13,7 +14,7 @@ import org.acta.site.Publication;
 import org.acta.site.Site;
 import org.acta.site.TestRecord;
 
-/// A small record, served on a free port and published into a folder.
+/// A record, served on a free port and published into a folder.
 final class Served implements AutoCloseable {
   private static final long CACHE = 10_000_000;
 
@@ -21,10 +22,21 @@ final class Served implements AutoCloseable {
   private final Server server;
   private final Path published;
 
-  Served() {
+  /// A small record with the stations, sources and positions that the journeys know.
+  static Served small() {
+    return new Served(TestRecord::told);
+  }
+
+  /// The example that comes with Acta: many positions, and announcements.
+  static Served example() {
+    Path folder = Path.of("../examples/venezuela-2024");
+    return new Served(temp -> TestRecord.imported(temp, folder));
+  }
+
+  private Served(UnaryOperator<Path> record) {
     try {
       Path folder = Files.createTempDirectory(Path.of("target"), "record").toAbsolutePath();
-      this.site = TestRecord.site(TestRecord.told(folder), "en");
+      this.site = TestRecord.site(record.apply(folder), "en");
       this.published = folder.resolve("published");
       new Publication(site, 2, files -> {}).into(published);
       this.server = Server.start(new InetSocketAddress("127.0.0.1", 0), new Shown(site, CACHE));

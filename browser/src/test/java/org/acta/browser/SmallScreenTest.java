@@ -52,25 +52,25 @@ class SmallScreenTest {
 
   @Test
   void no_page_scrolls_sideways() {
-    List<String> pages =
-        chromium.served().families().stream()
-            .flatMap(path -> Stream.of(path, "es/" + path))
-            .toList();
-
-    assertThat(on(pages, WIDE)).isEmpty();
+    assertThat(on(chromium.served(), WIDE)).isEmpty();
+    assertThat(on(chromium.example(), WIDE)).isEmpty();
   }
 
   @Test
   void what_can_be_touched_is_large_enough() {
-    assertThat(on(chromium.served().families(), SMALL)).isEmpty();
+    assertThat(on(chromium.served(), SMALL)).isEmpty();
+    assertThat(on(chromium.example(), SMALL)).isEmpty();
   }
 
-  /// What a script finds on pages, by page.
-  private Map<String, Object> on(List<String> pages, String script) {
+  /// What a script finds on pages of each family in both languages, by page.
+  private Map<String, Object> on(Served served, String script) {
     Map<String, Object> found = new TreeMap<>();
     Visitor telephone =
         chromium.visitor(
-            new Browser.NewContextOptions().setViewportSize(360, 740).setHasTouch(true));
+            new Browser.NewContextOptions().setViewportSize(360, 740).setHasTouch(true),
+            served.home());
+    List<String> pages =
+        served.families().stream().flatMap(path -> Stream.of(path, "es/" + path)).toList();
     for (String path : pages) {
       List<?> here = (List<?>) telephone.open(path).evaluate(script);
       if (!here.isEmpty()) {
