@@ -33,8 +33,9 @@ import org.acta.site.Site;
 import org.acta.site.TestRecord;
 
 /// A desk over HTTP on a record with a tally centre, and a clock that the test moves.
-final class TestDesk implements AutoCloseable {
-  static final String PASSWORD = "four words and a dot.";
+public final class TestDesk implements AutoCloseable {
+  /// Of every account.
+  public static final String PASSWORD = "four words and a dot.";
 
   private static final String PASSWORD_HASH = Passwords.hash(PASSWORD);
   private static final String DESCRIPTION =
@@ -62,7 +63,8 @@ final class TestDesk implements AutoCloseable {
   volatile boolean secure;
   private volatile Site site;
 
-  TestDesk(Path temp) {
+  /// A desk without a reader of articles.
+  public TestDesk(Path temp) {
     this(temp, Optional::empty);
   }
 
@@ -103,6 +105,11 @@ final class TestDesk implements AutoCloseable {
     }
   }
 
+  /// A desk with a reader that knows two verbs.
+  public static TestDesk reading(Path temp) {
+    return new TestDesk(temp, () -> Optional.of(new StubReader()));
+  }
+
   /// The record, which fails when the test says so.
   private final class TestBook implements Book {
     private final SourceRecord source;
@@ -135,15 +142,18 @@ final class TestDesk implements AutoCloseable {
     site = TestRecord.site(record, "en");
   }
 
-  int port() {
+  /// The port on which it listens.
+  public int port() {
     return server.port();
   }
 
-  long size() {
+  /// How many entries its record has.
+  public long size() {
     return SourceRecord.of(record, List.of()).open().size();
   }
 
-  String entry(long index) {
+  /// The text of an entry.
+  public String entry(long index) {
     return new String(
         SourceRecord.of(record, List.of()).open().entry(index),
         java.nio.charset.StandardCharsets.UTF_8);
@@ -166,8 +176,8 @@ final class TestDesk implements AutoCloseable {
     return new Browser(this);
   }
 
-  /// A browser in which somebody with these roles has signed in.
-  Browser signedIn(String name, String pseudonym, Role... roles) {
+  /// An account with a password and a second factor, whose secret this is.
+  public String enrolled(String name, String pseudonym, Role... roles) {
     Account account = account(name, pseudonym, roles);
     String secret = SecondFactor.drawnSecret();
     accounts.change(
@@ -176,10 +186,21 @@ final class TestDesk implements AutoCloseable {
         "test",
         "second",
         one -> one.withSecond(SecondFactor.of(secret).factor()));
+    return secret;
+  }
+
+  /// The code that belongs to a secret now.
+  public String code(String secret) {
+    return Codes.at(secret, now);
+  }
+
+  /// A browser in which somebody with these roles has signed in.
+  Browser signedIn(String name, String pseudonym, Role... roles) {
+    String secret = enrolled(name, pseudonym, roles);
     Browser browser = browser();
     browser.get("sign-in");
     browser.post("sign-in", "name", name, "password", PASSWORD);
-    browser.post("code", "code", Codes.at(secret, now));
+    browser.post("code", "code", code(secret));
     later(Duration.ofSeconds(90));
     return browser;
   }
