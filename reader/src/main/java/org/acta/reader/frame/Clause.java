@@ -82,7 +82,8 @@ record Clause(Sentence sentence, Word head) {
             && sentence.dependents(head, "aux", "nsubj").findAny().isEmpty()
             && sentence.dependents(head, "obj").findAny().isEmpty()
             && !misread().perfect()
-            && !misread().finiteAfterInsert();
+            && !misread().finiteAfterInsert()
+            && !misread().afterRelative();
   }
 
   /// Who does it, as heads of noun phrases, without the others of a list.
@@ -100,6 +101,12 @@ record Clause(Sentence sentence, Word head) {
       }
     }
     sentence.dependents(head, "obj", "iobj").map(this::antecedent).forEach(objects::add);
+    if (misread().nounForAdjective()) {
+      sentence
+          .dependents(head, "obj")
+          .flatMap(word -> sentence.dependents(word, "compound"))
+          .forEach(objects::add);
+    }
     if (misread().gerundAsAdjective() || misread().progressive() || misread().finiteAfterInsert()) {
       sentence.governor(head).ifPresent(objects::add);
     }
@@ -147,12 +154,26 @@ record Clause(Sentence sentence, Word head) {
             .filter(word -> SUBJECTS.contains(word.relation()))
             .filter(word -> !TIMES.contains(word.lemma()))
             .map(this::antecedent)
+            .map(this::afterSoDid)
             .flatMap(this::reported)
             .toList();
     if (!own.isEmpty()) {
       return own;
     }
     return depth == 0 ? List.of() : shared(depth - 1);
+  }
+
+  /// "So did the leaders of Chile and Peru, and Cuba called it": Cuba called it.
+  private Word afterSoDid(Word subject) {
+    boolean inverted =
+        sentence
+            .dependents(head, "aux")
+            .anyMatch(aux ->
+                aux.index() < subject.index()
+                    && aux.index() > 1
+                    && sentence.word(aux.index() - 1).lemma().equals("so"));
+    Word before = sentence.word(Math.max(1, head.index() - 1));
+    return inverted && before.isName() ? before : subject;
   }
 
   /// "Chile said a recount would be wise": the parser takes what is said for the subject.
@@ -338,7 +359,13 @@ record Clause(Sentence sentence, Word head) {
     }
     Optional<Word> before = nounBefore(word);
     if (word.lemma().equals("who") && before.isPresent()) {
-      return before.get();
+      // "Ms X of the Union, who": she, and not the Union.
+      return sentence
+          .governor(head)
+          .filter(up -> head.relation().equals("acl:relcl") && up.isName())
+          .filter(up -> before.get().governor() == up.index())
+          .filter(up -> before.get().relation().equals("nmod"))
+          .orElse(before.get());
     }
     Word clause = head;
     for (int i = 0; i < DEPTH; i++) {

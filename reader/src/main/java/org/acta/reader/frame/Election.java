@@ -84,7 +84,7 @@ final class Election {
   boolean congratulationBefore(Sentence sentence) {
     return near(sentence).stream()
         .flatMap(near -> near.words().stream())
-        .anyMatch(word -> Lexicon.lemma(word).equals("congratulation"));
+        .anyMatch(word -> Lexicon.lemma(word).matches("congratulation|congratulate|felicitate"));
   }
 
   boolean quotedIn(Sentence sentence) {

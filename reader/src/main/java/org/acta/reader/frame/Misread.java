@@ -65,4 +65,21 @@ record Misread(Sentence sentence, Word head) {
         && at > 0
         && sentence.word(at).lemma().equals("be");
   }
+
+  /// "Ms X, who led the list, conceded": a finite verb that the parser makes a participle of.
+  boolean afterRelative() {
+    return head.relation().equals("dep")
+        && sentence.word(head.index() - 1).text().equals(",")
+        && sentence
+            .governor(head)
+            .filter(up -> up.relation().equals("acl:relcl") && up.index() < head.index())
+            .isPresent();
+  }
+
+  /// "declared the vote transparent": the parser takes the vote for a part of a noun.
+  boolean nounForAdjective() {
+    return sentence
+        .dependents(head, "obj")
+        .anyMatch(word -> word.tag().equals("NN") && word.lemma().matches(".+([^m]ent|[ai]ble|ful)"));
+  }
 }

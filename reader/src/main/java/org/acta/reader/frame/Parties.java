@@ -25,6 +25,9 @@ final class Parties {
   private static final Set<String> OBSERVING =
       Set.of("observer", "monitor", "mission", "delegation", "team");
 
+  private static final Set<String> SENDING =
+      Set.of("send", "deploy", "dispatch", "field", "lead", "head", "organise", "organize");
+
   private final Mentions mentions;
   private final Topics topics;
 
@@ -102,7 +105,7 @@ final class Parties {
     }
     return sentence
         .dependents(head, "acl")
-        .filter(verb -> Set.of("send", "deploy", "dispatch", "field").contains(verb.lemma()))
+        .filter(verb -> SENDING.contains(verb.lemma()))
         .flatMap(verb -> new Scene(sentence, verb).role("by").stream())
         .flatMap(word -> mentions.allAt(sentence, word).stream())
         .map(this::party)

@@ -33,7 +33,9 @@ final class Refinements {
             .anyMatch(NEGATION_IS_MEANT::contains);
     boolean called =
         frame.needs().stream().anyMatch(need -> need.wanted() && need.roles().contains("CALLED"));
-    if (frame.makes().startsWith("event:") && ordered(standing)) {
+    boolean inWords =
+        frame.needs().stream().anyMatch(need -> need.wanted() && need.roles().contains("NOREASON"));
+    if (inWords || frame.makes().startsWith("event:") && ordered(standing)) {
       return new Standing(Stance.ASSERTED, standing.top(), Optional.empty(), standing.first());
     }
     return meant && NEGATIVE.contains(standing.stance()) || called
