@@ -119,7 +119,7 @@ final class Cast {
       List<Party> named = sharedWithSayer(sentence, word, saying);
       found.addAll(named.isEmpty() ? parties.of(sentence, word) : named);
       if (named.isEmpty() && found.isEmpty()) {
-        found.addAll(thirdPerson(word) ? saying.sayers() : parties.beforeInsert(sentence, word));
+        found.addAll(thirdPerson(word) && !spoken(word, saying) ? saying.sayers() : parties.beforeInsert(sentence, word));
         if (found.isEmpty()) {
           found.addAll(said(sentence, word));
         }
@@ -251,6 +251,7 @@ final class Cast {
                 .isPresent();
     boolean one =
         saying.sayers().size() == 1
+            && !spoken(word, saying)
             && saying.verb().isPresent()
             && Lexicon.lemma(word)
                 .matches(
@@ -258,6 +259,11 @@ final class Cast {
                         ? "he|she"
                         : "it");
     return first || members || many || one ? saying.sayers() : List.of();
+  }
+
+  /// Whether a word stands in what somebody is quoted with, who would say "we" of themselves.
+  private static boolean spoken(Word word, Reporting.Saying saying) {
+    return saying.quote().filter(quote -> quote.words().start() <= word.start()).isPresent();
   }
 
   private static boolean thirdPerson(Word word) {

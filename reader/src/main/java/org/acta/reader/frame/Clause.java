@@ -148,6 +148,10 @@ record Clause(Sentence sentence, Word head) {
   }
 
   private List<Word> surfaceSubjects(int depth) {
+    Optional<Word> writing = misread().afterWriting();
+    if (writing.isPresent()) {
+      return new Clause(sentence, writing.get()).surfaceSubjects(depth);
+    }
     List<Word> own =
         sentence
             .dependents(head)
@@ -326,7 +330,13 @@ record Clause(Sentence sentence, Word head) {
       return owners;
     }
     boolean object = noun.head().relation().matches("obj|obl|nmod|xcomp");
-    Optional<Word> verb = sentence.governor(noun.head()).filter(Word::isVerb);
+    // "filed a petition with the bureau asking it to": whoever filed.
+    boolean petition = head.tag().equals("VBG") && noun.head().relation().equals("nmod");
+    Optional<Word> verb =
+        sentence
+            .governor(noun.head())
+            .flatMap(up -> petition && up.relation().equals("obj") ? sentence.governor(up) : Optional.of(up))
+            .filter(Word::isVerb);
     if (object && verb.isPresent() && !head.relation().equals("acl:relcl")) {
       boolean ofAnotherActor = head.tag().equals("VBG") && noun.head().isName();
       return ofAnotherActor
@@ -360,12 +370,7 @@ record Clause(Sentence sentence, Word head) {
     Optional<Word> before = nounBefore(word);
     if (word.lemma().equals("who") && before.isPresent()) {
       // "Ms X of the Union, who": she, and not the Union.
-      return sentence
-          .governor(head)
-          .filter(up -> head.relation().equals("acl:relcl") && up.isName())
-          .filter(up -> before.get().governor() == up.index())
-          .filter(up -> before.get().relation().equals("nmod"))
-          .orElse(before.get());
+      return owned(before.get());
     }
     Word clause = head;
     for (int i = 0; i < DEPTH; i++) {
@@ -380,6 +385,17 @@ record Clause(Sentence sentence, Word head) {
       clause = up.get();
     }
     return word;
+  }
+
+  /// The name that a noun belongs to: "Ms X, the candidate of the movement Y" is she.
+  private Word owned(Word noun) {
+    Word at = noun;
+    boolean of = false;
+    for (int i = 0; i < DEPTH && at.relation().matches("nmod|appos|compound|flat"); i++) {
+      of |= at.relation().equals("nmod");
+      at = sentence.governor(at).orElse(at);
+    }
+    return of && at.isName() ? at : noun;
   }
 
   /// The noun right before "who": nearer than what the parser hangs the clause on.
@@ -401,7 +417,8 @@ record Clause(Sentence sentence, Word head) {
     while (at > 0 && skipped(sentence.word(at))) {
       at--;
     }
-    if (at > 0 && INSERT.contains(sentence.word(at).text())) {
+    boolean insert = at > 0 && INSERT.contains(sentence.word(at).text());
+    if (insert) {
       String mark = sentence.word(at).text();
       at--;
       while (at > 0 && !sentence.word(at).text().equals(mark)) {
@@ -419,7 +436,9 @@ record Clause(Sentence sentence, Word head) {
       return List.of();
     }
     return List.of(
-        before.relation().equals("conj") ? sentence.governor(before).orElse(before) : before);
+        before.relation().equals("conj")
+            ? sentence.governor(before).orElse(before)
+            : insert ? owned(before) : before);
   }
 
   private static boolean skipped(Word word) {

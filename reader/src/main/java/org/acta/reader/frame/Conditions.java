@@ -258,6 +258,9 @@ final class Conditions {
                   sentence
                       .dependents(word, "det")
                       .anyMatch(det -> Lexicon.lemma(det).equals("no")));
+      case "WITHOUT" ->
+          head.index() > 1
+              && Lexicon.lemma(sentence.word(head.index() - 1)).matches("without|not|n't|never");
       case "OBJNEITHER" ->
           head.index() < sentence.words().size()
               && Lexicon.lemma(sentence.word(head.index() + 1)).equals("neither");

@@ -236,7 +236,8 @@ final class Drafter {
           new Standing(Stance.PLANNED, standing.top(), standing.caller(), standing.first()),
           saying);
     }
-    for (Party party : actors(frame, kind, scene, standing, saying)) {
+    for (Party found : actors(frame, kind, scene, standing, saying)) {
+      Party party = kind == PositionKind.CONCEDE ? themselves(found) : found;
       boolean actor =
           party.actor().kind() != ActorKind.OUTLET
               && parties.named(party)
@@ -259,6 +260,15 @@ final class Drafter {
       }
     }
     return drafts;
+  }
+
+  /// A candidate concedes as themselves, whatever party they lead.
+  private static Party themselves(Party party) {
+    boolean person =
+        party.actor().kind() == ActorKind.PARTY && party.named().kind() == ActorKind.PERSON;
+    return person
+        ? new Party(party.named(), Optional.empty(), party.named(), party.steps())
+        : party;
   }
 
   /// "She said that she would have to accept": whoever says so of themselves accepts.

@@ -53,7 +53,8 @@ final class Echoes {
             told.stream()
                 .filter(draft ->
                     draft.head().start() < actor.start() || draft.head().start() > word.start())
-                .findFirst();
+                .findFirst()
+                .map(draft -> main(draft, told));
         nearest.ifPresent(draft ->
             who(sentence, word, actor).stream()
                 .filter(party -> !draft.actor().equals(Optional.of(party.actor())))
@@ -63,6 +64,24 @@ final class Echoes {
       }
     }
     return found;
+  }
+
+  /// "Chile congratulated him, urging all to accept": who does so congratulates.
+  private static Draft main(Draft near, List<Draft> told) {
+    return told.stream()
+        .filter(draft -> draft.sentence().equals(near.sentence()))
+        .filter(draft -> draft.actor().equals(near.actor()))
+        .filter(draft -> above(near.sentence(), near.head(), draft.head()))
+        .findFirst()
+        .orElse(near);
+  }
+
+  private static boolean above(Sentence sentence, Word low, Word high) {
+    Optional<Word> at = sentence.governor(low);
+    for (int i = 0; i < 12 && at.isPresent() && !at.get().equals(high); i++) {
+      at = sentence.governor(at.get());
+    }
+    return at.filter(high::equals).isPresent();
   }
 
   /// Whom a noun phrase names, with those that the parser leaves out of a list.
@@ -85,10 +104,11 @@ final class Echoes {
 
   /// A state that does the same as a commission does not declare a winner.
   private static boolean takes(Party party, Draft told) {
+    if (Set.of(PositionKind.CERTIFY, PositionKind.ANNUL).contains(told.kind())) {
+      return party.actor().kind() == ActorKind.ORGAN;
+    }
     return !Set.of(ActorKind.STATE, ActorKind.IGO, ActorKind.ORG).contains(party.actor().kind())
         || !Set.of(
-                PositionKind.CERTIFY,
-                PositionKind.ANNUL,
                 PositionKind.CONCEDE,
                 PositionKind.CLAIM_VICTORY)
             .contains(told.kind());
@@ -218,6 +238,9 @@ final class Echoes {
   private static boolean followedBy(Sentence sentence, Word word) {
     return word.tag().matches("VBN|VBD")
         && sentence.dependents(word, "nsubj", "obj").findAny().isEmpty()
+        && sentence
+            .dependents(word, "nsubj:pass")
+            .allMatch(subject -> subject.isName() || subject.tag().equals("PRP"))
         && !new Scene(sentence, word).role("by").isEmpty();
   }
 

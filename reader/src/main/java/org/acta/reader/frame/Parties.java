@@ -19,7 +19,7 @@ final class Parties {
   private static final Set<String> GOVERNING =
       Set.of("government", "authority", "administration", "regime", "junta", "leadership");
 
-  private static final String COMMISSION =
+  static final String COMMISSION =
       "organ:[A-Z]{2}:(.*(elect|commission|tribunal-s).*|[a-z]{2,6})";
 
   private static final Set<String> OBSERVING =
@@ -61,6 +61,10 @@ final class Parties {
     if (antecedent.isPresent()) {
       return alone(sentence, antecedent.get());
     }
+    List<Party> governed = governed(sentence, head);
+    if (!governed.isEmpty()) {
+      return governed;
+    }
     List<Mention> here = mentions.allAt(sentence, head);
     if (here.isEmpty()) {
       here = within(sentence, head);
@@ -96,6 +100,21 @@ final class Parties {
             .filter(mention -> mention.key().kind() == ActorKind.STATE)
             .map(this::party)
             .toList();
+  }
+
+  /// "his government", where he is a minister of Chile: Chile.
+  private List<Party> governed(Sentence sentence, Word head) {
+    if (!GOVERNING.contains(Lexicon.lemma(head))) {
+      return List.of();
+    }
+    return sentence
+        .dependents(head, "nmod:poss")
+        .filter(owner -> owner.tag().equals("PRP$"))
+        .flatMap(owner -> mentions.allAt(sentence, owner).stream())
+        .map(this::party)
+        .filter(party -> party.actor().kind() == ActorKind.STATE)
+        .map(party -> new Party(party.actor(), Optional.empty(), party.actor(), party.steps()))
+        .toList();
   }
 
   /// "the observers sent by the African Union": the Union.

@@ -38,7 +38,10 @@ final class Roll {
     while (first > 0 && listable(sentence.word(first))) {
       first--;
     }
-    boolean inside = first > 0 && sentence.word(first).tag().matches("IN|TO|VB.?");
+    if (first > 0 && sentence.word(first).lemma().matches("do|have|be")) {
+      return List.of();
+    }
+    boolean inside = first > 0 && sentence.word(first).tag().matches("IN|TO");
     int from = first + 1;
     while (inside && from < last && !sentence.word(from).text().equals(",")) {
       from++;
