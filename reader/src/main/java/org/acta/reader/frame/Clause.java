@@ -391,7 +391,7 @@ record Clause(Sentence sentence, Word head) {
   private Word owned(Word noun) {
     Word at = noun;
     boolean of = false;
-    for (int i = 0; i < DEPTH && at.relation().matches("nmod|appos|compound|flat"); i++) {
+    for (int i = 0; i < DEPTH && at.relation().matches("nmod|appos|compound|flat|dep"); i++) {
       of |= at.relation().equals("nmod");
       at = sentence.governor(at).orElse(at);
     }

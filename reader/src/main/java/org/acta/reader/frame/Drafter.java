@@ -89,7 +89,18 @@ final class Drafter {
     for (Word word : sentence.words()) {
       drafts.addAll(of(sentence, word));
     }
+    drafts.removeIf(draft -> drafts.stream().anyMatch(other -> orLess(sentence, other, draft)));
     return drafts;
+  }
+
+  /// "questioned or at least hesitated to recognise": the first of two for one actor.
+  private static boolean orLess(Sentence sentence, Draft first, Draft second) {
+    return first.kind() == PositionKind.QUESTION
+        && second.kind() == PositionKind.WITHHOLD
+        && first.actor().equals(second.actor())
+        && first.head().index() < second.head().index()
+        && sentence.words().subList(first.head().index(), second.head().index()).stream()
+            .anyMatch(word -> word.text().equals("or"));
   }
 
   /// What a sentence tells by leaning on what was told: "so did", "followed suit".
@@ -358,10 +369,16 @@ final class Drafter {
         attribution.status(),
         attribution.voice(),
         quotedHere(scene, saying),
-        Details.count(kind, scene),
+        ofMany(kind, party) ? Details.count(kind, scene) : OptionalInt.empty(),
         kind == EventKind.KILLING ? Details.dead(scene) : OptionalInt.empty(),
         Details.demands(kind, scene, standing),
         new Reason(frame.name(), attribution.steps()));
+  }
+
+  /// A position is counted where a group takes it, and not for each of its members.
+  private static boolean ofMany(DeedKind kind, Optional<Party> party) {
+    return !(kind instanceof PositionKind)
+        || party.filter(who -> who.actor().kind() == ActorKind.GROUP).isPresent();
   }
 
   private Passage trigger(Scene scene, Standing standing) {

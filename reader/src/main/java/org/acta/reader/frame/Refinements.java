@@ -60,7 +60,8 @@ final class Refinements {
                 && actor.iso().isPresent();
     boolean organ = kind == PositionKind.CALL_VERIFY && actor.kind() == ActorKind.ORGAN;
     boolean court = organ || JUDGED.contains(kind) && actor.text().matches(COURT);
-    boolean counts = kind == PositionKind.QUESTION && actor.text().matches(Parties.COMMISSION);
+    boolean doubts = kind == PositionKind.QUESTION || frame.makes().equals("fraud");
+    boolean counts = doubts && actor.text().matches(Parties.COMMISSION);
     if (court || counts || election.winner(actor) && kind != PositionKind.CLAIM_VICTORY) {
       return Optional.empty();
     }

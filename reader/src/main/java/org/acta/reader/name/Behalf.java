@@ -66,7 +66,7 @@ final class Behalf {
   /// For whom the holder of an office speaks.
   Optional<ActorKey> behalf(Role role) {
     Vocabulary.Title title = role.title().title();
-    if (role.former() || PRIVATE.contains(title.kind()) && !title.kind().equals("diplomat")) {
+    if (role.former() || role.words().endsWith("-elect") || PRIVATE.contains(title.kind()) && !title.kind().equals("diplomat")) {
       return Optional.empty();
     }
     if (role.owner().isEmpty()) {

@@ -28,10 +28,27 @@ final class Subjects {
       return of(sentence, main.get(), steps - 1);
     }
     Optional<Word> own = sentence.dependents(verb, "nsubj").findFirst();
+    Optional<Word> after = own.flatMap(subject -> afterSoDid(sentence, verb, subject));
+    if (after.isPresent()) {
+      return after;
+    }
     if (own.isPresent()) {
       return relative(sentence, own.get()) ? antecedent(sentence, verb, steps) : own;
     }
     return steps <= 0 ? Optional.empty() : inherited(sentence, verb, steps - 1);
+  }
+
+  /// "So did the leaders of Chile and Peru, and Cuba's president called it": he called it.
+  private static Optional<Word> afterSoDid(Sentence sentence, Word verb, Word subject) {
+    boolean inverted =
+        sentence
+            .dependents(verb, "aux")
+            .anyMatch(aux ->
+                aux.index() < subject.index()
+                    && aux.index() > 1
+                    && sentence.word(aux.index() - 1).lemma().equals("so"));
+    return Optional.of(sentence.word(Math.max(1, verb.index() - 1)))
+        .filter(before -> inverted && before.isName());
   }
 
   /// Whether a comma sets it off, as in "He asked them to wait, saying …", where he says so.
