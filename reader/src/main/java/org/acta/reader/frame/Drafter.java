@@ -157,7 +157,7 @@ final class Drafter {
     boolean kind =
         switch (frame.kind()) {
           case VERB ->
-              word.isVerb()
+              word.isVerb() && !ofNoun(scene)
                   || mistagged(scene)
                   || word.tag().equals("JJ") && scene.clause().misread().betweenNames();
           // "March" is no march, and riot police are no riot.
@@ -171,6 +171,15 @@ final class Drafter {
     return kind
         && frame.words().stream().anyMatch(words -> spelled(words, scene))
         && frame.needs().stream().allMatch(need -> conditions.holds(need, scene, standing, saying));
+  }
+
+  /// "the ruling party": no verb.
+  private static boolean ofNoun(Scene scene) {
+    Word head = scene.head();
+    return head.tag().equals("VBG")
+        && head.relation().equals("amod")
+        && head.index() > 1
+        && scene.sentence().word(head.index() - 1).tag().matches("DT|PRP\\$|POS");
   }
 
   /// "called the vote fair": the verb tells it, with what it is denied by.

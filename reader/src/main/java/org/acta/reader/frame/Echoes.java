@@ -240,10 +240,11 @@ final class Echoes {
   /// "Xi congratulated him, followed by Putin".
   private static boolean followedBy(Sentence sentence, Word word) {
     return word.tag().matches("VBN|VBD")
-        && sentence.dependents(word, "nsubj", "obj").findAny().isEmpty()
         && sentence
-            .dependents(word, "nsubj:pass")
-            .allMatch(subject -> subject.isName() || subject.tag().equals("PRP"))
+            .dependents(word, "nsubj", "obj")
+            .allMatch(subject ->
+                subject.relation().equals("nsubj:pass")
+                    && (subject.isName() || subject.tag().equals("PRP")))
         && !new Scene(sentence, word).role("by").isEmpty();
   }
 

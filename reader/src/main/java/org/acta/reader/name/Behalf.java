@@ -57,7 +57,8 @@ final class Behalf {
     if (gender != Cast.Gender.UNKNOWN) {
       member.gender = gender;
     }
-    if (member.onBehalfOf.isEmpty()) {
+    // A president-elect is of no state yet that another sentence names.
+    if (member.onBehalfOf.isEmpty() && !member.role.orElse("").endsWith("-elect")) {
       member.onBehalfOf = behalf(role);
     }
     role.owner().flatMap(ActorKey::iso).ifPresent(iso -> member.iso = Optional.of(iso));
