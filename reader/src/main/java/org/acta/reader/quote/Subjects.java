@@ -175,12 +175,20 @@ final class Subjects {
         .findFirst();
   }
 
+  /// "He did not: in an interview he called it": what comes after the colon is not denied.
+  private static boolean colonBetween(Sentence sentence, Word before, Word after) {
+    return before.index() < after.index()
+        && sentence.words().subList(before.index(), after.index()).stream()
+            .anyMatch(word -> word.text().equals(":"));
+  }
+
   /// Whether it is denied, refused or not yet done.
   static boolean negated(Sentence sentence, Word verb) {
     boolean here =
         sentence
             .dependents(verb, "advmod", "neg", "det")
-            .anyMatch(word -> word.lemma().matches("(?i)not|n't|never"));
+            .filter(word -> word.lemma().matches("(?i)not|n't|never"))
+            .anyMatch(word -> !colonBetween(sentence, word, verb));
     if (here) {
       return true;
     }
