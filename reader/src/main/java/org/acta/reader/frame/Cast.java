@@ -119,7 +119,10 @@ final class Cast {
       List<Party> named = sharedWithSayer(sentence, word, saying);
       found.addAll(named.isEmpty() ? parties.of(sentence, word) : named);
       if (named.isEmpty() && found.isEmpty()) {
-        found.addAll(thirdPerson(word) && !spoken(word, saying) ? saying.sayers() : parties.beforeInsert(sentence, word));
+        found.addAll(
+            thirdPerson(word) && !spoken(word, saying)
+                ? saying.sayers()
+                : parties.beforeInsert(sentence, word));
         if (found.isEmpty()) {
           found.addAll(said(sentence, word));
         }

@@ -335,7 +335,8 @@ record Clause(Sentence sentence, Word head) {
     Optional<Word> verb =
         sentence
             .governor(noun.head())
-            .flatMap(up -> petition && up.relation().equals("obj") ? sentence.governor(up) : Optional.of(up))
+            .flatMap(up ->
+                petition && up.relation().equals("obj") ? sentence.governor(up) : Optional.of(up))
             .filter(Word::isVerb);
     if (object && verb.isPresent() && !head.relation().equals("acl:relcl")) {
       boolean ofAnotherActor = head.tag().equals("VBG") && noun.head().isName();

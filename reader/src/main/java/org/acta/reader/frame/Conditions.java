@@ -332,9 +332,9 @@ final class Conditions {
         sentence.words().stream().anyMatch(word -> word.lemma().matches("percent|%|vote|cent"));
     return share
         && !partial
-        && scene
-            .role("that").stream()
-            .filter(word -> SHARE.contains(Lexicon.lemma(word)) && word.index() > scene.head().index())
+        && scene.role("that").stream()
+            .filter(
+                word -> SHARE.contains(Lexicon.lemma(word)) && word.index() > scene.head().index())
             .anyMatch(word -> winner(scene, new Clause(sentence, word).surfaceSubjects()));
   }
 

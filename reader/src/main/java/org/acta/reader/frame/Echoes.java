@@ -111,10 +111,7 @@ final class Echoes {
       return party.actor().kind() == ActorKind.ORGAN;
     }
     return !Set.of(ActorKind.STATE, ActorKind.IGO, ActorKind.ORG).contains(party.actor().kind())
-        || !Set.of(
-                PositionKind.CONCEDE,
-                PositionKind.CLAIM_VICTORY)
-            .contains(told.kind());
+        || !Set.of(PositionKind.CONCEDE, PositionKind.CLAIM_VICTORY).contains(told.kind());
   }
 
   /// The positions told before a word, the nearest first.

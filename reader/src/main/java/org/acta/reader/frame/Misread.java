@@ -97,6 +97,7 @@ record Misread(Sentence sentence, Word head) {
   boolean nounForAdjective() {
     return sentence
         .dependents(head, "obj")
-        .anyMatch(word -> word.tag().equals("NN") && word.lemma().matches(".+([^m]ent|[ai]ble|ful)"));
+        .anyMatch(
+            word -> word.tag().equals("NN") && word.lemma().matches(".+([^m]ent|[ai]ble|ful)"));
   }
 }

@@ -117,7 +117,8 @@ final class Phrase {
       return List.of();
     }
     boolean among =
-        sentence.word(at + 1).lemma().equals("among") && sentence.word(at + 2).text().equals("them");
+        sentence.word(at + 1).lemma().equals("among")
+            && sentence.word(at + 2).text().equals("them");
     boolean including = sentence.word(at + 1).text().equals("including");
     return among || including ? Roll.from(sentence, at + (among ? 3 : 2)) : List.of();
   }

@@ -67,7 +67,9 @@ final class Behalf {
   /// For whom the holder of an office speaks.
   Optional<ActorKey> behalf(Role role) {
     Vocabulary.Title title = role.title().title();
-    if (role.former() || role.words().endsWith("-elect") || PRIVATE.contains(title.kind()) && !title.kind().equals("diplomat")) {
+    if (role.former()
+        || role.words().endsWith("-elect")
+        || PRIVATE.contains(title.kind()) && !title.kind().equals("diplomat")) {
       return Optional.empty();
     }
     if (role.owner().isEmpty()) {
