@@ -16,6 +16,10 @@ final class Refinements {
   private static final Set<PositionKind> JUDGED =
       Set.of(PositionKind.REJECT, PositionKind.QUESTION, PositionKind.WITHHOLD);
 
+  /// What a declared winner may say of their own victory.
+  private static final Set<PositionKind> OF_WINNERS =
+      Set.of(PositionKind.CLAIM_VICTORY, PositionKind.URGE_ACCEPTANCE);
+
   static final String COURT = "organ:.*(court|tribunal|judiciary|cour-).*";
 
   private final Election election;
@@ -62,7 +66,7 @@ final class Refinements {
     boolean court = organ || JUDGED.contains(kind) && actor.text().matches(COURT);
     boolean doubts = kind == PositionKind.QUESTION || frame.makes().equals("fraud");
     boolean counts = doubts && actor.text().matches(Parties.COMMISSION);
-    if (court || counts || election.winner(actor) && kind != PositionKind.CLAIM_VICTORY) {
+    if (court || counts || election.winner(actor) && !OF_WINNERS.contains(kind)) {
       return Optional.empty();
     }
     return switch (frame.makes()) {
