@@ -46,7 +46,7 @@ final class Cast {
               .orElse(saying.sayers());
       case "owner", "poss" -> parties(scene.sentence(), scene.owners());
       case "whose" -> parties(scene.sentence(), scene.possessors());
-      case "from", "by" -> parties(scene.sentence(), scene.role(slot));
+      case "from", "by" -> after(slot, scene);
       case "object" -> parties(scene.sentence(), scene.role("obj"));
       case "self" -> parties.of(scene.sentence(), scene.head());
       case "mod" -> parties(scene.sentence(), scene.role("mod"));
@@ -56,6 +56,7 @@ final class Cast {
               .map(verb -> subjects(new Scene(scene.sentence(), verb), standing, saying))
               .orElse(List.of());
       case "commission" -> parties.commission();
+      case "releaser" -> releasers(scene);
       case "ownersubj" ->
           parties(
               scene.sentence(),
@@ -64,6 +65,33 @@ final class Cast {
                   .toList());
       default -> List.of();
     };
+  }
+
+  /// Those after a preposition: "from Chile, from Peru and from Cuba".
+  private List<Party> after(String preposition, Scene scene) {
+    Sentence sentence = scene.sentence();
+    List<Word> words = new ArrayList<>(scene.role(preposition));
+    scene.near().stream()
+        .filter(word -> word.lemma().equals(preposition) && word.index() > scene.head().index())
+        .findFirst()
+        .map(word -> Roll.from(sentence, word.index() + 1))
+        .ifPresent(words::addAll);
+    return parties(sentence, words);
+  }
+
+  /// "results released by the commission", "figures from the council".
+  private List<Party> releasers(Scene scene) {
+    Sentence sentence = scene.sentence();
+    List<Word> words = new ArrayList<>();
+    for (Word subject : scene.clause().surfaceSubjects()) {
+      words.addAll(new Clause(sentence, subject).obliques("from", "by", "of"));
+      sentence
+          .dependents(subject, "acl")
+          .flatMap(verb -> new Clause(sentence, verb).obliques("by").stream())
+          .forEach(words::add);
+      words.addAll(new Clause(sentence, subject).owners());
+    }
+    return parties(sentence, words);
   }
 
   /// The subjects of a verb, or of the verb above a noun: "offered its congratulations".
@@ -91,11 +119,17 @@ final class Cast {
       List<Party> named = sharedWithSayer(sentence, word, saying);
       found.addAll(named.isEmpty() ? parties.of(sentence, word) : named);
       if (named.isEmpty() && found.isEmpty()) {
-        found.addAll(thirdPerson(word) ? saying.sayers() : parties.beforeInsert(sentence, word));
+        found.addAll(
+            thirdPerson(word) && !spoken(word, saying)
+                ? saying.sayers()
+                : parties.beforeInsert(sentence, word));
         if (found.isEmpty()) {
           found.addAll(said(sentence, word));
         }
       }
+    }
+    if (!found.isEmpty() && verb.isVerb() && !clause.passive()) {
+      listed(sentence, verb, found);
     }
     if (words.isEmpty() && clause.passive()) {
       // "was declared the winner of the vote by the council": the parser hangs the agent elsewhere.
@@ -111,6 +145,17 @@ final class Cast {
       found.addAll(saying.sayers());
     }
     return distinct(found);
+  }
+
+  /// Adds the names that the parser leaves out of the list before a verb.
+  private void listed(Sentence sentence, Word verb, List<Party> found) {
+    List<Party> roll =
+        Roll.before(sentence, verb).stream()
+            .flatMap(name -> parties.alone(sentence, name).stream())
+            .toList();
+    if (roll.stream().anyMatch(party -> found.stream().anyMatch(party::equals))) {
+      found.addAll(roll);
+    }
   }
 
   /// Where the parser's subject is nobody: the name right before the verb, or the subject above the
@@ -209,6 +254,7 @@ final class Cast {
                 .isPresent();
     boolean one =
         saying.sayers().size() == 1
+            && !spoken(word, saying)
             && saying.verb().isPresent()
             && Lexicon.lemma(word)
                 .matches(
@@ -216,6 +262,11 @@ final class Cast {
                         ? "he|she"
                         : "it");
     return first || members || many || one ? saying.sayers() : List.of();
+  }
+
+  /// Whether a word stands in what somebody is quoted with, who would say "we" of themselves.
+  private static boolean spoken(Word word, Reporting.Saying saying) {
+    return saying.quote().filter(quote -> quote.words().start() <= word.start()).isPresent();
   }
 
   private static boolean thirdPerson(Word word) {

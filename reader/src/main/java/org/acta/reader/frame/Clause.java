@@ -82,7 +82,8 @@ record Clause(Sentence sentence, Word head) {
             && sentence.dependents(head, "aux", "nsubj").findAny().isEmpty()
             && sentence.dependents(head, "obj").findAny().isEmpty()
             && !misread().perfect()
-            && !misread().finiteAfterInsert();
+            && !misread().finiteAfterInsert()
+            && !misread().afterRelative();
   }
 
   /// Who does it, as heads of noun phrases, without the others of a list.
@@ -100,6 +101,12 @@ record Clause(Sentence sentence, Word head) {
       }
     }
     sentence.dependents(head, "obj", "iobj").map(this::antecedent).forEach(objects::add);
+    if (misread().nounForAdjective()) {
+      sentence
+          .dependents(head, "obj")
+          .flatMap(word -> sentence.dependents(word, "compound"))
+          .forEach(objects::add);
+    }
     if (misread().gerundAsAdjective() || misread().progressive() || misread().finiteAfterInsert()) {
       sentence.governor(head).ifPresent(objects::add);
     }
@@ -141,18 +148,36 @@ record Clause(Sentence sentence, Word head) {
   }
 
   private List<Word> surfaceSubjects(int depth) {
+    Optional<Word> writing = misread().afterWriting();
+    if (writing.isPresent()) {
+      return new Clause(sentence, writing.get()).surfaceSubjects(depth);
+    }
     List<Word> own =
         sentence
             .dependents(head)
             .filter(word -> SUBJECTS.contains(word.relation()))
             .filter(word -> !TIMES.contains(word.lemma()))
             .map(this::antecedent)
+            .map(this::afterSoDid)
             .flatMap(this::reported)
             .toList();
     if (!own.isEmpty()) {
       return own;
     }
     return depth == 0 ? List.of() : shared(depth - 1);
+  }
+
+  /// "So did the leaders of Chile and Peru, and Cuba called it": Cuba called it.
+  private Word afterSoDid(Word subject) {
+    boolean inverted =
+        sentence
+            .dependents(head, "aux")
+            .anyMatch(aux ->
+                aux.index() < subject.index()
+                    && aux.index() > 1
+                    && sentence.word(aux.index() - 1).lemma().equals("so"));
+    Word before = sentence.word(Math.max(1, head.index() - 1));
+    return inverted && before.isName() ? before : subject;
   }
 
   /// "Chile said a recount would be wise": the parser takes what is said for the subject.
@@ -305,7 +330,14 @@ record Clause(Sentence sentence, Word head) {
       return owners;
     }
     boolean object = noun.head().relation().matches("obj|obl|nmod|xcomp");
-    Optional<Word> verb = sentence.governor(noun.head()).filter(Word::isVerb);
+    // "filed a petition with the bureau asking it to": whoever filed.
+    boolean petition = head.tag().equals("VBG") && noun.head().relation().equals("nmod");
+    Optional<Word> verb =
+        sentence
+            .governor(noun.head())
+            .flatMap(up ->
+                petition && up.relation().equals("obj") ? sentence.governor(up) : Optional.of(up))
+            .filter(Word::isVerb);
     if (object && verb.isPresent() && !head.relation().equals("acl:relcl")) {
       boolean ofAnotherActor = head.tag().equals("VBG") && noun.head().isName();
       return ofAnotherActor
@@ -338,7 +370,8 @@ record Clause(Sentence sentence, Word head) {
     }
     Optional<Word> before = nounBefore(word);
     if (word.lemma().equals("who") && before.isPresent()) {
-      return before.get();
+      // "Ms X of the Union, who": she, and not the Union.
+      return owned(before.get());
     }
     Word clause = head;
     for (int i = 0; i < DEPTH; i++) {
@@ -353,6 +386,17 @@ record Clause(Sentence sentence, Word head) {
       clause = up.get();
     }
     return word;
+  }
+
+  /// The name that a noun belongs to: "Ms X, the candidate of the movement Y" is she.
+  private Word owned(Word noun) {
+    Word at = noun;
+    boolean of = false;
+    for (int i = 0; i < DEPTH && at.relation().matches("nmod|appos|compound|flat|dep"); i++) {
+      of |= at.relation().equals("nmod");
+      at = sentence.governor(at).orElse(at);
+    }
+    return of && at.isName() ? at : noun;
   }
 
   /// The noun right before "who": nearer than what the parser hangs the clause on.
@@ -374,7 +418,8 @@ record Clause(Sentence sentence, Word head) {
     while (at > 0 && skipped(sentence.word(at))) {
       at--;
     }
-    if (at > 0 && INSERT.contains(sentence.word(at).text())) {
+    boolean insert = at > 0 && INSERT.contains(sentence.word(at).text());
+    if (insert) {
       String mark = sentence.word(at).text();
       at--;
       while (at > 0 && !sentence.word(at).text().equals(mark)) {
@@ -392,7 +437,9 @@ record Clause(Sentence sentence, Word head) {
       return List.of();
     }
     return List.of(
-        before.relation().equals("conj") ? sentence.governor(before).orElse(before) : before);
+        before.relation().equals("conj")
+            ? sentence.governor(before).orElse(before)
+            : insert ? owned(before) : before);
   }
 
   private static boolean skipped(Word word) {

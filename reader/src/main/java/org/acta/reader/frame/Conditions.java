@@ -71,6 +71,13 @@ final class Conditions {
   private static final Set<String> SWIFT =
       Set.of("quick", "swift", "prompt", "first", "early", "fast", "slow");
 
+  /// What a candidate does with votes, and what tells that not all of them were counted.
+  private static final Set<String> SHARE =
+      Set.of("receive", "win", "get", "take", "secure", "garner", "obtain", "poll", "gather");
+
+  private static final Set<String> PARTIAL =
+      Set.of("partial", "preliminary", "provisional", "incomplete", "lead", "far");
+
   private final Topics topics;
   private final Parties parties;
   private final Election election;
@@ -251,6 +258,14 @@ final class Conditions {
                   sentence
                       .dependents(word, "det")
                       .anyMatch(det -> Lexicon.lemma(det).equals("no")));
+      case "WITHOUT" ->
+          head.index() > 1
+              && Lexicon.lemma(sentence.word(head.index() - 1)).matches("without|not|n't|never");
+      case "OBJNEITHER" ->
+          head.index() < sentence.words().size()
+              && Lexicon.lemma(sentence.word(head.index() + 1)).equals("neither");
+      case "NOREASON" -> Turns.noReason(scene);
+      case "WINNER-SHARE" -> winnerShare(scene);
       case "SELFSAID" ->
           sentence
               .governor(head)
@@ -306,6 +321,21 @@ final class Conditions {
                 .dependents(says, "ccomp", "parataxis")
                 .filter(down -> down.index() < says.index());
     return told.anyMatch(word -> topics.names(word, "WINNING"));
+  }
+
+  /// "said that the winner had received 58 percent", and not of a part of the count.
+  private boolean winnerShare(Scene scene) {
+    Sentence sentence = scene.sentence();
+    boolean partial =
+        sentence.words().stream().anyMatch(word -> PARTIAL.contains(Lexicon.lemma(word)));
+    boolean share =
+        sentence.words().stream().anyMatch(word -> word.lemma().matches("percent|%|vote|cent"));
+    return share
+        && !partial
+        && scene.role("that").stream()
+            .filter(
+                word -> SHARE.contains(Lexicon.lemma(word)) && word.index() > scene.head().index())
+            .anyMatch(word -> winner(scene, new Clause(sentence, word).surfaceSubjects()));
   }
 
   /// Whether somebody else says that the declared winner won, which claims nothing.

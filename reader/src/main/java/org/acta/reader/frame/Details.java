@@ -26,7 +26,15 @@ final class Details {
     return Demands.in(words);
   }
 
+  /// How many people were in it, or how many take a position together.
   static OptionalInt count(DeedKind kind, Scene scene) {
+    if (kind instanceof PositionKind) {
+      return scene.actors().stream()
+          .map(word -> Figures.of(scene.sentence(), word))
+          .filter(OptionalInt::isPresent)
+          .findFirst()
+          .orElse(OptionalInt.empty());
+    }
     Set<DeedKind> counted = Set.of(EventKind.ARREST, EventKind.PROTEST);
     return counted.contains(kind) ? people(scene) : OptionalInt.empty();
   }

@@ -89,7 +89,18 @@ final class Drafter {
     for (Word word : sentence.words()) {
       drafts.addAll(of(sentence, word));
     }
+    drafts.removeIf(draft -> drafts.stream().anyMatch(other -> orLess(sentence, other, draft)));
     return drafts;
+  }
+
+  /// "questioned or at least hesitated to recognise": the first of two for one actor.
+  private static boolean orLess(Sentence sentence, Draft first, Draft second) {
+    return first.kind() == PositionKind.QUESTION
+        && second.kind() == PositionKind.WITHHOLD
+        && first.actor().equals(second.actor())
+        && first.head().index() < second.head().index()
+        && sentence.words().subList(first.head().index(), second.head().index()).stream()
+            .anyMatch(word -> word.text().equals("or"));
   }
 
   /// What a sentence tells by leaning on what was told: "so did", "followed suit".
@@ -146,7 +157,7 @@ final class Drafter {
     boolean kind =
         switch (frame.kind()) {
           case VERB ->
-              word.isVerb()
+              word.isVerb() && !ofNoun(scene)
                   || mistagged(scene)
                   || word.tag().equals("JJ") && scene.clause().misread().betweenNames();
           // "March" is no march, and riot police are no riot.
@@ -160,6 +171,15 @@ final class Drafter {
     return kind
         && frame.words().stream().anyMatch(words -> spelled(words, scene))
         && frame.needs().stream().allMatch(need -> conditions.holds(need, scene, standing, saying));
+  }
+
+  /// "the ruling party": no verb.
+  private static boolean ofNoun(Scene scene) {
+    Word head = scene.head();
+    return head.tag().equals("VBG")
+        && head.relation().equals("amod")
+        && head.index() > 1
+        && scene.sentence().word(head.index() - 1).tag().matches("DT|PRP\\$|POS");
   }
 
   /// "called the vote fair": the verb tells it, with what it is denied by.
@@ -236,7 +256,8 @@ final class Drafter {
           new Standing(Stance.PLANNED, standing.top(), standing.caller(), standing.first()),
           saying);
     }
-    for (Party party : actors(frame, kind, scene, standing, saying)) {
+    for (Party found : actors(frame, kind, scene, standing, saying)) {
+      Party party = kind == PositionKind.CONCEDE ? themselves(found) : found;
       boolean actor =
           party.actor().kind() != ActorKind.OUTLET
               && parties.named(party)
@@ -259,6 +280,15 @@ final class Drafter {
       }
     }
     return drafts;
+  }
+
+  /// A candidate concedes as themselves, whatever party they lead.
+  private static Party themselves(Party party) {
+    boolean person =
+        party.actor().kind() == ActorKind.PARTY && party.named().kind() == ActorKind.PERSON;
+    return person
+        ? new Party(party.named(), Optional.empty(), party.named(), party.steps())
+        : party;
   }
 
   /// "She said that she would have to accept": whoever says so of themselves accepts.
@@ -348,10 +378,16 @@ final class Drafter {
         attribution.status(),
         attribution.voice(),
         quotedHere(scene, saying),
-        Details.count(kind, scene),
+        ofMany(kind, party) ? Details.count(kind, scene) : OptionalInt.empty(),
         kind == EventKind.KILLING ? Details.dead(scene) : OptionalInt.empty(),
         Details.demands(kind, scene, standing),
         new Reason(frame.name(), attribution.steps()));
+  }
+
+  /// A position is counted where a group takes it, and not for each of its members.
+  private static boolean ofMany(DeedKind kind, Optional<Party> party) {
+    return !(kind instanceof PositionKind)
+        || party.filter(who -> who.actor().kind() == ActorKind.GROUP).isPresent();
   }
 
   private Passage trigger(Scene scene, Standing standing) {

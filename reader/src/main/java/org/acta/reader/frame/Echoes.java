@@ -1,6 +1,7 @@
 package org.acta.reader.frame;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,9 +53,10 @@ final class Echoes {
             told.stream()
                 .filter(draft ->
                     draft.head().start() < actor.start() || draft.head().start() > word.start())
-                .findFirst();
+                .findFirst()
+                .map(draft -> main(draft, told));
         nearest.ifPresent(draft ->
-            parties.of(sentence, actor).stream()
+            who(sentence, word, actor).stream()
                 .filter(party -> !draft.actor().equals(Optional.of(party.actor())))
                 .filter(party -> takes(party, draft))
                 .forEach(party ->
@@ -64,15 +66,52 @@ final class Echoes {
     return found;
   }
 
+  /// "Chile congratulated him, urging all to accept": who does so congratulates.
+  private static Draft main(Draft near, List<Draft> told) {
+    if (near.kind() != PositionKind.URGE_ACCEPTANCE) {
+      return near;
+    }
+    return told.stream()
+        .filter(draft -> draft.sentence().equals(near.sentence()))
+        .filter(draft -> draft.actor().equals(near.actor()))
+        .filter(draft -> above(near.sentence(), near.head(), draft.head()))
+        .findFirst()
+        .orElse(near);
+  }
+
+  private static boolean above(Sentence sentence, Word low, Word high) {
+    Optional<Word> at = sentence.governor(low);
+    for (int i = 0; i < 12 && at.isPresent() && !at.get().equals(high); i++) {
+      at = sentence.governor(at.get());
+    }
+    return at.filter(high::equals).isPresent();
+  }
+
+  /// Whom a noun phrase names, with those that the parser leaves out of a list.
+  private List<Party> who(Sentence sentence, Word word, Word actor) {
+    List<Word> before = Roll.before(sentence, word);
+    int next = actor.index();
+    while (next > word.index() + 1 && !sentence.word(next - 1).tag().matches("IN|VB.?|RB")) {
+      next--;
+    }
+    List<Word> roll = next > word.index() ? Roll.from(sentence, next) : before;
+    Map<ActorKey, Party> found = new LinkedHashMap<>();
+    if (roll.isEmpty()) {
+      return parties.of(sentence, actor);
+    }
+    roll.stream()
+        .flatMap(name -> parties.alone(sentence, name).stream())
+        .forEach(party -> found.putIfAbsent(party.actor(), party));
+    return found.isEmpty() ? parties.of(sentence, actor) : List.copyOf(found.values());
+  }
+
   /// A state that does the same as a commission does not declare a winner.
   private static boolean takes(Party party, Draft told) {
+    if (Set.of(PositionKind.CERTIFY, PositionKind.ANNUL).contains(told.kind())) {
+      return party.actor().kind() == ActorKind.ORGAN;
+    }
     return !Set.of(ActorKind.STATE, ActorKind.IGO, ActorKind.ORG).contains(party.actor().kind())
-        || !Set.of(
-                PositionKind.CERTIFY,
-                PositionKind.ANNUL,
-                PositionKind.CONCEDE,
-                PositionKind.CLAIM_VICTORY)
-            .contains(told.kind());
+        || !Set.of(PositionKind.CONCEDE, PositionKind.CLAIM_VICTORY).contains(told.kind());
   }
 
   /// The positions told before a word, the nearest first.
@@ -96,7 +135,7 @@ final class Echoes {
     Clause clause = new Clause(sentence, word);
     return switch (Lexicon.lemma(word)) {
       case "do" -> does(sentence, word) ? doers(sentence, word) : List.of();
-      case "have" -> elliptic(sentence, word) ? doers(sentence, word) : List.of();
+      case "have", "be" -> elliptic(sentence, word) ? doers(sentence, word) : List.of();
       case "follow" ->
           followedBy(sentence, word)
               ? new Scene(sentence, word).role("by")
@@ -111,10 +150,22 @@ final class Echoes {
           joined(sentence, word)
               ? clause.objects()
               : joinedIn(sentence, word) ? clause.actors() : List.of();
+      case "too", "likewise" -> verbless(sentence, word);
       case "stance", "position", "attitude", "refusal", "reaction" ->
           word.relation().startsWith("nsubj") ? new Scene(sentence, word).owners() : List.of();
       default -> List.of();
     };
+  }
+
+  /// "Turkey's president, too": nothing but a name that leans.
+  private static List<Word> verbless(Sentence sentence, Word word) {
+    boolean comma = word.index() > 1 && sentence.word(word.index() - 1).text().equals(",");
+    return sentence
+        .governor(word)
+        .filter(up -> comma && up.isName() && up.relation().matches("root|parataxis"))
+        .filter(up -> sentence.dependents(up, "cop", "nsubj", "acl:relcl").findAny().isEmpty())
+        .map(List::of)
+        .orElse(List.of());
   }
 
   /// Of "so did Norway" whoever comes after the verb; else its subject.
@@ -126,8 +177,14 @@ final class Echoes {
             .filter(down -> down.index() > word.index() && down.isNoun())
             .toList();
     if (inverted && after.isEmpty() && word.index() < sentence.words().size()) {
+      Optional<Word> helped =
+          sentence.governor(word).filter(up -> word.relation().equals("aux") && up.isNoun());
+      if (helped.isPresent()) {
+        return List.of(helped.get());
+      }
       Word next = Phrase.head(sentence, sentence.word(word.index() + 1));
-      return next.isName() ? List.of(next) : List.of();
+      boolean many = !Roll.from(sentence, word.index() + 1).isEmpty();
+      return next.isName() || many && next.isNoun() ? List.of(next) : List.of();
     }
     return inverted ? after : new Clause(sentence, word).surfaceSubjects();
   }
@@ -180,7 +237,11 @@ final class Echoes {
   /// "Xi congratulated him, followed by Putin".
   private static boolean followedBy(Sentence sentence, Word word) {
     return word.tag().matches("VBN|VBD")
-        && sentence.dependents(word, "nsubj", "obj").findAny().isEmpty()
+        && sentence
+            .dependents(word, "nsubj", "obj")
+            .allMatch(subject ->
+                subject.relation().equals("nsubj:pass")
+                    && (subject.isName() || subject.tag().equals("PRP")))
         && !new Scene(sentence, word).role("by").isEmpty();
   }
 

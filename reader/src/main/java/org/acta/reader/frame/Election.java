@@ -80,11 +80,12 @@ final class Election {
         : List.of(text.sentences().get(sentence.number() - 1), sentence);
   }
 
-  /// Whether the sentence before or this one tells of congratulations.
+  /// Whether one of the two sentences before or this one tells of congratulations.
   boolean congratulationBefore(Sentence sentence) {
-    return near(sentence).stream()
+    int first = Math.max(0, sentence.number() - 2);
+    return text.sentences().subList(first, sentence.number() + 1).stream()
         .flatMap(near -> near.words().stream())
-        .anyMatch(word -> Lexicon.lemma(word).equals("congratulation"));
+        .anyMatch(word -> Lexicon.lemma(word).matches("congratulation|congratulate|felicitate"));
   }
 
   boolean quotedIn(Sentence sentence) {

@@ -1,5 +1,6 @@
 package org.acta.reader.frame;
 
+import java.util.Optional;
 import org.acta.reader.text.Sentence;
 import org.acta.reader.text.Word;
 
@@ -64,5 +65,39 @@ record Misread(Sentence sentence, Word head) {
         && head.relation().equals("amod")
         && at > 0
         && sentence.word(at).lemma().equals("be");
+  }
+
+  /// "Ms X, who led the list, conceded": a finite verb that the parser makes a participle of.
+  boolean afterRelative() {
+    return head.relation().equals("dep")
+        && sentence.word(head.index() - 1).text().equals(",")
+        && sentence
+            .governor(head)
+            .filter(up -> up.relation().equals("acl:relcl") && up.index() < head.index())
+            .isPresent();
+  }
+
+  /// "the leader wrote, having conveyed": the verb before the comma, whose subject this shares.
+  Optional<Word> afterWriting() {
+    int having = head.index() - 1;
+    while (having > 1 && sentence.word(having).tag().startsWith("RB")) {
+      having--;
+    }
+    boolean perfect =
+        having > 2
+            && sentence.word(having).tag().equals("VBG")
+            && sentence.word(having).lemma().equals("have")
+            && sentence.word(having - 1).text().equals(",");
+    return perfect && sentence.word(having - 2).isVerb() && !sentence.word(having - 2).equals(head)
+        ? Optional.of(sentence.word(having - 2))
+        : Optional.empty();
+  }
+
+  /// "declared the vote transparent": the parser takes the vote for a part of a noun.
+  boolean nounForAdjective() {
+    return sentence
+        .dependents(head, "obj")
+        .anyMatch(
+            word -> word.tag().equals("NN") && word.lemma().matches(".+([^m]ent|[ai]ble|ful)"));
   }
 }

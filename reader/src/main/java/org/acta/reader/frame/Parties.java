@@ -19,11 +19,13 @@ final class Parties {
   private static final Set<String> GOVERNING =
       Set.of("government", "authority", "administration", "regime", "junta", "leadership");
 
-  private static final String COMMISSION =
-      "organ:[A-Z]{2}:(.*(elect|commission|tribunal-s).*|[a-z]{2,6})";
+  static final String COMMISSION = "organ:[A-Z]{2}:(.*(elect|commission|tribunal-s).*|[a-z]{2,6})";
 
   private static final Set<String> OBSERVING =
       Set.of("observer", "monitor", "mission", "delegation", "team");
+
+  private static final Set<String> SENDING =
+      Set.of("send", "deploy", "dispatch", "field", "lead", "head", "organise", "organize");
 
   private final Mentions mentions;
   private final Topics topics;
@@ -57,6 +59,10 @@ final class Parties {
     Optional<Word> antecedent = whose(sentence, head);
     if (antecedent.isPresent()) {
       return alone(sentence, antecedent.get());
+    }
+    List<Party> governed = governed(sentence, head);
+    if (!governed.isEmpty()) {
+      return governed;
     }
     List<Mention> here = mentions.allAt(sentence, head);
     if (here.isEmpty()) {
@@ -95,6 +101,21 @@ final class Parties {
             .toList();
   }
 
+  /// "his government", where he is a minister of Chile: Chile.
+  private List<Party> governed(Sentence sentence, Word head) {
+    if (!GOVERNING.contains(Lexicon.lemma(head))) {
+      return List.of();
+    }
+    return sentence
+        .dependents(head, "nmod:poss")
+        .filter(owner -> owner.tag().equals("PRP$"))
+        .flatMap(owner -> mentions.allAt(sentence, owner).stream())
+        .map(this::party)
+        .filter(party -> party.actor().kind() == ActorKind.STATE)
+        .map(party -> new Party(party.actor(), Optional.empty(), party.actor(), party.steps()))
+        .toList();
+  }
+
   /// "the observers sent by the African Union": the Union.
   private List<Party> senders(Sentence sentence, Word head) {
     if (!OBSERVING.contains(Lexicon.lemma(head))) {
@@ -102,7 +123,7 @@ final class Parties {
     }
     return sentence
         .dependents(head, "acl")
-        .filter(verb -> Set.of("send", "deploy", "dispatch", "field").contains(verb.lemma()))
+        .filter(verb -> SENDING.contains(verb.lemma()))
         .flatMap(verb -> new Scene(sentence, verb).role("by").stream())
         .flatMap(word -> mentions.allAt(sentence, word).stream())
         .map(this::party)

@@ -77,7 +77,7 @@ final class Phrase {
   }
 
   private static List<Word> listed(Sentence sentence, Word head) {
-    List<Word> found = new ArrayList<>();
+    List<Word> found = new ArrayList<>(amongThem(sentence, head));
     alongside(sentence, head).forEach(found::add);
     Stream.concat(
             sentence.dependents(head, "nmod", "obl", "dep", "appos", "acl"),
@@ -108,6 +108,21 @@ final class Phrase {
         .toList();
   }
 
+  /// "fourteen countries, among them Chile, Peru and Cuba"
+  private static List<Word> amongThem(Sentence sentence, Word head) {
+    int at = head.index() + 1;
+    int last = sentence.words().size();
+    boolean comma = at + 3 <= last && sentence.word(at).text().equals(",");
+    if (!comma || !head.tag().matches("NNP?S")) {
+      return List.of();
+    }
+    boolean among =
+        sentence.word(at + 1).lemma().equals("among")
+            && sentence.word(at + 2).text().equals("them");
+    boolean including = sentence.word(at + 1).text().equals("including");
+    return among || including ? Roll.from(sentence, at + (among ? 3 : 2)) : List.of();
+  }
+
   /// "Britain, along with the Union, said": the Union as well.
   private static Stream<Word> alongside(Sentence sentence, Word head) {
     Optional<Word> verb =
@@ -120,7 +135,11 @@ final class Phrase {
         .filter(word ->
             sentence
                 .dependents(word, "case", "cc", "mark")
-                .anyMatch(by -> Set.of("along", "together", "alongside").contains(by.lemma())));
+                .anyMatch(by ->
+                    Set.of("along", "together", "alongside").contains(by.lemma())
+                        || by.lemma().equals("with")
+                            && verb.isPresent()
+                            && sentence.word(by.index() - 1).text().equals(",")));
   }
 
   /// The words of a noun phrase before its head that say which: "fresh" and "presidential" of "a

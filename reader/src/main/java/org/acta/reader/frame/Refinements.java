@@ -16,6 +16,10 @@ final class Refinements {
   private static final Set<PositionKind> JUDGED =
       Set.of(PositionKind.REJECT, PositionKind.QUESTION, PositionKind.WITHHOLD);
 
+  /// What a declared winner may say of their own victory.
+  private static final Set<PositionKind> OF_WINNERS =
+      Set.of(PositionKind.CLAIM_VICTORY, PositionKind.URGE_ACCEPTANCE);
+
   static final String COURT = "organ:.*(court|tribunal|judiciary|cour-).*";
 
   private final Election election;
@@ -33,7 +37,9 @@ final class Refinements {
             .anyMatch(NEGATION_IS_MEANT::contains);
     boolean called =
         frame.needs().stream().anyMatch(need -> need.wanted() && need.roles().contains("CALLED"));
-    if (frame.makes().startsWith("event:") && ordered(standing)) {
+    boolean inWords =
+        frame.needs().stream().anyMatch(need -> need.wanted() && need.roles().contains("NOREASON"));
+    if (inWords || frame.makes().startsWith("event:") && ordered(standing)) {
       return new Standing(Stance.ASSERTED, standing.top(), Optional.empty(), standing.first());
     }
     return meant && NEGATIVE.contains(standing.stance()) || called
@@ -58,7 +64,9 @@ final class Refinements {
                 && actor.iso().isPresent();
     boolean organ = kind == PositionKind.CALL_VERIFY && actor.kind() == ActorKind.ORGAN;
     boolean court = organ || JUDGED.contains(kind) && actor.text().matches(COURT);
-    if (court || election.winner(actor) && kind != PositionKind.CLAIM_VICTORY) {
+    boolean doubts = kind == PositionKind.QUESTION || frame.makes().equals("fraud");
+    boolean counts = doubts && actor.text().matches(Parties.COMMISSION);
+    if (court || counts || election.winner(actor) && !OF_WINNERS.contains(kind)) {
       return Optional.empty();
     }
     return switch (frame.makes()) {

@@ -95,7 +95,7 @@ final class Reporting {
       Word below = at;
       Optional<Word> beside =
           sentence
-              .dependents(below, "parataxis", "ccomp", "dep", "advcl")
+              .dependents(below, "parataxis", "ccomp", "dep", "advcl", "punct")
               .filter(this::says)
               .filter(verb -> inverted(sentence, verb, word))
               .findFirst()
@@ -134,10 +134,11 @@ final class Reporting {
 
   /// "…, Pretoria said": the verb comes after what it tells, or ends the sentence.
   private boolean inverted(Sentence sentence, Word verb, Word told) {
-    return verb.index() > told.index()
-        && sentence.words().subList(told.index(), verb.index()).stream()
+    return (verb.index() > told.index() || verb.relation().equals("punct"))
+        && sentence.words().subList(told.index(), Math.max(told.index(), verb.index())).stream()
             .noneMatch(mark -> mark.text().equals(";"))
-        && sentence.dependents(verb, "nsubj").findAny().isPresent()
+        && (sentence.dependents(verb, "nsubj").findAny().isPresent()
+            || verb.relation().equals("punct"))
         && sentence.dependents(verb, "mark").findAny().isEmpty();
   }
 

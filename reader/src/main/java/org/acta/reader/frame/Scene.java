@@ -245,11 +245,22 @@ final class Scene {
                     .dependents(word, "case", "mark")
                     .anyMatch(
                         by -> Lexicon.lemma(by).equals(preposition) && by.index() > head.index()));
-    return Stream.concat(own, nearby)
+    return Stream.concat(Stream.concat(own, nearby), opening(preposition))
         .distinct()
         .flatMap(word -> Phrase.members(sentence, word).stream())
         .distinct()
         .toList();
+  }
+
+  /// "From Lima came congratulations": what opens the sentence.
+  private Stream<Word> opening(String preposition) {
+    boolean inverted =
+        head.isNoun()
+            && preposition.equals("from")
+            && sentence.word(1).text().equals("From")
+            && sentence.words().stream()
+                .anyMatch(word -> word.index() < head.index() && word.text().equals("came"));
+    return inverted ? sentence.governor(sentence.word(1)).stream() : Stream.of();
   }
 
   /// "the recount that he had asked for": what stands above the clause.

@@ -42,7 +42,9 @@ final class Targets {
     return switch (frame.target()) {
       case "process" -> Target.PROCESS;
       case "claim" ->
-          actor.filter(party -> election.winner(party.actor())).isPresent() || winnerWins(scene)
+          actor.filter(party -> election.winner(party.actor())).isPresent()
+                  || winnerWins(scene)
+                  || reelected(scene)
               ? Target.RESULT
               : Target.RIVAL_RESULT;
       case "auto" ->
@@ -60,6 +62,11 @@ final class Targets {
             .map(Lexicon::lemma)
             .anyMatch(VOTING::contains);
     return kind == PositionKind.QUESTION || voting ? Target.PROCESS : Target.RESULT;
+  }
+
+  /// "proclaimed himself re-elected": whoever holds the office, before anybody declared it.
+  private static boolean reelected(Scene scene) {
+    return scene.near().stream().anyMatch(word -> word.text().matches("re-?elected"));
   }
 
   private boolean winnerWins(Scene scene) {

@@ -105,4 +105,16 @@ final class Turns {
       default -> scene.role(role);
     };
   }
+
+  /// "no reason to doubt", "no grounds for questioning".
+  static boolean noReason(Scene scene) {
+    Sentence sentence = scene.sentence();
+    for (int i = scene.head().index() - 1; i > 1 && i > scene.head().index() - 5; i--) {
+      Word word = sentence.word(i);
+      if (Lexicon.lemma(word).matches("reason|ground|cause|basis")) {
+        return Lexicon.lemma(sentence.word(i - 1)).matches("no|little|any|not");
+      }
+    }
+    return false;
+  }
 }

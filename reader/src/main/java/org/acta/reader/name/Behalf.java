@@ -57,7 +57,8 @@ final class Behalf {
     if (gender != Cast.Gender.UNKNOWN) {
       member.gender = gender;
     }
-    if (member.onBehalfOf.isEmpty()) {
+    // A president-elect is of no state yet that another sentence names.
+    if (member.onBehalfOf.isEmpty() && !member.role.orElse("").endsWith("-elect")) {
       member.onBehalfOf = behalf(role);
     }
     role.owner().flatMap(ActorKey::iso).ifPresent(iso -> member.iso = Optional.of(iso));
@@ -66,7 +67,9 @@ final class Behalf {
   /// For whom the holder of an office speaks.
   Optional<ActorKey> behalf(Role role) {
     Vocabulary.Title title = role.title().title();
-    if (role.former() || PRIVATE.contains(title.kind()) && !title.kind().equals("diplomat")) {
+    if (role.former()
+        || role.words().endsWith("-elect")
+        || PRIVATE.contains(title.kind()) && !title.kind().equals("diplomat")) {
       return Optional.empty();
     }
     if (role.owner().isEmpty()) {

@@ -88,6 +88,9 @@ final class Persons {
     if (member.onBehalfOf.isEmpty() && member.role.isEmpty() && before.isEmpty()) {
       behalf.heading().ifPresent(owner -> member.onBehalfOf = Optional.of(owner));
     }
+    if (formerly(bare)) {
+      member.onBehalfOf = Optional.empty();
+    }
     String how =
         before.isPresent() && !before.get().name.equals(name)
             ? "\"" + name + "\" is " + member.name + ", who was named before."
@@ -105,6 +108,19 @@ final class Persons {
                         + ", as the vocabulary has it.")
                 .orElse("");
     return Optional.of(scene.mention(bare, key.get(), how));
+  }
+
+  /// "former officials like Ms X": she speaks for nobody any more.
+  private static boolean formerly(Span span) {
+    int at = span.first() - 1;
+    boolean like =
+        at > 1 && span.sentence().word(at).text().matches("like|including")
+            || at > 2
+                && span.sentence().word(at).text().equals("as")
+                && span.sentence().word(at - 1).text().equals("such");
+    return like
+        && span.sentence().words().subList(Math.max(0, at - 5), at).stream()
+            .anyMatch(word -> word.text().matches("former|ex|onetime|erstwhile"));
   }
 
   /// Whoever held an office under this name when the article appeared, unless the article says that

@@ -28,10 +28,27 @@ final class Subjects {
       return of(sentence, main.get(), steps - 1);
     }
     Optional<Word> own = sentence.dependents(verb, "nsubj").findFirst();
+    Optional<Word> after = own.flatMap(subject -> afterSoDid(sentence, verb, subject));
+    if (after.isPresent()) {
+      return after;
+    }
     if (own.isPresent()) {
       return relative(sentence, own.get()) ? antecedent(sentence, verb, steps) : own;
     }
     return steps <= 0 ? Optional.empty() : inherited(sentence, verb, steps - 1);
+  }
+
+  /// "So did the leaders of Chile and Peru, and Cuba's president called it": he called it.
+  private static Optional<Word> afterSoDid(Sentence sentence, Word verb, Word subject) {
+    boolean inverted =
+        sentence
+            .dependents(verb, "aux")
+            .anyMatch(aux ->
+                aux.index() < subject.index()
+                    && aux.index() > 1
+                    && sentence.word(aux.index() - 1).lemma().equals("so"));
+    return Optional.of(sentence.word(Math.max(1, verb.index() - 1)))
+        .filter(before -> inverted && before.isName());
   }
 
   /// Whether a comma sets it off, as in "He asked them to wait, saying …", where he says so.
@@ -158,12 +175,20 @@ final class Subjects {
         .findFirst();
   }
 
+  /// "He did not: in an interview he called it": what comes after the colon is not denied.
+  private static boolean colonBetween(Sentence sentence, Word before, Word after) {
+    return before.index() < after.index()
+        && sentence.words().subList(before.index(), after.index()).stream()
+            .anyMatch(word -> word.text().equals(":"));
+  }
+
   /// Whether it is denied, refused or not yet done.
   static boolean negated(Sentence sentence, Word verb) {
     boolean here =
         sentence
             .dependents(verb, "advmod", "neg", "det")
-            .anyMatch(word -> word.lemma().matches("(?i)not|n't|never"));
+            .filter(word -> word.lemma().matches("(?i)not|n't|never"))
+            .anyMatch(word -> !colonBetween(sentence, word, verb));
     if (here) {
       return true;
     }
