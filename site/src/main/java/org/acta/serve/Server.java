@@ -188,8 +188,7 @@ public final class Server implements AutoCloseable {
       Optional<Resource> answer = shown.site().at(path, fields);
       if (answer.isPresent()) {
         request.res().setHeader("Cache-Control", "no-store");
-        Replies.write(
-            request.req(), request.res(), answer.get().mediaType(), answer.get().bytes());
+        Replies.write(request.req(), request.res(), answer.get().mediaType(), answer.get().bytes());
         return;
       }
     }
