@@ -7,9 +7,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.acta.account.Role;
 import org.acta.board.TestDesk;
+import org.acta.reader.NewsReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,5 +135,36 @@ class DeskTest {
     assertThat(desk.size()).isEqualTo(before + 1);
     assertThat(desk.entry(before))
         .contains("\"by\":\"e01\"", "It congratulated.", "https://example.org/a");
+  }
+
+  @Test
+  void an_article_of_the_press_is_read_and_reviewed_to_confirmed_entries() throws IOException {
+    Path seed = Path.of("../../shared/data/reader/seed.txt");
+    Path own = Path.of("../reader/src/test/resources/corpus/batch1/gambia2016.txt");
+    desk.close();
+    desk = new TestDesk(temp.resolve("real"), () -> Optional.of(new NewsReader()));
+    Page editor = signedIn("eve", "e01", Role.EDITOR);
+    editor
+        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Articles"))
+        .first()
+        .click();
+    editor.locator("#text").fill(Files.readString(Files.exists(seed) ? seed : own));
+    editor.locator("#outlet").fill("Daily X");
+    press(editor, "Read it");
+    Locator positions =
+        editor.locator("[id^='p-e']").filter(new Locator.FilterOptions().setHasText("position"));
+    assertThat(positions.first()).isVisible();
+    String proposed = positions.first().getAttribute("id");
+    long before = desk.size();
+
+    editor
+        .locator("#" + proposed)
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Accept").setExact(true))
+        .click();
+    assertThat(editor.locator("#" + proposed)).containsText("accepted by e01");
+    press(editor, "Append what is accepted (1)");
+
+    assertThat(editor.locator("#main")).containsText("Entry " + before + " was appended");
+    assertThat(desk.entry(before)).contains("\"kind\":\"position\"", "\"by\":\"e01\"", "Daily X");
   }
 }

@@ -68,7 +68,8 @@ public final class TestDesk implements AutoCloseable {
     this(temp, Optional::empty);
   }
 
-  TestDesk(Path temp, Supplier<Optional<ArticleReader>> reader) {
+  /// A desk with a reader, or without one.
+  public TestDesk(Path temp, Supplier<Optional<ArticleReader>> reader) {
     this.record =
         TestRecord.of(
             temp,
