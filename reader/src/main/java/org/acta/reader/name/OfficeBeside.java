@@ -3,6 +3,8 @@ package org.acta.reader.name;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.acta.reader.text.Sentence;
 import org.acta.reader.text.Word;
 
@@ -66,21 +68,20 @@ final class OfficeBeside {
     while (of > 1 && sentence.word(of).tag().matches("DT|JJ|PRP\\$|POS|NNP|NN")) {
       of--;
     }
+    return titleBefore(of, found -> found.noun().tag().matches("NNP?"));
+  }
+
+  /// The longest fitting title that ends right before "of", "for" or "to".
+  private Optional<Titles.Found> titleBefore(int of, Predicate<Titles.Found> fits) {
+    Sentence sentence = scene.sentence;
     if (of < 2 || !sentence.word(of).text().matches("of|for|to")) {
       return Optional.empty();
     }
-    for (int first = Math.max(1, of - 6); first < of; first++) {
-      int last = of - 1;
-      Optional<Titles.Found> title =
-          scene
-              .titles
-              .from(sentence, first)
-              .filter(found -> found.last() == last && found.noun().tag().matches("NNP?"));
-      if (title.isPresent()) {
-        return title;
-      }
-    }
-    return Optional.empty();
+    return IntStream.range(Math.max(1, of - 6), of)
+        .mapToObj(first -> scene.titles.from(sentence, first))
+        .flatMap(Optional::stream)
+        .filter(found -> found.last() == of - 1 && fits.test(found))
+        .findFirst();
   }
 
   /// Where a title ends that stands in front of a name: next to it, or before a comma, as in "his
@@ -119,21 +120,7 @@ final class OfficeBeside {
     if (of > 1 && sentence.word(of).tag().equals("DT")) {
       of--;
     }
-    if (of < 2 || !sentence.word(of).text().matches("of|for|to")) {
-      return Optional.empty();
-    }
-    for (int first = Math.max(1, of - 6); first < of; first++) {
-      int last = of - 1;
-      Optional<Titles.Found> title =
-          scene
-              .titles
-              .from(sentence, first)
-              .filter(found -> found.last() == last && !found.noun().tag().equals("NNS"));
-      if (title.isPresent()) {
-        return title;
-      }
-    }
-    return Optional.empty();
+    return titleBefore(of, found -> !found.noun().tag().equals("NNS"));
   }
 
   /// "A spokesman for Mr Odinga's alliance, Peter Wanjala": the title is not next to the name.
