@@ -100,9 +100,9 @@ class PositionsCommandTest {
   @Test
   void every_row_of_the_example_has_a_source_and_a_paraphrase_or_words() throws IOException {
     assertThat(example("--export", "csv").lines().skip(1))
-        .hasSize(111)
+        .hasSize(132)
         .allSatisfy(line -> assertThat(line).containsPattern("https?://"));
-    assertThat(Files.readAllLines(Path.of(EXAMPLE, "ledger.csv"))).hasSize(112);
+    assertThat(Files.readAllLines(Path.of(EXAMPLE, "ledger.csv"))).hasSize(133);
   }
 
   @Test
