@@ -40,7 +40,7 @@ public final class TestDesk implements AutoCloseable {
   private static final String PASSWORD_HASH = Passwords.hash(PASSWORD);
   private static final String DESCRIPTION =
       """
-      election: {id: XX-2026, name: Election of Xanadu}
+      election: {id: ELECTION, name: Election of Xanadu}
       sources:
         - {id: council, name: Electoral Council, kind: electoral-body}
         - {id: observers, name: Observers, kind: observer}
@@ -58,6 +58,7 @@ public final class TestDesk implements AutoCloseable {
   final Accounts accounts;
   final Board board;
   private final Server server;
+  private final Shown shown;
   volatile Instant now = Instant.parse("2026-11-02T08:00:00Z");
   volatile Optional<RuntimeException> failing = Optional.empty();
   volatile boolean secure;
@@ -70,11 +71,18 @@ public final class TestDesk implements AutoCloseable {
 
   /// A desk with a reader, or without one.
   public TestDesk(Path temp, Supplier<Optional<ArticleReader>> reader) {
+    this(temp, "XX-2026", reader);
+  }
+
+  /// A desk on the record of another election.
+  ///
+  /// @param election its id, which begins with the code of its state
+  public TestDesk(Path temp, String election, Supplier<Optional<ArticleReader>> reader) {
     this.record =
         TestRecord.of(
             temp,
             java.util.Map.of(
-                "election.yaml", DESCRIPTION,
+                "election.yaml", DESCRIPTION.replace("ELECTION", election),
                 "roll.csv", "S,R\ns1,300\ns2,200\ns3,100\n",
                 "copies.csv", "S,A,B\ns1,100,80\n"));
     try {
@@ -88,17 +96,18 @@ public final class TestDesk implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     SourceRecord source = SourceRecord.of(record, List.of());
-    renew();
+    this.site = TestRecord.site(record, "en");
+    this.shown = new Shown(site, 1_000_000);
     this.board =
         new Board(
             new Board.Parts(
-                new TestBook(source), accounts, () -> site, "XX-2026", "en", reader, () -> now));
+                new TestBook(source), accounts, () -> site, election, "en", reader, () -> now));
     DeskDoor door = new DeskDoor(board, request -> "client", request -> secure);
     try {
       this.server =
           Server.start(
               ServerSettings.at(new InetSocketAddress("127.0.0.1", 0)).limited(0, 1),
-              new Shown(site, 1_000_000),
+              shown,
               AccessLog.SILENT,
               door::into);
     } catch (IOException e) {
@@ -139,8 +148,9 @@ public final class TestDesk implements AutoCloseable {
   }
 
   /// Shows the pages of the record as it is now.
-  void renew() {
+  public void renew() {
     site = TestRecord.site(record, "en");
+    shown.show(site);
   }
 
   /// The port on which it listens.
