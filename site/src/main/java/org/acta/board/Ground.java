@@ -74,7 +74,7 @@ final class Ground {
   private Now now() {
     LogReader log = book.open();
     if (kept == null || kept.log().size() != log.size()) {
-      kept = new Now(log, RecordView.of(new LogEntries(log), election));
+      kept = new Now(log, RecordView.told(new LogEntries(log), election));
     }
     return kept;
   }
@@ -96,7 +96,7 @@ final class Ground {
         Now now =
             kept != null && kept.log().size() == next
                 ? kept
-                : new Now(entries.log(), RecordView.of(entries, election));
+                : new Now(entries.log(), RecordView.told(entries, election));
         // Whatever stops it from here on, the step may be half taken in memory.
         kept = null;
         view[0] = now.view();
@@ -128,8 +128,8 @@ final class Ground {
   ///
   /// @return the index of the first
   synchronized long append(BiFunction<Now, Long, List<byte[]>> entries) {
-    return write(
-        (there, next) -> entries.apply(new Now(there.log(), RecordView.of(there, election)), next));
+    return write((there, next) ->
+        entries.apply(new Now(there.log(), RecordView.told(there, election)), next));
   }
 
   private long write(BiFunction<LogEntries, Long, List<byte[]>> entries) {
