@@ -43,16 +43,7 @@ class DeskTest {
 
   /// Somebody signs in with a password and a code.
   private Page signedIn(String name, String pseudonym, Role role) {
-    String secret = desk.enrolled(name, pseudonym, role);
-    Visitor visitor =
-        chromium.visitor(new Browser.NewContextOptions(), "http://127.0.0.1:" + desk.port() + "/");
-    Page page = visitor.open("desk/sign-in");
-    page.getByLabel("Name of the account").fill(name);
-    page.getByLabel("Password").fill(TestDesk.PASSWORD);
-    press(page, "Sign in");
-    page.locator("#code").fill(desk.code(secret));
-    press(page, "Sign in");
-    assertThat(page.locator(".who")).containsText(pseudonym);
+    Page page = chromium.signedIn(desk, name, pseudonym, role);
     assertThat(Axe.violations(page)).isEmpty();
     return page;
   }

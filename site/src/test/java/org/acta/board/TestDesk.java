@@ -153,6 +153,12 @@ public final class TestDesk implements AutoCloseable {
     shown.show(site);
   }
 
+  /// Shows the pages of the record as it is now, with the pictures beside the log.
+  public void renewWithPictures() {
+    site = new Site(TestRecord.site(record, "en").snapshot(), "en", true);
+    shown.show(site);
+  }
+
   /// The port on which it listens.
   public int port() {
     return server.port();
