@@ -117,7 +117,7 @@ class SiteTest {
                 .contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src ")
                 .doesNotContain("<style", " style=", " onclick=", "javascript:")
                 .doesNotContainPattern(
-                    "<script(?! type=\"(module\" src|application/json\" id)=?\")")
+                    "<script(?! (type=\"(module\" src|application/json\" id)=?\"|src=\"))")
                 .doesNotContainPattern("<(script|img|link)[^>]*(src|href)=\"(https?:|//)"));
   }
 
