@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.acta.record.LedgerView;
 import org.acta.record.LogEntries;
 import org.acta.record.RecordView;
+import org.acta.record.StoredEntries;
 
 /// Finds out which election of a record a ledger is of.
 final class LedgerSource {
@@ -16,6 +17,27 @@ final class LedgerSource {
   static boolean knowsNone(Path record) {
     LogEntries entries = new LogEntries(OpenRecord.toRead(record, List.of()));
     return RecordView.elections(entries).isEmpty() && LedgerView.elections(entries).isEmpty();
+  }
+
+  /// The election of a record that a site shows: the only one that it describes, or the named one;
+  /// where it describes none, the one that it has a ledger of.
+  ///
+  /// @param name what the user calls the record
+  static String shown(String name, StoredEntries entries, Optional<String> named) {
+    List<String> told = LedgerView.elections(entries);
+    if (named.filter(told::contains).isPresent()) {
+      return named.get();
+    }
+    if (!RecordView.elections(entries).isEmpty() || told.isEmpty()) {
+      return ElectionSource.only(name, entries, named);
+    }
+    if (named.isPresent() || told.size() > 1) {
+      throw Refusal.misuse(
+          name
+              + " has ledgers of these elections; name one with --election: "
+              + String.join(", ", told));
+    }
+    return told.getFirst();
   }
 
   /// The only election that a record describes or has a ledger of, or the one that is named. A

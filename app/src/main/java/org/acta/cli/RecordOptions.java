@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// Options of the commands that take a record or an election folder: what only a record needs.
-final class RecordOptions {
+public final class RecordOptions {
   @Option(
       names = "--election",
       paramLabel = "ID",
@@ -22,11 +22,13 @@ final class RecordOptions {
               + " it).")
   private List<String> keys = new ArrayList<>();
 
-  Optional<String> election() {
+  /// What `--election` says.
+  public Optional<String> election() {
     return Optional.ofNullable(election);
   }
 
-  List<String> keys() {
+  /// What `--vkey` says.
+  public List<String> keys() {
     return keys;
   }
 }

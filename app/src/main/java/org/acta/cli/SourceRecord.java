@@ -39,10 +39,10 @@ public record SourceRecord(Path folder, List<VerifierKey> keys) {
     return IntakeWriting.append(folder, Optional.empty(), write);
   }
 
-  /// The id of the one election that it describes, or of the named one.
+  /// The id of the one election that it describes, or has a ledger of, or of the named one.
   ///
   /// @param named what `--election` says
   public String election(LogReader log, Optional<String> named) {
-    return ElectionSource.only(folder.toString(), new LogEntries(log), named);
+    return LedgerSource.shown(folder.toString(), new LogEntries(log), named);
   }
 }

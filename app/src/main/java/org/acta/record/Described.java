@@ -43,10 +43,12 @@ final class Described {
         described.take(stored);
       }
     }
-    if (described.complete.isEmpty()) {
-      throw new IllegalArgumentException("the record describes no election '" + id + "'");
-    }
     return described;
+  }
+
+  /// Whether there is a complete description.
+  boolean isComplete() {
+    return !complete.isEmpty();
   }
 
   private void take(StoredEntries.Stored stored) {
@@ -123,7 +125,7 @@ final class Described {
 
   /// What the whole is called.
   String place() {
-    return complete.getFirst().place();
+    return isComplete() ? complete.getFirst().place() : id;
   }
 
   /// The sets in the order in which they were first submitted.
@@ -151,7 +153,12 @@ final class Described {
     return complete.stream().flatMap(part -> part.assumptions().stream()).toList();
   }
 
+  /// The election; without a contest, and named by its id, if nobody described it.
   Election election(RollFiles files) {
+    if (!isComplete()) {
+      return new Election(
+          id, id, Optional.empty(), List.of(), Roll.UNKNOWN, List.copyOf(sources.values()));
+    }
     ElectionBody head = complete.getFirst();
     Roll roll = files.roll(head.registered(), head.stations(), head.largestStation(), head.place());
     return new Election(

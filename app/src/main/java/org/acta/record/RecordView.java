@@ -65,6 +65,31 @@ public record RecordView(
   /// @throws IllegalArgumentException if the record does not describe it
   public static RecordView of(StoredEntries record, String election, ViewListener listener) {
     Described described = Described.read(record, election, listener);
+    if (!described.isComplete()) {
+      throw new IllegalArgumentException("the record describes no election '" + election + "'");
+    }
     return new ViewReader(described, election, listener).read(record);
+  }
+
+  /// The view of an election that the record describes, or has only a ledger of. Without a
+  /// description it has no contest, and its id is its name.
+  ///
+  /// @throws IllegalArgumentException if the record says nothing about it
+  public static RecordView told(StoredEntries record, String election, ViewListener listener) {
+    Described described = Described.read(record, election, listener);
+    RecordView view = new ViewReader(described, election, listener).read(record);
+    if (!described.isComplete()
+        && view.ledger().entries().isEmpty()
+        && view.ledger().withdrawn().isEmpty()) {
+      throw new IllegalArgumentException("the record says nothing about '" + election + "'");
+    }
+    return view;
+  }
+
+  /// The same, without a listener.
+  ///
+  /// @throws IllegalArgumentException if the record says nothing about it
+  public static RecordView told(StoredEntries record, String election) {
+    return told(record, election, ViewListener.NOBODY);
   }
 }

@@ -45,6 +45,13 @@ public final class PageParts {
   ///
   /// @param more where the rest can be read
   public static Content verdict(Verdict verdict, Optional<Page.Link> more) {
+    return verdict(verdict, more.stream().toList());
+  }
+
+  /// A verdict as an item of a list.
+  ///
+  /// @param more where the rest can be read, in this order
+  public static Content verdict(Verdict verdict, List<Page.Link> more) {
     return out -> JteverdictGenerated.render(html(out), null, verdict, more);
   }
 

@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.acta.account.Role;
+import org.acta.board.TestDesk;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -116,6 +120,21 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
     Visitor visitor = new Visitor(started().browser.newContext(device), home);
     visitors.add(visitor);
     return visitor;
+  }
+
+  /// Somebody who signs in at a desk with a password and a code.
+  Page signedIn(TestDesk desk, String name, String pseudonym, Role role) {
+    String secret = desk.enrolled(name, pseudonym, role);
+    Page page =
+        visitor(new Browser.NewContextOptions(), "http://127.0.0.1:" + desk.port() + "/")
+            .open("desk/sign-in");
+    page.getByLabel("Name of the account").fill(name);
+    page.getByLabel("Password").fill(TestDesk.PASSWORD);
+    page.locator("main button").click();
+    page.locator("#code").fill(desk.code(secret));
+    page.locator("main button").click();
+    PlaywrightAssertions.assertThat(page.locator(".who")).containsText(pseudonym);
+    return page;
   }
 
   /// Whoever came leaves, and must have met nothing that no page may do.

@@ -2,6 +2,7 @@ package org.acta.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -10,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.acta.account.Role;
 import org.acta.board.TestDesk;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// People at the desk of a tally centre, each at a screen of their own.
 class DeskTest {
+  private static final double PATIENCE_MILLIS = 120_000;
+
   @RegisterExtension private final Chromium chromium = new Chromium();
 
   @TempDir private Path temp;
@@ -39,16 +43,7 @@ class DeskTest {
 
   /// Somebody signs in with a password and a code.
   private Page signedIn(String name, String pseudonym, Role role) {
-    String secret = desk.enrolled(name, pseudonym, role);
-    Visitor visitor =
-        chromium.visitor(new Browser.NewContextOptions(), "http://127.0.0.1:" + desk.port() + "/");
-    Page page = visitor.open("desk/sign-in");
-    page.getByLabel("Name of the account").fill(name);
-    page.getByLabel("Password").fill(TestDesk.PASSWORD);
-    press(page, "Sign in");
-    page.locator("#code").fill(desk.code(secret));
-    press(page, "Sign in");
-    assertThat(page.locator(".who")).containsText(pseudonym);
+    Page page = chromium.signedIn(desk, name, pseudonym, role);
     assertThat(Axe.violations(page)).isEmpty();
     return page;
   }
@@ -138,33 +133,88 @@ class DeskTest {
   }
 
   @Test
-  void an_article_of_the_press_is_read_and_reviewed_to_confirmed_entries() throws IOException {
+  void the_seed_article_is_reviewed_whole_and_the_public_page_says_who_stands_where()
+      throws IOException {
     Path seed = Path.of("../../shared/data/reader/seed.txt");
-    Path own = Path.of("../reader/src/test/resources/corpus/batch1/gambia2016.txt");
+    assumeTrue(Files.exists(seed), "skipped: the seed article is not beside the project");
+    Page editor = press("VE-2024-07-28-PRES", seed);
+    int proposed = acceptEverything(editor);
+    long before = desk.size();
+    press(editor, "Append what is accepted (" + proposed + ")");
+    assertThat(editor.locator("#main")).containsText("were appended");
+    assertThat(desk.size()).isEqualTo(before + proposed);
+    for (long entry = before; entry < desk.size(); entry++) {
+      assertThat(desk.entry(entry)).contains("\"by\":\"e01\"", "Daily X");
+    }
+
+    Page read = reader().open("positions/index.html");
+    assertThat(read.locator("tr[data-actor='state:RU']").first())
+        .hasAttribute("data-shade", "ACCEPT");
+    assertThat(read.locator("tr[data-actor='state:CN']").first())
+        .hasAttribute("data-shade", "ACCEPT");
+    for (String state : List.of("AR", "BR", "MX")) {
+      assertThat(read.locator("tr[data-actor='state:" + state + "']"))
+          .hasAttribute("data-shade", "DOUBT");
+    }
+    assertThat(read.locator("li[data-shade='DOUBT']")).containsText("Latin American countries");
+    assertThat(Axe.violations(read)).isEmpty();
+  }
+
+  @Test
+  void an_article_of_the_project_is_reviewed_to_confirmed_entries() throws IOException {
+    Page editor =
+        press("GM-2016", Path.of("../reader/src/test/resources/corpus/batch1/gambia2016.txt"));
+    int proposed = acceptEverything(editor);
+    long before = desk.size();
+    press(editor, "Append what is accepted (" + proposed + ")");
+
+    assertThat(editor.locator("#main")).containsText("were appended");
+    assertThat(desk.size()).isEqualTo(before + proposed);
+    assertThat(desk.entry(before)).contains("\"by\":\"e01\"", "Daily X");
+    assertThat(reader().open("positions/index.html").locator("tr[data-actor]")).not().hasCount(0);
+  }
+
+  /// An editor at an article that was read by the reader itself.
+  private Page press(String election, Path article) throws IOException {
     desk.close();
-    desk = new TestDesk(temp.resolve("real"), () -> Optional.of(new NewsReader()));
+    NewsReader reader = new NewsReader();
+    desk = new TestDesk(temp.resolve("real"), election, () -> Optional.of(reader));
     Page editor = signedIn("eve", "e01", Role.EDITOR);
+    // The models are read when the reader is first asked for.
+    editor.setDefaultTimeout(PATIENCE_MILLIS);
     editor
         .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Articles"))
         .first()
         .click();
-    editor.locator("#text").fill(Files.readString(Files.exists(seed) ? seed : own));
+    editor.locator("#text").fill(Files.readString(article));
     editor.locator("#outlet").fill("Daily X");
+    editor.locator("#published").fill("2024-07-30");
     press(editor, "Read it");
-    Locator positions =
-        editor.locator("[id^='p-e']").filter(new Locator.FilterOptions().setHasText("position"));
-    assertThat(positions.first()).isVisible();
-    String proposed = positions.first().getAttribute("id");
-    long before = desk.size();
+    assertThat(editor.locator("article.proposal").first()).isVisible();
+    return editor;
+  }
 
-    editor
-        .locator("#" + proposed)
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Accept").setExact(true))
-        .click();
-    assertThat(editor.locator("#" + proposed)).containsText("accepted by e01");
-    press(editor, "Append what is accepted (1)");
+  /// Accepts one proposal after the other, as an editor who agrees with all of them.
+  private static int acceptEverything(Page editor) {
+    List<String> ids =
+        editor.locator("article.proposal").all().stream()
+            .map(one -> one.getAttribute("id"))
+            .toList();
+    for (String id : ids) {
+      editor
+          .locator("#" + id)
+          .getByRole(
+              AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Accept").setExact(true))
+          .click();
+      assertThat(editor.locator("#" + id)).containsText("accepted by e01");
+    }
+    return ids.size();
+  }
 
-    assertThat(editor.locator("#main")).containsText("Entry " + before + " was appended");
-    assertThat(desk.entry(before)).contains("\"kind\":\"position\"", "\"by\":\"e01\"", "Daily X");
+  /// Somebody without an account, who reads the pages of the record as it is now.
+  private Visitor reader() {
+    desk.renew();
+    return chromium.visitor(
+        new Browser.NewContextOptions(), "http://127.0.0.1:" + desk.port() + "/");
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param id stable and public, such as `VE-2024-07-28-PRES`
 /// @param name as people call it
 /// @param date the day of the vote, the last one if there were several
-/// @param contests at least one, in the order given
+/// @param contests in the order given; none where it is only spoken about and nobody described it
 /// @param roll the register of voters
 /// @param sources everyone whose figures are read, in the order given
 public record Election(
@@ -22,9 +22,6 @@ public record Election(
   public Election {
     contests = List.copyOf(contests);
     sources = List.copyOf(sources);
-    if (contests.isEmpty()) {
-      throw new IllegalArgumentException("an election needs at least one contest");
-    }
   }
 
   /// The source of this id, if it was declared.

@@ -68,12 +68,16 @@ public final class Sessions {
     return session.seen().plus(IDLE).isBefore(now) || session.since().plus(most).isBefore(now);
   }
 
+  /// The session of what a browser shows. Asking does not count as using it: a page that is left
+  /// open asks by itself, and nobody may be before it.
+  public synchronized Optional<Session> unused(String shown) {
+    return Optional.ofNullable(open.get(Secret.hash(shown)))
+        .filter(session -> !over(session, clock.instant()));
+  }
+
   /// Whether somebody is signed in. Asking does not count as using the session.
-  public synchronized boolean isIn(String shown) {
-    Session session = open.get(Secret.hash(shown));
-    return session != null
-        && session.stage() == Session.Stage.IN
-        && !over(session, clock.instant());
+  public boolean isIn(String shown) {
+    return unused(shown).filter(session -> session.stage() == Session.Stage.IN).isPresent();
   }
 
   /// Ends a session.

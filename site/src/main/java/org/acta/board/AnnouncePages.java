@@ -141,7 +141,8 @@ final class AnnouncePages {
     return election.contests().stream()
         .filter(contest -> contest.id().equals(id))
         .findFirst()
-        .orElse(election.contests().getFirst());
+        .or(() -> election.contests().stream().findFirst())
+        .orElseThrow(() -> new Turned(409, "bulletin.undescribed"));
   }
 
   private static Map<String, String> typed(Visit visit) {

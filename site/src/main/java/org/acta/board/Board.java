@@ -27,6 +27,11 @@ public final class Board implements AutoCloseable {
   /// Fields that are never shown again.
   private static final Set<String> SECRETS = Set.of("password", "again", "code", "secret", "s");
 
+  private static final String EVENTS = "events";
+
+  /// What the address carries when a page that is open shows itself anew.
+  private static final String BY_ITSELF = "live";
+
   private final Accounts accounts;
   private final Sessions sessions;
   private final Ground ground;
@@ -126,7 +131,7 @@ public final class Board implements AutoCloseable {
     all.add(new Route("GET", "change", Right.ANNOUNCE, announce::change));
     all.add(new Route("POST", "change", Right.ANNOUNCE, announce::makeChange));
     all.add(new Route("POST", "append", Right.ANNOUNCE, announce::append));
-    all.add(new Route("GET", "events", Right.SEE, watch::events));
+    all.add(new Route("GET", EVENTS, Right.SEE, watch::events));
     this.routes = List.copyOf(all);
   }
 
@@ -165,7 +170,10 @@ public final class Board implements AutoCloseable {
   private Answer page(Request request) {
     Tongue tongue = Tongue.of(request.path(), first);
     String session = request.cookies().getOrDefault(Cookies.SESSION, "");
-    Optional<Session> known = session.isEmpty() ? Optional.empty() : sessions.at(session);
+    Optional<Session> known =
+        session.isEmpty()
+            ? Optional.empty()
+            : byItself(request) ? sessions.unused(session) : sessions.at(session);
     Optional<Account> account =
         known.flatMap(one -> accounts.named(one.account())).filter(Account::open);
     String before = request.cookies().getOrDefault(Cookies.BEFORE, "");
@@ -187,6 +195,12 @@ public final class Board implements AutoCloseable {
     return fresh && answer instanceof Answer.Whole whole
         ? Cookies.before(whole, shown, request.secure())
         : answer;
+  }
+
+  /// Whether a page asks by itself, and not somebody who is before it.
+  private static boolean byItself(Request request) {
+    return !request.post()
+        && (request.path().equals(EVENTS) || !request.asked(BY_ITSELF).isEmpty());
   }
 
   private Answer guarded(Visit visit, Optional<Session> session) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /// A form of the tally centre as a page shows it.
 ///
+/// @param centre id of its centre, where a record has several
+/// @param back to the queue of its centre
 /// @param code its barcode
 /// @param station as it stands on it; empty text if that is not known
 /// @param state in words
@@ -19,6 +21,8 @@ import java.util.Optional;
 /// @param stationTyped what was typed in a form that was not taken
 /// @param reasonTyped likewise
 record FormPage(
+    Optional<String> centre,
+    String back,
     String code,
     String station,
     String state,

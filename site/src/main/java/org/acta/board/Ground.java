@@ -35,9 +35,11 @@ final class Ground {
 
   /// The record at one size.
   record Now(LogReader log, RecordView view) {
-    /// The tally centre, if it has declared how it works.
-    Optional<Centre> centre() {
-      return view.centres().stream().findFirst();
+    /// The tally centre of this id, or the only one.
+    ///
+    /// @throws Turned if there is none, or none is named of several
+    AtCentre at(String centre) {
+      return AtCentre.of(view.centres(), centre);
     }
 
     /// The ledger, read now.
@@ -72,7 +74,7 @@ final class Ground {
   private Now now() {
     LogReader log = book.open();
     if (kept == null || kept.log().size() != log.size()) {
-      kept = new Now(log, RecordView.of(new LogEntries(log), election));
+      kept = new Now(log, RecordView.told(new LogEntries(log), election));
     }
     return kept;
   }
@@ -80,12 +82,13 @@ final class Ground {
   /// Takes a step, unless it was made from an older state of the form, or something stands against
   /// it.
   ///
+  /// @param at id of the centre, or nothing for the only one
   /// @param row gives the step for the centre as it is
   /// @param versioned what the centre's version is now, for this step
   /// @return the index of its entry
   /// @throws Turned if it is not taken
   synchronized long step(
-      Function<Centre, StepRow> row, ToLongFunction<Centre> versioned, long version) {
+      String at, Function<Centre, StepRow> row, ToLongFunction<Centre> versioned, long version) {
     try {
       long[] first = {-1};
       RecordView[] view = new RecordView[1];
@@ -93,11 +96,11 @@ final class Ground {
         Now now =
             kept != null && kept.log().size() == next
                 ? kept
-                : new Now(entries.log(), RecordView.of(entries, election));
+                : new Now(entries.log(), RecordView.told(entries, election));
         // Whatever stops it from here on, the step may be half taken in memory.
         kept = null;
         view[0] = now.view();
-        Centre centre = now.centre().orElseThrow(() -> new Turned(409, "intake.none"));
+        Centre centre = now.at(at).centre();
         if (versioned.applyAsLong(centre) != version) {
           throw new Turned(409, "turned.overtaken");
         }
@@ -125,8 +128,8 @@ final class Ground {
   ///
   /// @return the index of the first
   synchronized long append(BiFunction<Now, Long, List<byte[]>> entries) {
-    return write(
-        (there, next) -> entries.apply(new Now(there.log(), RecordView.of(there, election)), next));
+    return write((there, next) ->
+        entries.apply(new Now(there.log(), RecordView.told(there, election)), next));
   }
 
   private long write(BiFunction<LogEntries, Long, List<byte[]>> entries) {

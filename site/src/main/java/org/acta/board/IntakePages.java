@@ -21,6 +21,7 @@ import org.acta.intake.State;
 import org.acta.intake.Step;
 import org.acta.record.Centre;
 import org.acta.record.Figures;
+import org.acta.record.ImageBody;
 import org.acta.report.FormText;
 import org.acta.report.Wording;
 import org.acta.report.Words;
@@ -49,12 +50,25 @@ final class IntakePages {
   record Row(
       String code, String href, String station, String state, String since, String ballots) {}
 
+  /// A tally centre of several.
+  record Choice(String title, String href, boolean current) {}
+
   /// The list.
   ///
+  /// @param centres to choose from; none where a record has one alone
+  /// @param chosen whether the forms of one are listed
+  /// @param centre its id, where a record has several
   /// @param more forms that are not listed
   record QueuePage(
-      boolean declared, List<Count> counts, List<Row> rows, long more, boolean receives) {
+      List<Choice> centres,
+      boolean chosen,
+      Optional<String> centre,
+      List<Count> counts,
+      List<Row> rows,
+      long more,
+      boolean receives) {
     QueuePage {
+      centres = List.copyOf(centres);
       counts = List.copyOf(counts);
       rows = List.copyOf(rows);
     }
@@ -66,13 +80,40 @@ final class IntakePages {
   }
 
   private static QueuePage queue(Visit visit, Ground.Now now) {
-    Optional<Centre> centre = now.centre();
-    if (centre.isEmpty()) {
-      return new QueuePage(false, List.of(), List.of(), 0, false);
-    }
-    Intake intake = centre.get().intake();
     Room room = visit.room();
+    String named = visit.asked(AtCentre.FIELD);
+    List<Centre> all = now.view().centres();
+    List<Choice> choices = all.size() > 1 ? choices(room, all, named) : List.of();
+    if (all.isEmpty() || named.isEmpty() && all.size() > 1) {
+      return new QueuePage(choices, false, Optional.empty(), List.of(), List.of(), 0, false);
+    }
+    AtCentre at = now.at(named);
+    Intake intake = at.centre().intake();
     String asked = visit.asked("state");
+    List<Row> rows = rows(room, at, asked);
+    List<Row> shown = rows.subList(0, Math.min(MOST_ROWS, rows.size()));
+    return new QueuePage(
+        choices,
+        true,
+        at.named(),
+        counts(room, at, asked),
+        shown,
+        rows.size() - shown.size(),
+        room.may("enter"));
+  }
+
+  private static List<Choice> choices(Room room, List<Centre> centres, String named) {
+    return centres.stream()
+        .map(centre ->
+            new Choice(
+                centre.title(),
+                room.to("intake?centre=" + Links.encoded(centre.set())),
+                centre.set().equals(named)))
+        .toList();
+  }
+
+  private static List<Count> counts(Room room, AtCentre at, String asked) {
+    Intake intake = at.centre().intake();
     List<Count> counts = new ArrayList<>();
     for (State state : State.values()) {
       long forms = intake.forms().stream().filter(form -> form.state() == state).count();
@@ -83,32 +124,36 @@ final class IntakePages {
         counts.add(
             new Count(
                 room.say("state." + state),
-                state == State.NOT_RECEIVED ? "" : room.to("intake?state=" + state),
+                state == State.NOT_RECEIVED ? "" : room.to("intake?state=" + state + at.and()),
                 forms,
                 asked.equals(state.name())));
       }
     }
+    return counts;
+  }
+
+  private static List<Row> rows(Room room, AtCentre at, String asked) {
+    Intake intake = at.centre().intake();
     List<Row> all = new ArrayList<>();
     if (asked.isEmpty()) {
       for (Queue.Waiting waiting : Queue.of(intake).waiting()) {
-        all.add(row(room, waiting.form(), waiting.ballots()));
+        all.add(row(room, at, waiting.form(), waiting.ballots()));
       }
       intake.forms().stream()
           .filter(form -> form.state() == State.ARCHIVING)
-          .forEach(form -> all.add(row(room, form, OptionalLong.empty())));
+          .forEach(form -> all.add(row(room, at, form, OptionalLong.empty())));
     } else {
       intake.forms().stream()
           .filter(form -> form.state().name().equals(asked))
-          .forEach(form -> all.add(row(room, form, OptionalLong.empty())));
+          .forEach(form -> all.add(row(room, at, form, OptionalLong.empty())));
     }
-    List<Row> shown = all.subList(0, Math.min(MOST_ROWS, all.size()));
-    return new QueuePage(true, counts, shown, all.size() - shown.size(), room.may("enter"));
+    return all;
   }
 
-  private static Row row(Room room, Form form, OptionalLong ballots) {
+  private static Row row(Room room, AtCentre at, Form form, OptionalLong ballots) {
     return new Row(
         form.code(),
-        room.to("intake/form?form=" + Links.encoded(form.code())),
+        room.to("intake/form?form=" + Links.encoded(form.code()) + at.and()),
         form.station(),
         room.say("state." + form.state()),
         form.since().toString(),
@@ -124,13 +169,14 @@ final class IntakePages {
             page(
                 visit,
                 now,
+                now.at(visit.asked(AtCentre.FIELD)),
                 visit.asked("form").strip(),
                 new Typed(Optional.empty(), visit.request())));
     return visit.page(out -> JteformGenerated.render(out, Plain.HTML, visit.room(), page));
   }
 
-  private FormPage page(Visit visit, Ground.Now now, String code, Typed typed) {
-    Centre centre = now.centre().orElseThrow(() -> new Turned(404, "intake.none"));
+  private FormPage page(Visit visit, Ground.Now now, AtCentre at, String code, Typed typed) {
+    Centre centre = at.centre();
     Intake intake = centre.intake();
     if (code.isEmpty() || code.length() > 200) {
       throw new Turned(404, "intake.unknown", code.isEmpty() ? "?" : code.substring(0, 200));
@@ -148,12 +194,14 @@ final class IntakePages {
             .orElseGet(() -> intake.expected(code).map(one -> one.station()).orElse(""));
     List<FormPage.Action> actions = actions(room, account, intake, code);
     return new FormPage(
+        at.named(),
+        room.to(at.several() ? "intake?" + at.and().substring(1) : "intake"),
         code,
         station,
         room.say("state." + state),
         version(centre, code),
         form.map(one -> reasons(room, one)).orElse(List.of()),
-        pictures(room, account, now, station),
+        pictures(room, account, now, centre, station),
         rows(room, intake.contest(), form, blind, typed.request()),
         new FormPage.Columns(
             !blind && form.filter(one -> one.second().isPresent()).isPresent(),
@@ -166,7 +214,7 @@ final class IntakePages {
   }
 
   private List<FormPage.Shown> pictures(
-      Room room, Account account, Ground.Now now, String station) {
+      Room room, Account account, Ground.Now now, Centre centre, String station) {
     if (!PicturePages.seenBy(account)) {
       return List.of();
     }
@@ -174,11 +222,19 @@ final class IntakePages {
         .filter(index -> index < now.log().size())
         .flatMap(index ->
             PicturePages.of(now, index).stream()
+                .filter(image -> !ofAnother(now, centre, image))
                 .map(image ->
                     new FormPage.Shown(
                         room.to("intake/picture?entry=" + index),
                         image.media().filter(type -> type.startsWith("image/")).isPresent())))
         .toList();
+  }
+
+  /// Whether another centre put a picture beside its own form of the station.
+  private static boolean ofAnother(Ground.Now now, Centre centre, ImageBody image) {
+    return now.view().centres().stream()
+        .filter(one -> !one.set().equals(centre.set()))
+        .anyMatch(one -> image.set().filter(one.set()::equals).isPresent());
   }
 
   private static String history(
@@ -190,7 +246,7 @@ final class IntakePages {
     return FormText.print(form, steps, centre.intake(), blind, room.locale());
   }
 
-  private static long version(Centre centre, String code) {
+  static long version(Centre centre, String code) {
     return centre.intake().form(code).map(form -> (long) form.steps().size()).orElse(0L);
   }
 
@@ -275,9 +331,12 @@ final class IntakePages {
       throw new Turned(403, "turned.right");
     }
     String code = visit.needed("form");
+    String named = visit.field(AtCentre.FIELD);
+    String and = ground.with(now -> now.at(named).and());
     try {
       long index =
           ground.step(
+              named,
               centre -> row(visit, verb, code, centre.intake().contest()),
               centre -> verb == Verb.RECEIVE ? 0 : version(centre, code),
               verb == Verb.RECEIVE ? 0 : visit.version());
@@ -287,10 +346,10 @@ final class IntakePages {
               visit.account().name(),
               "take step",
               "entry " + index + " " + verb.word() + " " + code);
-      return visit.seeOther("intake/form?form=" + Links.encoded(code) + "&done=" + index);
+      return visit.seeOther("intake/form?form=" + Links.encoded(code) + and + "&done=" + index);
     } catch (Turned turned) {
       Typed typed = new Typed(Optional.of(turned.sentence(visit.room())), visit.request());
-      FormPage page = ground.with(now -> page(visit, now, code, typed));
+      FormPage page = ground.with(now -> page(visit, now, now.at(named), code, typed));
       return visit.page(
           turned.status(), out -> JteformGenerated.render(out, Plain.HTML, visit.room(), page));
     }

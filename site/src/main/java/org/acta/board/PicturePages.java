@@ -60,7 +60,9 @@ final class PicturePages {
     Blobs blobs = Blobs.in(ground.book().folder());
     Sha256 blob = blobs.put(new ByteArrayInputStream(upload.bytes()), salt);
     boolean appended = false;
+    String back;
     try {
+      back = ground.with(now -> now.at(visit.field(AtCentre.FIELD)).and());
       long index =
           ground.append((now, next) -> List.of(entry(visit, now, code, look, blob).bytes()));
       appended = true;
@@ -72,7 +74,7 @@ final class PicturePages {
         blobs.discard(blob);
       }
     }
-    return visit.seeOther("intake/form?form=" + Links.encoded(code));
+    return visit.seeOther("intake/form?form=" + Links.encoded(code) + back);
   }
 
   /// Whether somebody sees pictures: they show the figures.
@@ -110,7 +112,7 @@ final class PicturePages {
   }
 
   private Entry entry(Visit visit, Ground.Now now, String code, Look look, Sha256 blob) {
-    Centre centre = now.centre().orElseThrow(() -> new Turned(409, "intake.none"));
+    Centre centre = now.at(visit.field(AtCentre.FIELD)).centre();
     String station =
         centre
             .intake()

@@ -15,7 +15,7 @@ import org.acta.site.Resource;
 /// @param gzip no bytes where compressing saves nothing
 record Copy(Resource resource, String tag, byte[] gzip) {
   private static final int WORTH_IT = 512;
-  private static final int OVERHEAD = 400;
+  static final int OVERHEAD = 400;
 
   static Copy of(Resource resource) {
     return new Copy(resource, tag(resource.bytes()), gzip(resource));

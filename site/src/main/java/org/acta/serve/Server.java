@@ -185,7 +185,7 @@ public final class Server implements AutoCloseable {
     }
     Map<String, String> fields = fields(request);
     if (!fields.isEmpty()) {
-      Optional<Resource> answer = shown.site().at(path, fields);
+      Optional<Resource> answer = shown.answer(path, fields);
       if (answer.isPresent()) {
         request.res().setHeader("Cache-Control", "no-store");
         Replies.write(request.req(), request.res(), answer.get().mediaType(), answer.get().bytes());
@@ -206,7 +206,7 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  /// What a form of the site asks for; other fields mean nothing.
+  /// What a form of the site may ask for; other fields mean nothing.
   private static Map<String, String> fields(Context request) {
     Map<String, String> fields = new HashMap<>();
     for (String name : FIELDS) {

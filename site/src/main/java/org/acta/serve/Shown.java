@@ -2,9 +2,12 @@ package org.acta.serve;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.acta.api.Answer;
 import org.acta.api.Api;
+import org.acta.site.Resource;
 import org.acta.site.Site;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +18,26 @@ import org.jspecify.annotations.Nullable;
 public final class Shown {
   private static final int LARGE = 1 << 20;
 
+  /// The part of the memory that answers to queries may take: there are endlessly many of them, and
+  /// a flood must not drive out the pages that everybody reads.
+  private static final int PART_OF_ANSWERS = 8;
+
   private final long mostBytes;
   private volatile Current current;
   private volatile @Nullable Copy large;
 
+  /// What of a query means something at a path.
+  private record Asked(String path, SortedMap<String, String> meant) {
+    int weight() {
+      return 2 * (path.length() + meant.values().stream().mapToInt(String::length).sum());
+    }
+  }
+
   /// A site with the pages that are kept of it.
-  private record Current(Site site, Api api, Cache<String, Copy> copies) {
+  ///
+  /// @param answers to queries, by the path and what of the query means something there
+  private record Current(
+      Site site, Api api, Cache<String, Copy> copies, Cache<Asked, Resource> answers) {
     /// Two that ask at once for a page that is not kept may both print it; it is the same.
     Optional<Copy> at(String path) {
       Copy kept = copies.getIfPresent(path);
@@ -30,6 +47,31 @@ public final class Shown {
       Optional<Copy> made = site.at(path).map(Copy::of);
       made.ifPresent(copy -> copies.put(path, copy));
       return made;
+    }
+
+    Optional<Resource> answer(String path, Map<String, String> asked) {
+      SortedMap<String, String> meant = site.meant(path, asked);
+      if (meant.isEmpty()) {
+        return Optional.empty();
+      }
+      Asked key = new Asked(path, meant);
+      Resource kept = answers.getIfPresent(key);
+      if (kept != null) {
+        return Optional.of(kept);
+      }
+      Optional<Resource> made = site.at(path, meant);
+      made.ifPresent(answer -> answers.put(key, answer));
+      return made;
+    }
+
+    double keptBytes() {
+      return weight(copies) + weight(answers);
+    }
+
+    private static double weight(Cache<?, ?> cache) {
+      return cache.policy().eviction().stream()
+          .mapToDouble(eviction -> eviction.weightedSize().orElse(0))
+          .sum();
     }
   }
 
@@ -46,8 +88,13 @@ public final class Shown {
         site,
         new Api(site.snapshot()),
         Caffeine.newBuilder()
-            .maximumWeight(mostBytes)
+            .maximumWeight(mostBytes - mostBytes / PART_OF_ANSWERS)
             .weigher((String path, Copy copy) -> copy.weight() + 2 * path.length())
+            .build(),
+        Caffeine.newBuilder()
+            .maximumWeight(mostBytes / PART_OF_ANSWERS)
+            .weigher((Asked asked, Resource answer) ->
+                answer.bytes().length + Copy.OVERHEAD + asked.weight())
             .build());
   }
 
@@ -64,6 +111,13 @@ public final class Shown {
   /// What is at a path.
   Optional<Copy> at(String path) {
     return current.at(path);
+  }
+
+  /// What is answered at a path to a query; empty if nothing of it means anything there.
+  ///
+  /// @param asked values by their names, as a form sends them
+  Optional<Resource> answer(String path, Map<String, String> asked) {
+    return current.answer(path, asked);
   }
 
   /// What is answered to a program.
@@ -93,8 +147,6 @@ public final class Shown {
 
   /// Memory that the pages that are kept take, about.
   double keptBytes() {
-    return current.copies().policy().eviction().stream()
-        .mapToDouble(eviction -> eviction.weightedSize().orElse(0))
-        .sum();
+    return current.keptBytes();
   }
 }

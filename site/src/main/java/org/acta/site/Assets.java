@@ -22,7 +22,7 @@ final class Assets implements FileFamily {
   /// Scripts, those that others import before those that import them. A script names another as
   /// `./NAME`.
   private static final List<String> SCRIPTS =
-      List.of("check.mjs", "explorer.mjs", "search.mjs", "positions.mjs");
+      List.of("disk.js", "check.mjs", "explorer.mjs", "search.mjs", "positions.mjs");
 
   private static final String VERIFIER = "verify.mjs";
 

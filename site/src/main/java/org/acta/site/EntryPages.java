@@ -4,36 +4,26 @@ import gg.jte.Content;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.acta.format.IndentedJson;
-import org.acta.record.Kind;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// A page for each entry that is on no station's page.
-///
-/// Steps of a tally centre, of which there are many for every sheet, are read in the log itself.
+/// A page for each entry that is on no station's page, steps of tally centres among them.
 final class EntryPages implements PageFamily {
   private static final JsonFactory JSON = new JsonFactory();
+  private static final Pattern PATH = Pattern.compile("entry/(0|[1-9][0-9]{0,17})\\.html");
 
   private final Snapshot snapshot;
-  private final Map<String, Long> indexes = new TreeMap<>();
 
   EntryPages(Snapshot snapshot) {
     this.snapshot = snapshot;
-    snapshot
-        .entries()
-        .others()
-        .forEach((index, kind) -> {
-          if (kind != Kind.STEP && snapshot.stationOf(index).isEmpty()) {
-            indexes.put(Links.entry(index), index);
-          }
-        });
   }
 
   /// The page as its template asks for it.
@@ -44,17 +34,33 @@ final class EntryPages implements PageFamily {
 
   @Override
   public Stream<String> paths() {
-    return indexes.keySet().stream();
+    return snapshot.entries().others().keySet().stream().filter(this::alone).map(Links::entry);
   }
 
   @Override
   public boolean has(String path) {
-    return indexes.containsKey(path);
+    return index(path).isPresent();
+  }
+
+  private boolean alone(long index) {
+    return snapshot.stationOf(index).isEmpty();
+  }
+
+  /// The entry of a path. There may be millions, so that paths are read and not kept.
+  private OptionalLong index(String path) {
+    Matcher number = PATH.matcher(path);
+    if (!number.matches()) {
+      return OptionalLong.empty();
+    }
+    long index = Long.parseLong(number.group(1));
+    return snapshot.entries().others().containsKey(index) && alone(index)
+        ? OptionalLong.of(index)
+        : OptionalLong.empty();
   }
 
   @Override
   public Content page(String path, Frame frame) {
-    long index = Optional.ofNullable(indexes.get(path)).orElseThrow();
+    long index = index(path).orElseThrow();
     EntryLine line = EntryLine.of(index, frame);
     EntryPage page =
         new EntryPage(

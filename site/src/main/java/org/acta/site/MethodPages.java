@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.acta.bulletin.AnnouncedFinding;
+import org.acta.report.Document;
 import org.acta.report.Report;
 import org.acta.sheet.Finding;
 
@@ -73,9 +75,32 @@ record MethodPages(Snapshot snapshot, boolean maps) implements PageFamily {
     return out -> JtemethodsGenerated.render(Html.of(out), Html.PLAIN, frame, page);
   }
 
+  /// The part of the page that says how a verdict was computed, if it has one.
+  Optional<String> of(Document.Verdict verdict, Frame frame) {
+    String section = verdict.section().orElse("");
+    Predicate<String> says = label -> frame.reports().say("label." + label).equals(verdict.label());
+    String id = "";
+    if (section.startsWith("sources-")) {
+      id = "sources";
+    } else if (section.equals("record")) {
+      id = "log";
+    } else if (section.equals("roll") || says.test("nothing")) {
+      id = TOTALS;
+    } else if (section.startsWith("bulletin-")) {
+      id = says.test("bulletin") ? "announced" : "against-sheets";
+    } else if (section.startsWith("sheets-")) {
+      id = says.test("conditional") || says.test("contradiction") ? "assumptions" : BOUNDS;
+    }
+    return Optional.of(id).filter(used()::contains);
+  }
+
   private List<String> used() {
     Report report = snapshot.report();
-    List<String> used = new ArrayList<>(List.of("said", "log", TOTALS, BOUNDS, FINDINGS));
+    List<String> used = new ArrayList<>(List.of("said", "log"));
+    boolean counts = !report.folder().election().contests().isEmpty();
+    add(used, TOTALS, counts);
+    add(used, BOUNDS, counts);
+    add(used, FINDINGS, counts);
     add(
         used,
         "documents",

@@ -12,6 +12,7 @@ import org.acta.ledger.ActorKind;
 import org.acta.ledger.FamilyCount;
 import org.acta.ledger.Standing;
 import org.acta.ledger.Target;
+import org.acta.report.Document;
 import org.acta.report.Page;
 import org.acta.report.PageParts;
 import org.acta.report.Report;
@@ -80,14 +81,23 @@ record OverviewPages(Snapshot snapshot) implements PageFamily {
 
   private List<Content> verdicts(Frame frame) {
     return ReportPages.document(snapshot, frame).verdicts().stream()
-        .map(verdict ->
-            PageParts.verdict(
-                verdict,
-                verdict
-                    .section()
-                    .map(id ->
-                        new Page.Link(ReportPages.section(frame, id), frame.say("overview.how")))))
+        .map(verdict -> PageParts.verdict(verdict, more(verdict, frame)))
         .toList();
+  }
+
+  /// How it was computed, and the rest of what was.
+  private List<Page.Link> more(Document.Verdict verdict, Frame frame) {
+    List<Page.Link> links = new ArrayList<>();
+    new MethodPages(snapshot, false)
+        .of(verdict, frame)
+        .ifPresent(id ->
+            links.add(
+                new Page.Link(frame.links().to(Links.METHODS, id), frame.say("overview.how"))));
+    verdict
+        .section()
+        .ifPresent(id ->
+            links.add(new Page.Link(ReportPages.section(frame, id), frame.say("overview.rest"))));
+    return links;
   }
 
   private List<Comparison> comparisons(Frame frame) {

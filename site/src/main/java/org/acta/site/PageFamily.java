@@ -1,8 +1,10 @@
 package org.acta.site;
 
 import gg.jte.Content;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /// Pages of one kind, such as those of the stations.
@@ -37,5 +39,12 @@ interface PageFamily {
   /// @param asked values by their names, as a form sends them
   default Content page(String path, Frame frame, Map<String, String> asked) {
     return page(path, frame);
+  }
+
+  /// What of a query means something to a page, spelled in one way; what means nothing is left out.
+  ///
+  /// @param asked values by their names, as a form sends them
+  default SortedMap<String, String> meant(String path, Map<String, String> asked) {
+    return Collections.emptySortedMap();
   }
 }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -67,6 +68,17 @@ final class PositionPages implements PageFamily {
     }
     ActorPage page = ActorPage.of(actor, frame);
     return out -> JteactorGenerated.render(Html.of(out), Html.PLAIN, frame, page);
+  }
+
+  @Override
+  public SortedMap<String, String> meant(String path, Map<String, String> asked) {
+    SortedMap<String, String> meant = new TreeMap<>();
+    if (path.equals(Links.POSITIONS)) {
+      Optional.ofNullable(asked.get("at"))
+          .flatMap(PositionPages::day)
+          .ifPresent(day -> meant.put("at", day.toString()));
+    }
+    return meant;
   }
 
   private static Optional<LocalDate> day(String text) {

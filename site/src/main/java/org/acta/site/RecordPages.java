@@ -42,7 +42,7 @@ final class RecordPages implements PageFamily {
 
   /// The list of entries as its template asks for it.
   ///
-  /// @param entries that are no sheets, the first of them
+  /// @param entries that are no sheets, the first of them; steps of tally centres after all others
   /// @param more how many are not listed
   /// @param bundles of the log, 256 entries each
   record Explorer(List<Listed> entries, long more, List<Bundle> bundles) {}
@@ -124,8 +124,9 @@ final class RecordPages implements PageFamily {
   private Explorer explorer(Frame frame) {
     Map<Long, Kind> others = snapshot.entries().others();
     List<Listed> listed =
-        others.entrySet().stream()
-            .filter(entry -> entry.getValue() != Kind.STEP)
+        Stream.of(false, true)
+            .flatMap(step ->
+                others.entrySet().stream().filter(entry -> step == (entry.getValue() == Kind.STEP)))
             .limit(LISTED)
             .map(entry ->
                 new Listed(

@@ -2,7 +2,9 @@ package org.acta.site;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.acta.report.Document;
 import org.acta.report.DocumentWriter;
@@ -10,11 +12,23 @@ import org.acta.report.Page;
 import org.acta.report.PageParts;
 
 /// Every computation of the record on one page: what `acta check` prints.
-record ReportPages(Snapshot snapshot) implements PageFamily {
+///
+/// @param computed whether anything was: a record may have only a ledger
+record ReportPages(Snapshot snapshot, Supplier<Boolean> computed) implements PageFamily {
   private static final int LEVELS = 1;
 
   /// The page as its template asks for it.
   record Whole(Document document, List<Page.Part> parts) {}
+
+  ReportPages(Snapshot snapshot) {
+    this(
+        snapshot,
+        new Later<>(() ->
+            !snapshot.report().folder().election().contests().isEmpty()
+                || !DocumentWriter.write(snapshot.report(), Locale.ENGLISH, LEVELS)
+                    .sections()
+                    .isEmpty()));
+  }
 
   /// The report in the words of a language.
   static Document document(Snapshot snapshot, Frame frame) {
@@ -28,17 +42,17 @@ record ReportPages(Snapshot snapshot) implements PageFamily {
 
   @Override
   public Optional<Tab> tab() {
-    return Optional.of(new Tab(Links.REPORT, "tab.report"));
+    return paths().findAny().map(path -> new Tab(path, "tab.report"));
   }
 
   @Override
   public Stream<String> paths() {
-    return Stream.of(Links.REPORT);
+    return has(Links.REPORT) ? Stream.of(Links.REPORT) : Stream.empty();
   }
 
   @Override
   public boolean has(String path) {
-    return path.equals(Links.REPORT);
+    return path.equals(Links.REPORT) && computed.get();
   }
 
   @Override

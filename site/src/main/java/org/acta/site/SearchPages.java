@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -58,21 +60,32 @@ record SearchPages(Snapshot snapshot, Supplier<SearchIndex> index) implements Pa
 
   @Override
   public Content page(String path, Frame frame, Map<String, String> asked) {
-    Page page = answer(asked.getOrDefault("q", ""), asked.getOrDefault("page", "1"), frame);
+    Map<String, String> meant = meant(path, asked);
+    Page page = answer(meant.getOrDefault("q", ""), meant.getOrDefault("page", "1"), frame);
     return out -> JtesearchGenerated.render(Html.of(out), Html.PLAIN, frame, page);
   }
 
-  private Page answer(String typed, String number, Frame frame) {
-    String asked = typed.strip();
-    if (asked.length() > LONGEST) {
-      asked = asked.substring(0, LONGEST);
+  @Override
+  public SortedMap<String, String> meant(String path, Map<String, String> asked) {
+    SortedMap<String, String> meant = new TreeMap<>();
+    String text = asked.getOrDefault("q", "").strip();
+    if (!text.isEmpty()) {
+      meant.put("q", text.substring(0, Math.min(LONGEST, text.length())));
+      String page = asked.getOrDefault("page", "1");
+      if (page.matches("[1-9][0-9]{0,5}") && !page.equals("1")) {
+        meant.put("page", page);
+      }
     }
+    return meant;
+  }
+
+  private Page answer(String asked, String number, Frame frame) {
     if (asked.isEmpty()) {
       return new Page("", false, "", List.of(), Optional.empty(), Optional.empty());
     }
     SearchIndex.Found found = index.get().find(asked);
     int pages = Math.max(1, (found.items().size() + ON_A_PAGE - 1) / ON_A_PAGE);
-    int at = number.matches("[1-9][0-9]{0,5}") ? Math.min(Integer.parseInt(number), pages) : 1;
+    int at = Math.min(Integer.parseInt(number), pages);
     List<Hit> hits =
         found.items().stream()
             .skip((long) (at - 1) * ON_A_PAGE)

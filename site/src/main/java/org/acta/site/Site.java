@@ -5,12 +5,14 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.acta.record.ImageBody;
 import org.acta.report.HtmlPrinter;
@@ -119,6 +121,17 @@ public final class Site {
         .map(family -> print(family.page(plain, frame(plain, language))))
         .or(() ->
             families.files().stream().flatMap(family -> family.at(path).stream()).findFirst());
+  }
+
+  /// What of a query means something at a path, spelled in one way: two queries of which that is
+  /// the same have the same answer.
+  ///
+  /// @param asked values by their names, as a form sends them
+  public SortedMap<String, String> meant(String path, Map<String, String> asked) {
+    String plain = path.substring(folder(languageOf(path)).length());
+    return family(plain)
+        .map(family -> family.meant(plain, asked))
+        .orElseGet(Collections::emptySortedMap);
   }
 
   /// A page of which something more is asked, such as what to look for; empty if there is no page.

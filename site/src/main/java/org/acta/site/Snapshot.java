@@ -59,11 +59,12 @@ public final class Snapshot {
   /// @param log the record at its checkpoint
   /// @param keys of the log and of its witnesses, for those who check
   /// @param election id of the election
-  /// @throws IllegalArgumentException if the record does not describe the election
+  /// @throws IllegalArgumentException if the record neither describes the election nor has a ledger
+  ///   of it
   public static Snapshot of(Path folder, LogReader log, List<VerifierKey> keys, String election) {
     StoredEntries stored = new LogEntries(log);
     EntryIndex.Builder index = new EntryIndex.Builder(election);
-    RecordView view = RecordView.of(stored, election, index);
+    RecordView view = RecordView.told(stored, election, index);
     return new Snapshot(
         folder, log, keys, view, LedgerView.of(stored, election), index.build(view));
   }

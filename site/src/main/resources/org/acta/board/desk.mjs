@@ -5,7 +5,10 @@ for (const link of document.querySelectorAll("a.whole")) link.textContent = link
 const live = document.querySelector("[data-live]");
 
 async function renew() {
-  const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+  // Nobody may be before the screen: this does not count as using the session.
+  const address = new URL(location.href);
+  address.searchParams.set("live", "1");
+  const answer = await fetch(address, { headers: { Accept: "text/html" } });
   if (!answer.ok || answer.redirected) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const fresh = page.querySelector("[data-live]");

@@ -41,6 +41,33 @@ class ApiTest {
     api = new Api(TestRecord.site(record, "en").snapshot());
   }
 
+  @Test
+  void a_record_with_only_a_ledger_answers_what_it_knows() {
+    api = new Api(TestRecord.site(TestRecord.ledgerOnly(temp.resolve("ledger")), "en").snapshot());
+
+    for (String name :
+        List.of(
+            "election",
+            "summary",
+            "report",
+            "places",
+            "stations",
+            "sheets",
+            "bulletins",
+            "positions",
+            "events",
+            "entries",
+            "search?q=singapore")) {
+      given(name);
+    }
+    assertThat(text("positions")).contains("state:SG");
+    assertThat(text("election")).contains("\"contests\":[]", "\"id\":\"XX-2026\"");
+  }
+
+  private String text(String address) {
+    return new String(given(address).bytes(), StandardCharsets.UTF_8);
+  }
+
   private Answer.Given given(String address) {
     Answer answer = answer(address, "application/json");
     assertThat(answer).as(address).isInstanceOf(Answer.Given.class);

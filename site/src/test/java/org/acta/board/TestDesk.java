@@ -41,7 +41,7 @@ public final class TestDesk implements AutoCloseable {
   private static final String PASSWORD_HASH = Passwords.hash(PASSWORD);
   private static final String DESCRIPTION =
       """
-      election: {id: XX-2026, name: Election of Xanadu}
+      election: {id: ELECTION, name: Election of Xanadu}
       sources:
         - {id: council, name: Electoral Council, kind: electoral-body}
         - {id: observers, name: Observers, kind: observer}
@@ -63,6 +63,7 @@ public final class TestDesk implements AutoCloseable {
   final HttpClient http = HttpClient.newHttpClient();
 
   private final Server server;
+  private final Shown shown;
   volatile Instant now = Instant.parse("2026-11-02T08:00:00Z");
   volatile Optional<RuntimeException> failing = Optional.empty();
   volatile boolean secure;
@@ -75,11 +76,18 @@ public final class TestDesk implements AutoCloseable {
 
   /// A desk with a reader, or without one.
   public TestDesk(Path temp, Supplier<Optional<ArticleReader>> reader) {
+    this(temp, "XX-2026", reader);
+  }
+
+  /// A desk on the record of another election.
+  ///
+  /// @param election its id, which begins with the code of its state
+  public TestDesk(Path temp, String election, Supplier<Optional<ArticleReader>> reader) {
     this.record =
         TestRecord.of(
             temp,
             java.util.Map.of(
-                "election.yaml", DESCRIPTION,
+                "election.yaml", DESCRIPTION.replace("ELECTION", election),
                 "roll.csv", "S,R\ns1,300\ns2,200\ns3,100\n",
                 "copies.csv", "S,A,B\ns1,100,80\n"));
     try {
@@ -93,17 +101,18 @@ public final class TestDesk implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     SourceRecord source = SourceRecord.of(record, List.of());
-    renew();
+    this.site = TestRecord.site(record, "en");
+    this.shown = new Shown(site, 1_000_000);
     this.board =
         new Board(
             new Board.Parts(
-                new TestBook(source), accounts, () -> site, "XX-2026", "en", reader, () -> now));
+                new TestBook(source), accounts, () -> site, election, "en", reader, () -> now));
     DeskDoor door = new DeskDoor(board, request -> "client", request -> secure);
     try {
       this.server =
           Server.start(
               ServerSettings.at(new InetSocketAddress("127.0.0.1", 0)).limited(0, 1),
-              new Shown(site, 1_000_000),
+              shown,
               AccessLog.SILENT,
               door::into);
     } catch (IOException e) {
@@ -144,8 +153,15 @@ public final class TestDesk implements AutoCloseable {
   }
 
   /// Shows the pages of the record as it is now.
-  void renew() {
+  public void renew() {
     site = TestRecord.site(record, "en");
+    shown.show(site);
+  }
+
+  /// Shows the pages of the record as it is now, with the pictures beside the log.
+  public void renewWithPictures() {
+    site = new Site(TestRecord.site(record, "en").snapshot(), "en", true);
+    shown.show(site);
   }
 
   /// The port on which it listens.

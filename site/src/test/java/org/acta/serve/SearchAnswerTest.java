@@ -9,7 +9,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.acta.site.Resource;
 import org.acta.site.TestRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +42,45 @@ class SearchAnswerTest {
       }
       assertThat(get(client, server, "/nothing.html?q=a").statusCode()).isEqualTo(404);
     }
+  }
+
+  @Test
+  void queries_that_mean_the_same_have_one_answer_in_memory() {
+    Shown shown = new Shown(TestRecord.site(TestRecord.told(temp), "en"), 10_000_000);
+    Resource answer = shown.answer("search.html", Map.of("q", "01/2")).orElseThrow();
+
+    for (Map<String, String> same :
+        List.of(
+            Map.of("q", " 01/2 "),
+            Map.of("q", "01/2", "page", "1"),
+            Map.of("q", "01/2", "page", "none"),
+            Map.of("q", "01/2", "at", "2026-11-02"))) {
+      assertThat(shown.answer("search.html", same)).as("%s", same).containsSame(answer);
+    }
+    assertThat(shown.answer("search.html", Map.of("q", "01/1"))).isNotEqualTo(Optional.of(answer));
+    assertThat(shown.answer("positions/index.html", Map.of("at", "2026-11-02"))).isPresent();
+    for (Map<String, String> nothing :
+        List.of(Map.of("at", "yesterday"), Map.of("q", "x"), Map.of("page", "2"))) {
+      assertThat(shown.answer("positions/index.html", nothing)).as("%s", nothing).isEmpty();
+      assertThat(shown.answer("index.html", nothing)).as("%s", nothing).isEmpty();
+    }
+  }
+
+  @Test
+  void a_flood_of_different_queries_keeps_within_the_memory_and_leaves_the_pages_there() {
+    long memory = 1_000_000;
+    Shown shown = new Shown(TestRecord.site(TestRecord.told(temp), "en"), memory);
+    Copy page = shown.at("index.html").orElseThrow();
+
+    for (int i = 0; i < 2_000; i++) {
+      assertThat(shown.answer("search.html", Map.of("q", i + "x".repeat(150)))).isPresent();
+      assertThat(shown.keptBytes()).isLessThanOrEqualTo(memory);
+    }
+    for (LocalDate day = LocalDate.of(2020, 1, 1); day.getYear() < 2021; day = day.plusDays(1)) {
+      assertThat(shown.answer("positions/index.html", Map.of("at", day.toString()))).isPresent();
+    }
+    assertThat(shown.keptBytes()).isGreaterThan(0).isLessThanOrEqualTo(memory);
+    assertThat(shown.at("index.html")).as("it was not driven out").containsSame(page);
   }
 
   private static HttpResponse<String> get(HttpClient client, Server server, String path)

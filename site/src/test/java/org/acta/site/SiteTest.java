@@ -41,6 +41,26 @@ class SiteTest {
 
   @Test
   void every_relative_link_leads_to_something() {
+    everyLinkLeadsToSomething();
+  }
+
+  @Test
+  void a_record_with_only_a_ledger_shows_what_there_is() {
+    site = TestRecord.site(TestRecord.ledgerOnly(temp.resolve("ledger")), "en");
+
+    assertThat(pages())
+        .contains("index.html", "positions/index.html", "events.html", "record/index.html")
+        .contains("entry/0.html", "methods.html", "data.html")
+        .doesNotContain("report.html", "places/index.html", "announcements.html", "search.html");
+    assertThat(page("index.html"))
+        .contains("<h1>XX-2026</h1>", "Who accepts the declared result")
+        .doesNotContain("How this was computed");
+    assertThat(page("methods.html")).contains("id=\"positions\"").doesNotContain("id=\"bounds\"");
+    assertThat(page("positions/index.html")).contains("Singapore");
+    everyLinkLeadsToSomething();
+  }
+
+  private void everyLinkLeadsToSomething() {
     for (String path : pages()) {
       for (MatchResult link : LINK.matcher(page(path)).results().toList()) {
         String href = link.group(1);
@@ -57,6 +77,15 @@ class SiteTest {
         }
       }
     }
+  }
+
+  @Test
+  void the_overview_leads_to_how_each_verdict_was_computed() {
+    assertThat(page("index.html"))
+        .contains("<a href=\"methods.html#bounds\">How this was computed</a>")
+        .contains("<a href=\"methods.html#sources\">How this was computed</a>")
+        .contains("<a href=\"methods.html#announced\">How this was computed</a>")
+        .contains("<a href=\"report.html#sheets-council\">All about it in the report</a>");
   }
 
   @Test
@@ -88,7 +117,7 @@ class SiteTest {
                 .contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src ")
                 .doesNotContain("<style", " style=", " onclick=", "javascript:")
                 .doesNotContainPattern(
-                    "<script(?! type=\"(module\" src|application/json\" id)=?\")")
+                    "<script(?! (type=\"(module\" src|application/json\" id)=?\"|src=\"))")
                 .doesNotContainPattern("<(script|img|link)[^>]*(src|href)=\"(https?:|//)"));
   }
 

@@ -87,6 +87,26 @@ public final class TestRecord {
     return of(temp, files);
   }
 
+  /// A record of which nobody has described the election: the ledger of the small one, and no more.
+  public static Path ledgerOnly(Path temp) {
+    Snapshot all = site(told(temp.resolve("whole")), "en").snapshot();
+    Path record = temp.resolve("record");
+    assertThat(Acta.run("record", "init", record.toString(), "--origin", "example.org/told"))
+        .isZero();
+    all.ledger()
+        .testimonies()
+        .forEach(told -> {
+          Path entry = temp.resolve(told.entry() + ".json");
+          try {
+            Files.write(entry, all.text(told.entry()));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          assertThat(Acta.run("record", "add", record.toString(), entry.toString())).isZero();
+        });
+    return record;
+  }
+
   /// A record of an election folder with these files.
   public static Path of(Path temp, Map<String, String> files) {
     Path folder = temp.resolve("folder");

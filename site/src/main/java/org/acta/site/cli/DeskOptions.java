@@ -1,6 +1,7 @@
 package org.acta.site.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -54,6 +55,12 @@ final class DeskOptions {
   Optional<Open> open(SourceRecord source, Supplier<Site> site, String language) {
     if (!desk) {
       return Optional.empty();
+    }
+    if (!Files.isWritable(source.folder())) {
+      throw Refusal.evidence(
+          source.folder()
+              + " cannot be written to, and a desk appends to it; give the user of this server the"
+              + " right to write there, or leave out --desk");
     }
     Path folder = Accounts.beside(source.folder());
     try {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.acta.cli.RecordOptions;
 import org.acta.cli.Refusal;
 import org.acta.cli.SourceRecord;
 import org.acta.log.LogReader;
@@ -15,6 +16,7 @@ import org.acta.site.Areas;
 import org.acta.site.Site;
 import org.acta.site.Snapshot;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Which election of a record a site shows, in which language first, and what it is checked with.
@@ -26,17 +28,7 @@ final class SiteOptions {
       description = "Of the first page, en or es; the other has a folder (default: en).")
   private String language = "en";
 
-  @Option(
-      names = "--election",
-      paramLabel = "ID",
-      description = "Which election, where a record has several.")
-  private @Nullable String election;
-
-  @Option(
-      names = {"--vkey", "--key"},
-      paramLabel = "KEY",
-      description = "The publisher's vkey, or a file with it (default: the one kept beside it).")
-  private List<String> keys = new ArrayList<>();
+  @Mixin private final RecordOptions ofRecord = new RecordOptions();
 
   @Option(
       names = "--witness",
@@ -48,8 +40,8 @@ final class SiteOptions {
       names = "--map",
       paramLabel = "FILE",
       description = {
-        "GeoJSON with the outlines of places, plain or with gzip, for maps on the page of places; not"
-            + " kept anywhere. Outlines are matched to places by name, without accents."
+        "GeoJSON with the outlines of places, plain or with gzip, for maps on the page of places;"
+            + " not kept anywhere. Outlines are matched to places by name, without accents."
       })
   private @Nullable Path map;
 
@@ -73,7 +65,7 @@ final class SiteOptions {
 
   /// The record that is shown.
   SourceRecord record(Path folder) {
-    return SourceRecord.of(folder, keys);
+    return SourceRecord.of(folder, ofRecord.keys());
   }
 
   /// The site of a record as it is now.
@@ -85,7 +77,7 @@ final class SiteOptions {
     LogReader log = record.open();
     List<VerifierKey> all = new ArrayList<>(record.keys());
     witnesses.forEach(text -> all.add(witness(text)));
-    String id = record.election(log, Optional.ofNullable(election));
+    String id = record.election(log, ofRecord.election());
     return new Site(Snapshot.of(record.folder(), log, all, id), language, pictures, areas());
   }
 
