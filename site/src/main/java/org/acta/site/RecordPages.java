@@ -48,7 +48,9 @@ final class RecordPages implements PageFamily {
   record Explorer(List<Listed> entries, long more, List<Bundle> bundles) {}
 
   /// An entry in the list.
-  record Listed(long index, String kind, Optional<String> href) {}
+  ///
+  /// @param gist what it is about, in a few words
+  record Listed(long index, String kind, Optional<String> gist, Optional<String> href) {}
 
   /// A bundle of the log.
   record Bundle(long from, long to, String href) {}
@@ -123,6 +125,7 @@ final class RecordPages implements PageFamily {
 
   private Explorer explorer(Frame frame) {
     Map<Long, Kind> others = snapshot.entries().others();
+    EntryGist gist = new EntryGist(frame);
     List<Listed> listed =
         Stream.of(false, true)
             .flatMap(step ->
@@ -132,6 +135,7 @@ final class RecordPages implements PageFamily {
                 new Listed(
                     entry.getKey(),
                     frame.say("kind." + entry.getValue().word()),
+                    gist.of(entry.getKey()),
                     frame.toEntry(entry.getKey())))
             .toList();
     long size = snapshot.log().size();

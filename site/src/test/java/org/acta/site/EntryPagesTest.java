@@ -65,6 +65,14 @@ class EntryPagesTest {
   }
 
   @Test
+  void the_list_of_entries_says_what_each_is_about() {
+    assertThat(page("record/entries.html"))
+        .contains("Electoral Council", "First bulletin", "council.csv", "Election of Xanadu")
+        .contains("Singapore · congratulates", "Bruno Bosch · claims victory");
+    assertThat(page("es/record/entries.html")).contains("Singapur · felicita");
+  }
+
+  @Test
   void a_sheet_and_what_is_no_entry_have_none() {
     assertThat(
             List.of(
