@@ -18,6 +18,7 @@ import org.acta.record.EntryReference;
 import org.acta.record.ImageBody;
 import org.acta.record.LedgerBody;
 import org.acta.record.PlacesBody;
+import org.acta.record.QuickCountBody;
 import org.acta.record.SaidBody;
 import org.acta.record.Sha256;
 import org.acta.record.SheetBody;
@@ -155,6 +156,7 @@ final class Growth {
       case WithdrawalBody body -> Optional.empty();
       case TombstoneBody body -> Optional.empty();
       case ImageBody body -> Optional.empty();
+      case QuickCountBody body -> Optional.empty();
     };
   }
 
