@@ -81,9 +81,12 @@ final class Growth {
                 .ifPresent(target -> {
                   changes = true;
                   targets.add(target);
-                  if (kept.get(target) instanceof StoredEntries.Stored(var at, var targeted)
-                      && isSubmission(targeted)) {
-                    obstacles.add("a whole file was withdrawn");
+                  if (kept.get(target) instanceof StoredEntries.Stored(var at, var targeted)) {
+                    if (isSubmission(targeted)) {
+                      obstacles.add("a whole file was withdrawn");
+                    } else if (isQuickCount(targeted)) {
+                      obstacles.add("a quick count was withdrawn");
+                    }
                   }
                 });
           }
@@ -156,7 +159,7 @@ final class Growth {
       case WithdrawalBody body -> Optional.empty();
       case TombstoneBody body -> Optional.empty();
       case ImageBody body -> Optional.empty();
-      case QuickCountBody body -> Optional.empty();
+      case QuickCountBody body -> Optional.of("a quick count has grown");
     };
   }
 
@@ -197,6 +200,11 @@ final class Growth {
       };
     }
     return Optional.empty();
+  }
+
+  private static boolean isQuickCount(byte[] bytes) {
+    return Entry.read(bytes) instanceof Entry.Reading.Read(Entry entry)
+        && entry.body() instanceof QuickCountBody;
   }
 
   private static boolean isSubmission(byte[] bytes) {
