@@ -105,6 +105,7 @@ final class CheckCommand implements Callable<Integer> {
     if (report.sheets().isEmpty()
         && report.announced().isEmpty()
         && report.centres().isEmpty()
+        && report.quickCounts().isEmpty()
         && stances.isEmpty()
         && !report.listsOnly()) {
       throw Problem.in(from, Problem.Kind.NOTHING_TO_CHECK).exception();

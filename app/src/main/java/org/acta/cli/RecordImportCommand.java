@@ -20,6 +20,7 @@ import org.acta.record.FolderImport;
 import org.acta.record.LogEntries;
 import org.acta.record.OversizedException;
 import org.acta.record.SourceKey;
+import org.acta.record.UnfitException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,7 +34,11 @@ import picocli.CommandLine.Parameters;
           + " mapping and SHA-256, every sheet, the bulletins.",
       "",
       "What the record has already is passed over, so that an import can be repeated, and one that"
-          + " was cut short goes on. Columns that the mapping does not name are never copied."
+          + " was cut short goes on. Columns that the mapping does not name are never copied.",
+      "",
+      "A folder with a quickcount.yaml and no election.yaml, or a quickcount.yaml that is named,"
+          + " gives a quick count: its plan, frame and sample, and the sheets that came in. It may"
+          + " come before any has, so that the sample is in the record before the vote."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -42,7 +47,8 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  acta record import my-record my-election",
       "  acta record import my-record my-election --obtained 2026-11-02T01:30:00Z",
-      "  acta record import my-record my-election --source-key observers=observers.key"
+      "  acta record import my-record my-election --source-key observers=observers.key",
+      "  acta record import my-record my-quick-count"
     })
 final class RecordImportCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "DIR", description = "The record.")
@@ -74,7 +80,7 @@ final class RecordImportCommand implements Callable<Integer> {
     Instant moment = moment();
     FolderReading reading;
     try (ProgressLine progress = new ProgressLine(InstantSource.system())) {
-      reading = FolderReading.read(Optional.ofNullable(folder).orElseThrow(), progress);
+      reading = FolderReading.forRecord(Optional.ofNullable(folder).orElseThrow(), progress);
     }
     FolderImport.Outcome outcome;
     try (LogWriter writer = OpenRecord.toWrite(into, Optional.ofNullable(key))) {
@@ -84,7 +90,7 @@ final class RecordImportCommand implements Callable<Integer> {
           signed(FolderImport.of(reading, moment))
               .into(new LogEntries(there), entries -> writer.append(entries).first());
       writer.publish();
-    } catch (OversizedException e) {
+    } catch (OversizedException | UnfitException e) {
       throw Refusal.evidence(e.getMessage() + "; nothing was appended");
     }
     Terminal.say(

@@ -873,7 +873,7 @@ final class Description {
             source,
             contest.map(Contest::id).orElse(""),
             fields.texts("scope"),
-            time(fields),
+            time(fields, "time"),
             votes,
             percentages,
             fields.count("valid"),
@@ -897,15 +897,16 @@ final class Description {
         .ifPresent(assumptions::add);
   }
 
-  private static Optional<Bulletin.Time> time(Fields fields) {
-    Optional<String> text = fields.optionalText("time");
+  /// A day, or a moment with its offset.
+  static Optional<Bulletin.Time> time(Fields fields, String name) {
+    Optional<String> text = fields.optionalText(name);
     try {
       return text.map(t ->
           t.length() == "2026-11-01".length()
               ? new Bulletin.Time.On(LocalDate.parse(t))
               : new Bulletin.Time.At(OffsetDateTime.parse(t.replace(' ', 'T'))));
     } catch (DateTimeParseException e) {
-      fields.problem("time", Kind.FIELD_NOT_TIME, text.orElse(""));
+      fields.problem(name, Kind.FIELD_NOT_TIME, text.orElse(""));
       return Optional.empty();
     }
   }

@@ -28,12 +28,15 @@ import org.acta.sheet.Sheets;
 /// @param place what the whole is called
 /// @param files every file in the order read: those of the roll, then each set's
 /// @param ledger who accepts and who disputes the result, if the description names a file
+/// @param quickCount the quick count that was described, whose sheets are the folder's; empty for
+///   an election folder
 public record FolderReading(
     ElectionFolder folder,
     Origin description,
     String place,
     List<FileRead> files,
-    Optional<LedgerFile> ledger) {
+    Optional<LedgerFile> ledger,
+    Optional<QuickCountFiles> quickCount) {
   public FolderReading {
     files = List.copyOf(files);
   }
@@ -100,7 +103,23 @@ public record FolderReading(
         description.get(),
         parsed.place(),
         filesRead,
-        ledger);
+        ledger,
+        Optional.empty());
+  }
+
+  /// The same for a record, which keeps quick counts too: a `quickcount.yaml` that is named, or
+  /// that of a folder without an election's description.
+  ///
+  /// @throws FolderException if the description has mistakes; all of them are in it
+  /// @throws org.acta.format.InputException if a file cannot be read as it is described
+  public static FolderReading forRecord(Path path, Progress progress) {
+    Optional<Path> quickCount =
+        Files.isDirectory(path)
+            ? QuickCountDescription.in(path).filter(_ -> described(path).isEmpty())
+            : Optional.of(path).filter(QuickCountDescription::isNamedSo);
+    return quickCount.isPresent()
+        ? QuickCountReading.forRecord(quickCount.get(), progress)
+        : read(path, progress);
   }
 
   /// The description and every file that it names as they are now, hashed but not read: those of
@@ -136,7 +155,7 @@ public record FolderReading(
     }
   }
 
-  private static Origin origin(Path file, FolderFiles files) {
+  static Origin origin(Path file, FolderFiles files) {
     try (InputStream in = Files.newInputStream(file)) {
       MessageDigest digest = sha256();
       byte[] part = new byte[1 << 16];
@@ -161,10 +180,10 @@ public record FolderReading(
     if (!Files.isDirectory(path)) {
       return path;
     }
-    return Description.NAMES.stream()
-        .map(path::resolve)
-        .filter(Files::exists)
-        .findFirst()
-        .orElseThrow(() -> Problem.in(path, Kind.NO_DESCRIPTION).exception());
+    return described(path).orElseThrow(() -> Problem.in(path, Kind.NO_DESCRIPTION).exception());
+  }
+
+  private static Optional<Path> described(Path folder) {
+    return Description.NAMES.stream().map(folder::resolve).filter(Files::exists).findFirst();
   }
 }

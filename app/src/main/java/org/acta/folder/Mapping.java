@@ -83,6 +83,19 @@ record Mapping(
     return said;
   }
 
+  /// The same for a file of a quick count's frame or sample.
+  static Map<String, List<String>> ofStations(
+      QuickCountDescription.StationFile plan, TableFile table) {
+    Map<String, List<String>> said = found(table);
+    plan.where().forEach((column, texts) -> put(said, "where." + column, texts));
+    put(said, "station", plan.station());
+    put(said, "stratum", plan.stratum());
+    put(said, "cluster", plan.cluster());
+    put(said, "group", plan.group());
+    put(said, "registered", plan.registered());
+    return said;
+  }
+
   static Map<String, List<String>> ofLedger(List<String> columns, TableFile table) {
     Map<String, List<String>> said = found(table);
     put(said, "columns", columns);

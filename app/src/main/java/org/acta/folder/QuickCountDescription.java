@@ -1,5 +1,6 @@
 package org.acta.folder;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,8 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.acta.bulletin.Bulletin;
+import org.acta.bulletin.Bulletin.Time;
 import org.acta.election.Contest;
 import org.acta.election.Rule.Base;
 import org.acta.election.Source;
@@ -29,10 +33,12 @@ final class QuickCountDescription {
 
   private final String file;
   private final Description common;
+  private final boolean forRecord;
 
-  private QuickCountDescription(String file) {
+  private QuickCountDescription(String file, boolean forRecord) {
     this.file = file;
     this.common = new Description(file);
+    this.forRecord = forRecord;
   }
 
   /// A file with a row for each station: the frame, or the sample.
@@ -57,19 +63,16 @@ final class QuickCountDescription {
   /// @param time columns that say when; empty if nobody does
   record ArrivalFiles(SheetFiles sheets, List<String> time) {}
 
-  /// How to estimate.
+  /// What a record calls the quick count.
   ///
-  /// @param of what shares are shares of
-  /// @param leads pairs of positions on the ballot; empty for the two that lead
-  /// @param merged strata to be put together
-  /// @param calibrated whether to estimate a second time with calibrated weights
-  /// @param dropZeros whether station codes are compared without zeros at the front of their parts
-  record Settings(
-      Base of,
-      List<List<Integer>> leads,
-      List<List<String>> merged,
-      boolean calibrated,
-      boolean dropZeros) {}
+  /// @param source id of whoever drew the sample; empty if nobody says
+  record Naming(String id, String title, String source) {}
+
+  /// What the drawers of the sample say of the draw.
+  ///
+  /// @param seed that it was drawn from
+  /// @param perUnit how many stations of each drawn cluster; empty for all of them
+  record DrawSaid(Optional<Time> published, Optional<String> seed, OptionalInt perUnit) {}
 
   /// Estimates that others made.
   ///
@@ -104,14 +107,34 @@ final class QuickCountDescription {
       Optional<StationFile> frame,
       Optional<StationFile> sample,
       Optional<ArrivalFiles> arrivals,
-      Settings settings,
+      QuickCountPlan plan,
+      Naming naming,
+      DrawSaid draw,
       List<PublishedFiles> published) {}
+
+  /// The description in a folder, if there is one.
+  static Optional<Path> in(Path folder) {
+    return NAMES.stream().map(folder::resolve).filter(Files::exists).findFirst();
+  }
+
+  static boolean isNamedSo(Path file) {
+    return NAMES.contains(String.valueOf(file.getFileName()));
+  }
 
   /// Reads a description.
   ///
   /// @throws FolderException with every mistake, if there is one
   static Parsed read(Path path) {
-    QuickCountDescription description = new QuickCountDescription(path.toString());
+    return read(path, false);
+  }
+
+  /// The same for a record, which needs a frame and a contest, and may come before any arrival.
+  static Parsed forRecord(Path path) {
+    return read(path, true);
+  }
+
+  private static Parsed read(Path path, boolean forRecord) {
+    QuickCountDescription description = new QuickCountDescription(path.toString(), forRecord);
     Problems problems = description.common.problems;
     Optional<Node> root = Description.compose(path, problems);
     Optional<Parsed> parsed =
@@ -133,10 +156,13 @@ final class QuickCountDescription {
     }
     Optional<Contest> contest = common.common(top).stream().findFirst();
     Optional<StationFile> frame = top.fields("frame").map(f -> stationFile(f, true));
-    Optional<StationFile> sample = top.fields("sample").map(f -> stationFile(f, false));
-    Optional<ArrivalFiles> arrivals =
-        top.fields("arrivals").flatMap(fields -> arrivals(fields, contest));
-    Settings settings = settings(top.fields("estimate"), contest);
+    Optional<Fields> sampled = top.fields("sample");
+    DrawSaid draw = drawSaid(sampled);
+    Optional<StationFile> sample = sampled.map(f -> stationFile(f, false));
+    Optional<Fields> arrived = top.fields("arrivals");
+    Naming naming = naming(top.fields("quick-count"), arrived, name);
+    Optional<ArrivalFiles> arrivals = arrived.flatMap(fields -> arrivals(fields, naming, contest));
+    QuickCountPlan plan = plan(top.fields("estimate"), contest);
     List<PublishedFiles> published = new ArrayList<>();
     top.list("published")
         .forEach(fields -> published.add(published(fields, "published-" + published.size())));
@@ -152,8 +178,49 @@ final class QuickCountDescription {
         frame,
         sample,
         arrivals,
-        settings,
+        plan,
+        naming,
+        draw,
         published);
+  }
+
+  /// Where nothing is said, the source of the arrivals has drawn, and names the quick count.
+  private Naming naming(Optional<Fields> said, Optional<Fields> arrivals, String election) {
+    String source =
+        said.filter(fields -> fields.has("source"))
+            .map(common::knownSource)
+            .or(() -> arrivals.flatMap(fields -> fields.optionalText("source")))
+            .orElse("");
+    String id =
+        said.flatMap(fields -> fields.optionalText("id"))
+            .orElse(source.isEmpty() ? "quick-count" : "quick-count-" + source);
+    String title =
+        said.flatMap(fields -> fields.optionalText("title"))
+            .or(() ->
+                common.sources().stream()
+                    .filter(known -> known.id().equals(source))
+                    .map(Source::name)
+                    .findFirst())
+            .orElse(election);
+    said.ifPresent(Fields::done);
+    return new Naming(id, title, source);
+  }
+
+  private static DrawSaid drawSaid(Optional<Fields> sample) {
+    if (sample.isEmpty()) {
+      return new DrawSaid(Optional.empty(), Optional.empty(), OptionalInt.empty());
+    }
+    Fields fields = sample.get();
+    Optional<String> seed = fields.optionalText("seed").filter(text -> !text.isBlank());
+    OptionalLong per = fields.count("per-cluster");
+    if (per.isPresent() && (per.getAsLong() < 1 || per.getAsLong() > Integer.MAX_VALUE)) {
+      fields.problem("per-cluster", Kind.FIELD_NOT_ONE_OF, per.getAsLong(), "1, 2, 3, …");
+      per = OptionalLong.empty();
+    }
+    return new DrawSaid(
+        Description.time(fields, "published"),
+        seed,
+        per.isPresent() ? OptionalInt.of((int) per.getAsLong()) : OptionalInt.empty());
   }
 
   private void needs(
@@ -163,7 +230,7 @@ final class QuickCountDescription {
       Optional<StationFile> sample,
       Optional<ArrivalFiles> arrivals,
       List<PublishedFiles> published) {
-    if (arrivals.isPresent() || sample.isPresent()) {
+    if (arrivals.isPresent() || sample.isPresent() || forRecord) {
       if (frame.isEmpty()) {
         top.missing("frame");
       }
@@ -171,7 +238,8 @@ final class QuickCountDescription {
         top.missing("contest");
       }
     }
-    if (!top.has("arrivals") && published.isEmpty() && common.problems.count() == 0) {
+    boolean something = top.has("arrivals") || !published.isEmpty() || forRecord;
+    if (!something && common.problems.count() == 0) {
       common.problems.add(Problem.in(file, Kind.NOTHING_TO_ESTIMATE));
     }
   }
@@ -204,10 +272,10 @@ final class QuickCountDescription {
     return read;
   }
 
-  private Optional<ArrivalFiles> arrivals(Fields fields, Optional<Contest> contest) {
+  private Optional<ArrivalFiles> arrivals(Fields fields, Naming naming, Optional<Contest> contest) {
     List<String> files = Description.required(fields, "file");
     String source = common.knownSource(fields);
-    String title = fields.optionalText("title").orElse("arrivals");
+    String title = fields.optionalText("title").orElse(naming.title());
     TableOptions options = Description.options(fields);
     Map<String, Set<String>> where = Description.sets(fields.fields("where"));
     Mapping.Words words = Description.words(fields);
@@ -224,13 +292,13 @@ final class QuickCountDescription {
         Description.mapping(columns.get(), contest.get(), where, words, Map.of(), Adoption.NONE);
     return Optional.of(
         new ArrivalFiles(
-            new SheetFiles("arrivals", title, source, contest.get(), files, options, mapping),
+            new SheetFiles(naming.id(), title, source, contest.get(), files, options, mapping),
             time));
   }
 
-  private static Settings settings(Optional<Fields> estimate, Optional<Contest> contest) {
+  private static QuickCountPlan plan(Optional<Fields> estimate, Optional<Contest> contest) {
     if (estimate.isEmpty()) {
-      return new Settings(Base.VALID, List.of(), List.of(), false, false);
+      return new QuickCountPlan(Base.VALID, List.of(), List.of(), false, false);
     }
     Fields fields = estimate.get();
     Base of = fields.oneOf("of", Base.values(), Base.VALID);
@@ -255,7 +323,7 @@ final class QuickCountDescription {
     boolean calibrated = fields.flag("calibrate").orElse(false);
     boolean dropZeros = fields.flag("drop-leading-zeros").orElse(false);
     fields.done();
-    return new Settings(of, leads, merged, calibrated, dropZeros);
+    return new QuickCountPlan(of, leads, merged, calibrated, dropZeros);
   }
 
   private static int choice(Fields fields, String name, Optional<Contest> contest) {

@@ -109,10 +109,7 @@ public record QuickCountFolder(
     if (!Files.isDirectory(path)) {
       return path;
     }
-    return QuickCountDescription.NAMES.stream()
-        .map(path::resolve)
-        .filter(Files::exists)
-        .findFirst()
+    return QuickCountDescription.in(path)
         .orElseThrow(() -> Problem.in(path, Kind.NO_QUICK_COUNT).exception());
   }
 }

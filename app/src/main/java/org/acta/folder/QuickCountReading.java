@@ -3,37 +3,35 @@ package org.acta.folder;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.acta.election.Choice;
 import org.acta.election.Contest;
+import org.acta.election.Election;
 import org.acta.election.Place;
-import org.acta.election.Rule.Base;
+import org.acta.election.Roll;
 import org.acta.folder.QuickCountDescription.ArrivalFiles;
+import org.acta.folder.QuickCountDescription.Naming;
 import org.acta.folder.QuickCountDescription.Parsed;
 import org.acta.folder.QuickCountFolder.Aside;
 import org.acta.folder.QuickCountFolder.Counted;
 import org.acta.folder.QuickCountFolder.Reason;
 import org.acta.format.Problem;
 import org.acta.format.Problem.Kind;
-import org.acta.quickcount.Arrival;
 import org.acta.quickcount.Frame;
-import org.acta.quickcount.QuickCount;
-import org.acta.quickcount.Sample;
-import org.acta.sheet.Figure;
-import org.acta.sheet.Item;
 import org.acta.sheet.Origin;
+import org.acta.sheet.Reference;
 import org.acta.sheet.Sheets;
 
-/// Reads the files of a quick count and puts every arrival beside its station of the frame.
+/// Reads the files of a quick count: for an estimate, or for a record to keep.
 final class QuickCountReading {
   private static final int SHOWN = 10;
 
@@ -42,17 +40,18 @@ final class QuickCountReading {
   private final FolderFiles files;
   private final StationCode code;
   private final Problems problems = new Problems();
-  private final List<Aside> aside = new ArrayList<>();
+  private final List<FileRead> sheetFiles = new ArrayList<>();
 
-  private QuickCountReading(Path description) {
+  private QuickCountReading(Path description, Parsed parsed) {
     this.description = description;
-    this.parsed = QuickCountDescription.read(description);
+    this.parsed = parsed;
     this.files = new FolderFiles(Optional.ofNullable(description.getParent()).orElse(Path.of("")));
-    this.code = new StationCode(parsed.settings().dropZeros());
+    this.code = new StationCode(parsed.plan().dropZeros());
   }
 
   static QuickCountFolder read(Path description, Progress progress) {
-    QuickCountReading reading = new QuickCountReading(description);
+    QuickCountReading reading =
+        new QuickCountReading(description, QuickCountDescription.read(description));
     Optional<Counted> counted =
         reading.parsed.arrivals().map(arrivals -> reading.counted(arrivals, progress));
     List<PublishedTable> published =
@@ -71,52 +70,112 @@ final class QuickCountReading {
         reading.problems);
   }
 
-  private Counted counted(ArrivalFiles plan, Progress progress) {
+  /// The same files for a record, which may have no arrivals yet.
+  static FolderReading forRecord(Path description, Progress progress) {
+    return new QuickCountReading(description, QuickCountDescription.forRecord(description))
+        .kept(progress);
+  }
+
+  private FolderReading kept(Progress progress) {
     Contest contest = parsed.contest().orElseThrow();
     StationRows stations = StationRows.read(parsed.frame().orElseThrow(), code, files, problems);
-    Frame frame = merged(stations.frame(description));
+    merged(stations.frame(description));
+    Optional<QuickCountFiles.Draw> draw =
+        parsed
+            .sample()
+            .map(file ->
+                new QuickCountFiles.Draw(
+                    parsed.draw().published(),
+                    parsed.draw().seed(),
+                    parsed.draw().perUnit(),
+                    StationRows.read(file, code, files, problems).drawn()));
+    List<Sheets> sheets = new ArrayList<>();
+    List<String> titles = new ArrayList<>();
+    List<List<String>> levels = new ArrayList<>();
+    parsed
+        .arrivals()
+        .ifPresent(plan -> {
+          sheets.add(sheets(plan, progress));
+          titles.add(plan.sheets().title());
+          levels.add(plan.sheets().mapping().levels().stream().map(Mapping.Level::title).toList());
+        });
+    Function<Reference, Optional<LocalDateTime>> arrived =
+        parsed.arrivals().map(this::times).orElseGet(() -> _ -> Optional.empty());
+    Naming named = parsed.naming();
+    QuickCountFiles count =
+        new QuickCountFiles(
+            named.id(),
+            named.title(),
+            named.source(),
+            contest.id(),
+            contest.choices().stream().map(Choice::id).toList(),
+            named.id(),
+            parsed.plan(),
+            stations.framed(),
+            draw,
+            arrived);
+    Election election =
+        new Election(
+            parsed.id(),
+            parsed.name(),
+            parsed.date(),
+            List.of(contest),
+            new Roll(
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                Map.of(),
+                Roll.Frame.NONE),
+            parsed.sources());
+    return new FolderReading(
+        new ElectionFolder(
+            election, sheets, titles, levels, parsed.bulletins(), List.of(), problems),
+        FolderReading.origin(description, files),
+        parsed.name(),
+        sheetFiles,
+        Optional.empty(),
+        Optional.of(count));
+  }
+
+  private Sheets sheets(ArrivalFiles plan, Progress progress) {
+    return SheetReader.read(
+        plan.sheets(), files, Place.root(parsed.name()), problems, progress, sheetFiles);
+  }
+
+  private Function<Reference, Optional<LocalDateTime>> times(ArrivalFiles plan) {
+    return ArrivalTimes.read(
+            plan.time(), plan.sheets().files(), plan.sheets().options(), files, problems)
+        ::of;
+  }
+
+  private Counted counted(ArrivalFiles plan, Progress progress) {
+    StationRows stations = StationRows.read(parsed.frame().orElseThrow(), code, files, problems);
+    Frame frame = stations.frame(description);
+    merged(frame);
     List<Origin> sampleFiles = new ArrayList<>();
-    Optional<Sample> sample =
+    Optional<Map<String, String>> drawn =
         parsed
             .sample()
             .map(file -> {
               StationRows rows = StationRows.read(file, code, files, problems);
               sampleFiles.addAll(rows.origins());
-              return sample(frame, stations, rows);
+              return rows.strata();
             });
-    Sheets sheets =
-        SheetReader.read(
-            plan.sheets(), files, Place.root(parsed.name()), problems, progress, new ArrayList<>());
-    ArrivalTimes times =
-        ArrivalTimes.read(
-            plan.time(), plan.sheets().files(), plan.sheets().options(), files, problems);
-    List<Arrival> arrivals = arrivals(frame, sample, sheets, times);
-    if (arrivals.isEmpty()) {
-      throw noArrivals(sheets.size());
-    }
-    return new Counted(
-        contest,
-        QuickCount.of(frame, sample, arrivals),
-        parsed.settings().of(),
-        parsed.settings().leads(),
-        parsed.settings().merged(),
-        parsed.settings().calibrated(),
-        stations.origins(),
-        sampleFiles,
-        sheets.origins(),
-        plan.sheets().source(),
-        aside);
+    Sheets sheets = sheets(plan, progress);
+    QuickCountJoin join = QuickCountJoin.of(frame, drawn, sheets, times(plan), parsed.plan());
+    return join.counted(stations.origins(), sampleFiles, sheets, plan.sheets().source())
+        .orElseThrow(() -> noArrivals(sheets.size(), join.aside()));
   }
 
   /// That no row can be used, after the first problems that may be why.
-  private FolderException noArrivals(int rows) {
+  private FolderException noArrivals(int rows, List<Aside> aside) {
     List<Problem> all = new ArrayList<>(problems.first().stream().limit(SHOWN).toList());
-    all.add(Problem.in(description, Kind.NO_ARRIVALS, rows, reasons()));
+    all.add(Problem.in(description, Kind.NO_ARRIVALS, rows, reasons(aside)));
     return new FolderException(all);
   }
 
   /// How often each reason set a row aside, such as `not-in-frame 55`.
-  private String reasons() {
+  private static String reasons(List<Aside> aside) {
     Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
     aside.forEach(row -> reasons.merge(row.reason(), 1L, Long::sum));
     return reasons.entrySet().stream()
@@ -127,13 +186,10 @@ final class QuickCountReading {
         .collect(Collectors.joining(", "));
   }
 
-  private Frame merged(Frame frame) {
-    List<List<String>> merged =
-        parsed.settings().merged().stream()
-            .map(together -> together.stream().map(code::of).toList())
-            .toList();
+  /// Refuses a stratum to be merged that the frame does not have.
+  private void merged(Frame frame) {
     Set<String> named = new HashSet<>();
-    for (List<String> together : merged) {
+    for (List<String> together : parsed.plan().strata()) {
       for (String stratum : together) {
         if (frame.stratum(stratum).isEmpty() || !named.add(stratum)) {
           throw Problem.in(description, Kind.UNKNOWN_STRATUM, stratum)
@@ -142,93 +198,5 @@ final class QuickCountReading {
         }
       }
     }
-    return frame.merging(merged);
-  }
-
-  private Sample sample(Frame frame, StationRows stations, StationRows rows) {
-    List<Frame.Station> drawn = new ArrayList<>();
-    for (String station : rows.codes()) {
-      Optional<Frame.Station> known = frame.station(station);
-      if (known.isEmpty()) {
-        aside.add(new Aside(Reason.DRAWN_NOT_IN_FRAME, station, Optional.empty()));
-      } else {
-        drawn.add(known.get());
-        String said = rows.stratum(station);
-        if (!said.isEmpty() && !said.equals(stations.stratum(station))) {
-          aside.add(new Aside(Reason.OTHER_STRATUM, station, Optional.empty()));
-        }
-      }
-    }
-    return new Sample(drawn);
-  }
-
-  private List<Arrival> arrivals(
-      Frame frame, Optional<Sample> sample, Sheets sheets, ArrivalTimes times) {
-    Set<String> drawn = new HashSet<>();
-    sample.ifPresent(s -> s.stations().forEach(station -> drawn.add(station.code())));
-    Map<String, Integer> first = new LinkedHashMap<>();
-    List<Arrival> arrivals = new ArrayList<>();
-    for (int row : inOrder(sheets, times)) {
-      String station = code.of(sheets.station(row));
-      Optional<Frame.Station> known = frame.station(station);
-      Optional<Arrival> arrival =
-          known.flatMap(of -> arrival(of, sheets, row, times.of(sheets.reference(row))));
-      Integer before = first.get(station);
-      if (known.isEmpty()) {
-        setAside(Reason.NOT_IN_FRAME, sheets, row, station);
-      } else if (sample.isPresent() && !drawn.contains(station)) {
-        setAside(Reason.NOT_IN_SAMPLE, sheets, row, station);
-      } else if (before != null) {
-        setAside(
-            sheets.sameFigures(before, row) ? Reason.REPEATED : Reason.DISPUTED,
-            sheets,
-            row,
-            station);
-      } else if (arrival.isEmpty()) {
-        setAside(Reason.INCOMPLETE, sheets, row, station);
-      } else {
-        first.put(station, row);
-        arrivals.add(arrival.get());
-      }
-    }
-    return arrivals;
-  }
-
-  /// The rows as they came in; where nobody says when, as they stand in the files.
-  private static List<Integer> inOrder(Sheets sheets, ArrivalTimes times) {
-    List<Integer> rows = new ArrayList<>();
-    for (int row = 0; row < sheets.size(); row++) {
-      rows.add(row);
-    }
-    rows.sort(
-        Comparator.comparing(
-            (Integer row) -> times.of(sheets.reference(row)).orElse(LocalDateTime.MAX)));
-    return rows;
-  }
-
-  private void setAside(Reason reason, Sheets sheets, int row, String station) {
-    aside.add(new Aside(reason, station, Optional.of(sheets.reference(row))));
-  }
-
-  private Optional<Arrival> arrival(
-      Frame.Station station, Sheets sheets, int row, Optional<LocalDateTime> at) {
-    OptionalLong base = parsed.settings().of() == Base.VALID ? sheets.valid(row) : sheets.cast(row);
-    OptionalLong cast = sheets.cast(row);
-    if (!sheets.complete(row)
-        || base.isEmpty()
-        || base.getAsLong() < 0
-        || cast.orElse(0) < 0
-        || (sheets.has(Item.CAST) && cast.isEmpty())) {
-      return Optional.empty();
-    }
-    List<Long> votes = new ArrayList<>();
-    for (int choice = 0; choice < sheets.choices(); choice++) {
-      long packed = sheets.votes(row, choice);
-      if (!Figure.isCount(packed) || packed < 0) {
-        return Optional.empty();
-      }
-      votes.add(packed);
-    }
-    return Optional.of(new Arrival(station, votes, base.getAsLong(), cast, at));
   }
 }

@@ -3,10 +3,9 @@ package org.acta.folder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.acta.folder.QuickCountDescription.StationFile;
 import org.acta.format.ColumnNames;
 import org.acta.format.Counts;
@@ -25,14 +24,44 @@ final class StationRows {
   private final Problems problems;
   private final Map<String, Read> rows = new LinkedHashMap<>();
   private final Map<String, String> strata = new LinkedHashMap<>();
-  private final List<Origin> origins = new ArrayList<>();
+  private final List<OneFile> files = new ArrayList<>();
   private final Counts counts = Counts.withDefaults();
 
   /// A row.
   ///
+  /// @param from where it stands
   /// @param stratum empty if the file does not say
   private record Read(
-      String stratum, String cluster, String group, long registered, String file, long line) {}
+      String stratum, String cluster, String group, long registered, OneFile from, long line) {
+    String file() {
+      return from.origin.file();
+    }
+  }
+
+  /// A file as it was read.
+  private static final class OneFile {
+    private final Origin origin;
+    private final Map<String, List<String>> mapping;
+    private final Problems problems = new Problems();
+    private long records;
+
+    OneFile(Origin origin, Map<String, List<String>> mapping) {
+      this.origin = origin;
+      this.mapping = mapping;
+    }
+
+    FileRead account(int rows) {
+      return new FileRead(
+          Optional.empty(),
+          origin,
+          mapping,
+          records,
+          rows,
+          RollPart.NOTHING,
+          problems.count(),
+          problems.first());
+    }
+  }
 
   private StationRows(StationFile plan, StationCode code, Problems problems) {
     this.plan = plan;
@@ -53,7 +82,10 @@ final class StationRows {
 
   private void read(Path file, String name) {
     TableFile table = TableFile.open(file, plan.options());
-    origins.add(new Origin(name, table.sha256(), table.bytes()));
+    OneFile account =
+        new OneFile(
+            new Origin(name, table.sha256(), table.bytes()), Mapping.ofStations(plan, table));
+    files.add(account);
     ColumnNames header = new ColumnNames(file.toString(), table.headerLine(), table.columns());
     RowFilter filter = RowFilter.of(plan.where(), header);
     int[] station = find(plan.station(), header);
@@ -62,12 +94,13 @@ final class StationRows {
     int[] group = find(plan.group(), header);
     int[] registered = find(plan.registered(), header);
     table.read(row -> {
+      account.records++;
       if (row.isBlank() || !filter.passes(row)) {
         return;
       }
       String named = code.of(row, station);
       if (named.isEmpty()) {
-        problems.add(Problem.in(name, Kind.NO_STATION).atLine(row.line()));
+        report(account, Problem.in(name, Kind.NO_STATION).atLine(row.line()));
         return;
       }
       String unit = cluster.length == 0 ? named : code.of(row, cluster);
@@ -76,8 +109,8 @@ final class StationRows {
               code.of(row, stratum),
               unit.isEmpty() ? named : unit,
               code.of(row, group),
-              voters(name, row, registered),
-              name,
+              voters(account, row, registered),
+              account,
               row.line());
       add(named, read);
     });
@@ -90,26 +123,30 @@ final class StationRows {
   private void add(String named, Read read) {
     Read before = rows.putIfAbsent(named, read);
     if (before != null) {
-      problems.add(
+      report(
+          read.from(),
           Problem.in(read.file(), Kind.FRAME_TWICE, named, before.line()).atLine(read.line()));
       return;
     }
     String stratum = strata.putIfAbsent(read.cluster(), read.stratum());
     if (stratum != null && !stratum.equals(read.stratum())) {
       rows.remove(named);
-      problems.add(
+      report(
+          read.from(),
           Problem.in(read.file(), Kind.CLUSTER_ASTRIDE, read.cluster(), stratum, read.stratum())
               .atLine(read.line()));
     }
   }
 
-  private long voters(String name, Row row, int[] columns) {
+  private long voters(OneFile file, Row row, int[] columns) {
     long sum = 0;
     for (int column : columns) {
       long packed = counts.read(row, column);
       if (!Counts.isFigure(packed) || (Figure.isCount(packed) && packed < 0)) {
-        problems.add(
-            Problem.in(name, Kind.CELL_NOT_NUMBER, row.text(column).strip()).atLine(row.line()));
+        report(
+            file,
+            Problem.in(file.origin.file(), Kind.CELL_NOT_NUMBER, row.text(column).strip())
+                .atLine(row.line()));
       } else {
         sum += Figure.isCount(packed) ? packed : 0;
       }
@@ -117,20 +154,59 @@ final class StationRows {
     return sum;
   }
 
+  private void report(OneFile file, Problem problem) {
+    problems.add(problem);
+    file.problems.add(problem);
+  }
+
   /// The files in the order read.
   List<Origin> origins() {
-    return origins;
+    return files.stream().map(file -> file.origin).toList();
   }
 
-  /// The stations' codes in the order of the files.
-  Set<String> codes() {
-    return new LinkedHashSet<>(rows.keySet());
+  /// The stratum that the files give each station, in their order; empty where they give none.
+  Map<String, String> strata() {
+    Map<String, String> all = new LinkedHashMap<>();
+    rows.forEach((station, read) -> all.put(station, read.stratum()));
+    return all;
   }
 
-  /// The stratum that the file gives a station; empty if it gives none.
-  String stratum(String named) {
-    Read read = rows.get(named);
-    return read == null ? "" : read.stratum();
+  /// The frame file by file, once [#frame] has reported what is wrong with it.
+  List<QuickCountFiles.Framed> framed() {
+    return files.stream()
+        .map(file -> {
+          List<Frame.Station> stations = new ArrayList<>();
+          rows.forEach((station, read) -> {
+            if (read.from() == file && usable(read)) {
+              stations.add(station(station, read));
+            }
+          });
+          return new QuickCountFiles.Framed(file.account(stations.size()), stations);
+        })
+        .toList();
+  }
+
+  /// The sample file by file.
+  List<QuickCountFiles.Drawn> drawn() {
+    return files.stream()
+        .map(file -> {
+          Map<String, String> stations = new LinkedHashMap<>();
+          rows.forEach((station, read) -> {
+            if (read.from() == file) {
+              stations.put(station, read.stratum());
+            }
+          });
+          return new QuickCountFiles.Drawn(file.account(stations.size()), stations);
+        })
+        .toList();
+  }
+
+  private boolean usable(Read read) {
+    return !read.stratum().isEmpty() || plan.stratum().isEmpty();
+  }
+
+  private static Frame.Station station(String code, Read read) {
+    return new Frame.Station(code, read.stratum(), read.cluster(), read.group(), read.registered());
   }
 
   /// The frame of these stations; a station without a stratum is reported and left out.
@@ -140,12 +216,12 @@ final class StationRows {
     List<Frame.Station> stations = new ArrayList<>();
     for (Map.Entry<String, Read> row : rows.entrySet()) {
       Read read = row.getValue();
-      if (read.stratum().isEmpty() && !plan.stratum().isEmpty()) {
-        problems.add(Problem.in(read.file(), Kind.NO_STRATUM, row.getKey()).atLine(read.line()));
+      if (!usable(read)) {
+        report(
+            read.from(),
+            Problem.in(read.file(), Kind.NO_STRATUM, row.getKey()).atLine(read.line()));
       } else {
-        stations.add(
-            new Frame.Station(
-                row.getKey(), read.stratum(), read.cluster(), read.group(), read.registered()));
+        stations.add(station(row.getKey(), read));
       }
     }
     if (stations.isEmpty()) {

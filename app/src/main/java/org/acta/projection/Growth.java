@@ -18,6 +18,7 @@ import org.acta.record.EntryReference;
 import org.acta.record.ImageBody;
 import org.acta.record.LedgerBody;
 import org.acta.record.PlacesBody;
+import org.acta.record.QuickCountBody;
 import org.acta.record.SaidBody;
 import org.acta.record.Sha256;
 import org.acta.record.SheetBody;
@@ -80,9 +81,12 @@ final class Growth {
                 .ifPresent(target -> {
                   changes = true;
                   targets.add(target);
-                  if (kept.get(target) instanceof StoredEntries.Stored(var at, var targeted)
-                      && isSubmission(targeted)) {
-                    obstacles.add("a whole file was withdrawn");
+                  if (kept.get(target) instanceof StoredEntries.Stored(var at, var targeted)) {
+                    if (isSubmission(targeted)) {
+                      obstacles.add("a whole file was withdrawn");
+                    } else if (isQuickCount(targeted)) {
+                      obstacles.add("a quick count was withdrawn");
+                    }
                   }
                 });
           }
@@ -155,6 +159,7 @@ final class Growth {
       case WithdrawalBody body -> Optional.empty();
       case TombstoneBody body -> Optional.empty();
       case ImageBody body -> Optional.empty();
+      case QuickCountBody body -> Optional.of("a quick count has grown");
     };
   }
 
@@ -195,6 +200,11 @@ final class Growth {
       };
     }
     return Optional.empty();
+  }
+
+  private static boolean isQuickCount(byte[] bytes) {
+    return Entry.read(bytes) instanceof Entry.Reading.Read(Entry entry)
+        && entry.body() instanceof QuickCountBody;
   }
 
   private static boolean isSubmission(byte[] bytes) {

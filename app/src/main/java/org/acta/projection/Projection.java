@@ -25,7 +25,7 @@ import org.acta.record.StoredEntries;
 /// most for DuckDB.
 public final class Projection {
   /// Counts up when tables change, so that a file of another Acta is made anew.
-  static final int SCHEMA = 4;
+  static final int SCHEMA = 5;
 
   private Projection() {}
 

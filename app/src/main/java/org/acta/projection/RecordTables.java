@@ -76,6 +76,7 @@ record RecordTables(Database database) {
     new StationTable(database).write(folder.election());
     new BulletinTables(database).write(folder.election(), folder.bulletins());
     new LedgerTables(database, election).write(ToldDeed.of(view.ledger()));
+    new QuickCountTables(database, election).write(view.quickCounts());
   }
 
   /// Writes what a submission says of its file.
@@ -98,6 +99,9 @@ record RecordTables(Database database) {
   }
 
   private static String role(SubmissionBody body) {
+    if (body.quickCount().isPresent()) {
+      return "quick-count";
+    }
     return body.ledger() ? "ledger" : body.set().isPresent() ? "sheets" : "roll";
   }
 

@@ -14,7 +14,8 @@ public sealed interface Body
         SubmissionBody,
         TombstoneBody,
         StepBody,
-        ImageBody {
+        ImageBody,
+        QuickCountBody {
   /// The kind of entry that has this body.
   Kind kind();
 }

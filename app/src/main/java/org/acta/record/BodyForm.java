@@ -19,6 +19,7 @@ final class BodyForm {
       case TombstoneBody tombstone -> tombstone.json();
       case StepBody step -> step.json();
       case ImageBody image -> image.json();
+      case QuickCountBody count -> count.json();
     };
   }
 
@@ -37,6 +38,7 @@ final class BodyForm {
       case TOMBSTONE -> TombstoneBody.of(members);
       case STEP -> StepBody.of(members);
       case IMAGE -> ImageBody.of(members);
+      case QUICKCOUNT -> QuickCountBody.of(members);
     };
   }
 }

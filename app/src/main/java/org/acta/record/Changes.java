@@ -32,6 +32,7 @@ final class Changes {
         case TombstoneBody body -> throw none();
         case StepBody body -> throw none();
         case ImageBody body -> throw none();
+        case QuickCountBody body -> throw none();
       };
     }
 

@@ -78,6 +78,7 @@ final class Described {
       case TombstoneBody body -> {}
       case StepBody body -> {}
       case ImageBody body -> {}
+      case QuickCountBody body -> {}
     }
   }
 

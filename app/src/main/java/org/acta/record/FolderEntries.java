@@ -22,6 +22,7 @@ import org.acta.folder.FileRead;
 import org.acta.folder.FolderReading;
 import org.acta.folder.LedgerFile;
 import org.acta.folder.LedgerRow;
+import org.acta.folder.QuickCountFiles;
 import org.acta.format.Problem;
 import org.acta.limits.Assumption;
 import org.acta.sheet.Adoption;
@@ -35,11 +36,14 @@ import org.acta.sheet.Sheets;
 /// @param obtained when a file, given by name and SHA-256, was got
 /// @param keys of a source
 /// @param sign gives a source's signature of a message, if it has a key
+/// @param elsewhere what the record says of the election by other files, which a quick count does
+///   not say again
 record FolderEntries(
     FolderReading reading,
     BiFunction<String, String, Instant> obtained,
     Function<String, List<SourceKey>> keys,
-    BiFunction<String, byte[], Optional<BatchSignature>> sign) {
+    BiFunction<String, byte[], Optional<BatchSignature>> sign,
+    Elsewhere elsewhere) {
 
   /// What a part may hold beside its head, so that the whole fits in an entry.
   private static final int PART_BYTES = 40_000;
@@ -48,7 +52,20 @@ record FolderEntries(
   private static final int LONGEST_ARGUMENT = 201;
 
   /// A part of the folder whose entries are bound by a root.
-  private record Submitted(FileRead file, String source, boolean ledger, Content content) {}
+  ///
+  /// @param quickCount whose frame or sample it is
+  /// @param claimed when its source made it public
+  private record Submitted(
+      FileRead file,
+      String source,
+      boolean ledger,
+      Optional<String> quickCount,
+      Optional<Bulletin.Time> claimed,
+      Content content) {
+    Submitted(FileRead file, String source, boolean ledger, Content content) {
+      this(file, source, ledger, Optional.empty(), Optional.empty(), content);
+    }
+  }
 
   /// The entries that follow a submission.
   private interface Content {
@@ -65,12 +82,18 @@ record FolderEntries(
       batches.add(root.batch());
     }
     List<byte[]> few = new ArrayList<>();
-    election(few::add);
+    if (!elsewhere.election()) {
+      election(few::add);
+    }
     for (Source source : election().sources()) {
+      if (elsewhere.sources().contains(source.id())) {
+        continue;
+      }
       few.add(
           entry(source.id(), reading.description(), new SourceBody(source, keys.apply(source.id())))
               .bytes());
     }
+    reading.quickCount().ifPresent(count -> few.add(plan(count)));
     List<List<byte[]>> submissions = new ArrayList<>();
     for (int i = 0; i < submitted.size(); i++) {
       submissions.add(submission(submitted.get(i), batches.get(i)));
@@ -159,6 +182,7 @@ record FolderEntries(
   private List<Submitted> submitted() {
     List<Submitted> list = new ArrayList<>();
     Map<String, Integer> next = new LinkedHashMap<>();
+    reading.quickCount().ifPresent(count -> quickCount(count, list));
     for (FileRead file : reading.files()) {
       if (file.set().isEmpty()) {
         list.add(new Submitted(file, "", false, entries -> places(file, entries)));
@@ -247,10 +271,11 @@ record FolderEntries(
               entries.size() + 1L,
               file.set(),
               submitted.ledger(),
+              submitted.quickCount(),
               first ? Optional.of(account) : Optional.empty(),
               mapping,
               problems);
-      entries.add(entry(source, file.origin(), body).bytes());
+      entries.add(entry(source, submitted.claimed(), file.origin(), body).bytes());
     }
     return entries;
   }
@@ -285,11 +310,20 @@ record FolderEntries(
 
   private void sheets(Sheets sheets, FileRead file, int from, int to, Consumer<byte[]> entries) {
     for (int row = from; row < to; row++) {
-      entries.accept(entry(sheets.source(), file.origin(), sheet(sheets, row)).bytes());
+      entries.accept(
+          entry(sheets.source(), file.origin(), sheet(sheets, row, arrived(sheets, row))).bytes());
     }
   }
 
-  private static SheetBody sheet(Sheets sheets, int row) {
+  /// When a sheet of a quick count came in, if its files say.
+  private Optional<LocalDateTime> arrived(Sheets sheets, int row) {
+    return reading
+        .quickCount()
+        .filter(count -> count.set().equals(sheets.id()))
+        .flatMap(count -> count.arrived().apply(sheets.reference(row)));
+  }
+
+  private static SheetBody sheet(Sheets sheets, int row, Optional<LocalDateTime> arrived) {
     Map<Item, Long> items = new LinkedHashMap<>();
     for (Item item : Item.values()) {
       if (sheets.has(item)) {
@@ -312,13 +346,70 @@ record FolderEntries(
         sheets.stations(row),
         sheets.reference(row).line(),
         sheets.hasDocuments() ? Optional.of(sheets.document(row)) : Optional.empty(),
-        written(sheets.written(row)));
+        written(sheets.written(row)),
+        arrived);
   }
 
   private static Optional<LocalDateTime> written(long seconds) {
     return seconds == Sheets.UNDATED
         ? Optional.empty()
         : Optional.of(LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC));
+  }
+
+  private byte[] plan(QuickCountFiles count) {
+    QuickCountPart.Plan plan =
+        new QuickCountPart.Plan(
+            count.title(),
+            count.contest(),
+            count.set(),
+            count.plan().of(),
+            count.plan().leads().stream()
+                .map(lead ->
+                    new QuickCountPart.Lead(
+                        count.choices().get(lead.get(0)), count.choices().get(lead.get(1))))
+                .toList(),
+            count.plan().merged(),
+            count.plan().calibrated(),
+            count.plan().dropZeros());
+    return entry(count.source(), reading.description(), new QuickCountBody(count.id(), plan))
+        .bytes();
+  }
+
+  /// The files of a quick count's frame, and those of its sample as its source made them public.
+  private void quickCount(QuickCountFiles count, List<Submitted> list) {
+    Optional<String> id = Optional.of(count.id());
+    for (QuickCountFiles.Framed framed : count.frame()) {
+      Content content =
+          entries ->
+              QuickCountParts.frame(
+                  framed,
+                  PART_BYTES,
+                  part -> entries.accept(stations(count, framed.file(), Optional.empty(), part)));
+      list.add(new Submitted(framed.file(), count.source(), false, id, Optional.empty(), content));
+    }
+    for (QuickCountFiles.Draw draw : count.draw().stream().toList()) {
+      for (QuickCountFiles.Drawn drawn : draw.files()) {
+        boolean first = drawn.equals(draw.files().getFirst());
+        Content content =
+            entries ->
+                QuickCountParts.sample(
+                    draw,
+                    drawn,
+                    first,
+                    PART_BYTES,
+                    part -> entries.accept(stations(count, drawn.file(), draw.published(), part)));
+        list.add(new Submitted(drawn.file(), count.source(), false, id, draw.published(), content));
+      }
+    }
+  }
+
+  private byte[] stations(
+      QuickCountFiles count,
+      FileRead file,
+      Optional<Bulletin.Time> published,
+      QuickCountPart part) {
+    return entry(count.source(), published, file.origin(), new QuickCountBody(count.id(), part))
+        .bytes();
   }
 
   private void ledger(LedgerFile file, Consumer<byte[]> entries) {
@@ -339,6 +430,8 @@ record FolderEntries(
 
   private List<byte[]> bulletins() {
     return reading.folder().bulletins().stream()
+        .filter(
+            bulletin -> !elsewhere.bulletins().contains(List.of(bulletin.source(), bulletin.id())))
         .map(bulletin ->
             entry(
                     bulletin.source(),

@@ -14,7 +14,9 @@ import org.acta.folder.FolderReading;
 /// Brings an election folder into a record.
 ///
 /// In order: the election, the sources, the files of the roll, the files of sheets, the bulletins,
-/// the file of the ledger. Importing the same folder twice appends nothing the second time: an
+/// the file of the ledger. A folder with a quick count gives its plan after the sources and its
+/// frame and sample before the sheets that came in; what the record says of the election by other
+/// files it does not say again. Importing the same folder twice appends nothing the second time: an
 /// entry whose leaf hash is in the record is passed over, and a file that is in the record keeps
 /// the moment at which it was first obtained. An import that was cut short goes on where it
 /// stopped.
@@ -78,15 +80,20 @@ public final class FolderImport {
   /// @param record the entries that are there
   /// @param log where to append
   /// @throws OversizedException if something does not fit in an entry; nothing was appended
+  /// @throws UnfitException if a quick count does not fit what the record says; nothing was
+  ///   appended
   public Outcome into(StoredEntries record, EntryAppender log) {
     Known known = Known.of(record);
+    Elsewhere elsewhere =
+        reading.quickCount().isPresent() ? Elsewhere.of(record, reading) : Elsewhere.NOTHING;
     FolderEntries entries =
         new FolderEntries(
             reading,
             (file, sha256) ->
                 known.obtained(reading.folder().election().id(), file, sha256).orElse(obtained),
             id -> keys.getOrDefault(id, List.of()),
-            this::sign);
+            this::sign,
+            elsewhere);
     Appending appending = new Appending(known, log);
     entries.forEach(appending::add);
     appending.flush();
@@ -137,6 +144,7 @@ public final class FolderImport {
         case TombstoneBody body -> {}
         case StepBody body -> {}
         case ImageBody body -> {}
+        case QuickCountBody body -> {}
       }
     }
 

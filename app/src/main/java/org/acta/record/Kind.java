@@ -23,7 +23,8 @@ public enum Kind {
   SUBMISSION,
   TOMBSTONE,
   STEP,
-  IMAGE;
+  IMAGE,
+  QUICKCOUNT;
 
   /// As entries write it, such as `sheet`.
   public String word() {

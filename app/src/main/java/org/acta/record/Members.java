@@ -68,7 +68,7 @@ final class Members {
     return take(name).map(value -> text(at(name), value));
   }
 
-  private static String text(String at, Json value) {
+  static String text(String at, Json value) {
     if (value instanceof Json.Text(String text)) {
       return text;
     }
@@ -107,6 +107,15 @@ final class Members {
           }
           throw refuse(name, "true or false");
         });
+  }
+
+  /// Whether a flag is set; it is left out when it is not.
+  boolean onlyTrue(String name) {
+    Optional<Boolean> flag = optionalFlag(name);
+    if (flag.isPresent() && !flag.get()) {
+      throw refuse(name, "true, or nothing");
+    }
+    return flag.isPresent();
   }
 
   <T> T object(String name, Function<Members, T> read) {
@@ -148,7 +157,7 @@ final class Members {
     return list(at(name), value.get(), item);
   }
 
-  private static <T> List<T> list(String at, Json value, Item<T> item) {
+  static <T> List<T> list(String at, Json value, Item<T> item) {
     if (!(value instanceof Json.Items(var items)) || items.isEmpty()) {
       throw wrong(at, "an array that is not empty");
     }

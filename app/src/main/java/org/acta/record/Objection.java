@@ -24,8 +24,11 @@ public sealed interface Objection {
   /// Votes for somebody whom the contest does not have.
   record UnknownChoice(long index, String choice) implements Objection {}
 
-  /// A part of an election or a roll that does not follow the part before it.
+  /// A part of an election, a roll or a quick count that does not follow the part before it.
   record PartOutOfOrder(long index, long part) implements Objection {}
+
+  /// A plan of a quick count that cannot be followed.
+  record NoQuickCount(long index, RecordedCount.Fault fault) implements Objection {}
 
   /// A correction or withdrawal that changes nothing.
   record NotApplied(long index, EntryReference target, Why why) implements Objection {}

@@ -24,6 +24,7 @@ import org.acta.folder.ElectionFolder;
 /// @param centres tally centres with the state of every form; what counts of each is the last of
 ///   the folder's sets, in the same order
 /// @param ledger who accepts and who disputes the result
+/// @param quickCounts samples of stations, in the order of their first entry
 public record RecordView(
     ElectionFolder folder,
     List<Version> superseded,
@@ -32,12 +33,14 @@ public record RecordView(
     Objections objections,
     long entries,
     List<Centre> centres,
-    LedgerView ledger) {
+    LedgerView ledger,
+    List<RecordedCount> quickCounts) {
   public RecordView {
     superseded = List.copyOf(superseded);
     withdrawn = List.copyOf(withdrawn);
     submissions = List.copyOf(submissions);
     centres = List.copyOf(centres);
+    quickCounts = List.copyOf(quickCounts);
   }
 
   /// The ids of the elections that a record describes, sorted.

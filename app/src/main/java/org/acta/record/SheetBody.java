@@ -21,6 +21,7 @@ import org.acta.sheet.DocumentType;
 /// @param line where it starts in the file of the entry's origin
 /// @param document what kind of document it is, if its source tells
 /// @param written when it was written on the source's clock, if its source tells
+/// @param arrived when it came in on the clock of whoever received it, if its source tells
 public record SheetBody(
     String set,
     String contest,
@@ -30,7 +31,8 @@ public record SheetBody(
     long stations,
     long line,
     Optional<DocumentType> document,
-    Optional<LocalDateTime> written)
+    Optional<LocalDateTime> written,
+    Optional<LocalDateTime> arrived)
     implements Body {
   private static final DateTimeFormatter WRITTEN =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
@@ -42,7 +44,7 @@ public record SheetBody(
     }
   }
 
-  /// A sheet whose source does not tell what kind of document it is.
+  /// A sheet whose source does not tell what kind of document it is, nor when it came in.
   public SheetBody(
       String set,
       String contest,
@@ -51,7 +53,17 @@ public record SheetBody(
       Figures figures,
       long stations,
       long line) {
-    this(set, contest, station, place, figures, stations, line, Optional.empty(), Optional.empty());
+    this(
+        set,
+        contest,
+        station,
+        place,
+        figures,
+        stations,
+        line,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /// A place as the source writes it.
@@ -96,6 +108,7 @@ public record SheetBody(
     draft.put("line", line);
     document.ifPresent(type -> draft.put("document", type.word()));
     written.ifPresent(time -> draft.put("written", WRITTEN.format(time)));
+    arrived.ifPresent(time -> draft.put("arrived", WRITTEN.format(time)));
     figures.writeTo(draft);
     return draft.json();
   }
@@ -116,21 +129,34 @@ public record SheetBody(
             .map(word ->
                 DocumentType.of(word)
                     .orElseThrow(() -> members.refuse("document", "a kind of document")));
-    Optional<LocalDateTime> written =
-        members.optionalText("written").map(text -> moment(members, text));
+    Optional<LocalDateTime> written = moment(members, "written");
+    Optional<LocalDateTime> arrived = moment(members, "arrived");
     return new SheetBody(
-        set, contest, station, place, Figures.of(members), stations, line, document, written);
+        set,
+        contest,
+        station,
+        place,
+        Figures.of(members),
+        stations,
+        line,
+        document,
+        written,
+        arrived);
   }
 
-  private static LocalDateTime moment(Members members, String text) {
+  private static Optional<LocalDateTime> moment(Members members, String name) {
+    return members.optionalText(name).map(text -> moment(members, name, text));
+  }
+
+  private static LocalDateTime moment(Members members, String name, String text) {
     try {
       LocalDateTime time = LocalDateTime.parse(text, WRITTEN);
       if (WRITTEN.format(time).equals(text) && text.length() == "2026-11-01T21:30:00".length()) {
         return time;
       }
     } catch (DateTimeException e) {
-      throw members.refuse("written", "a moment such as 2026-11-01T21:30:00");
+      throw members.refuse(name, "a moment such as 2026-11-01T21:30:00");
     }
-    throw members.refuse("written", "a moment such as 2026-11-01T21:30:00");
+    throw members.refuse(name, "a moment such as 2026-11-01T21:30:00");
   }
 }

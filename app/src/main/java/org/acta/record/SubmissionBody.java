@@ -12,15 +12,16 @@ import java.util.OptionalLong;
 import org.acta.format.Problem;
 import org.acta.sheet.Adoption;
 
-/// One file as it was imported; its sheets, the stations of a roll, or the lines of a ledger
-/// follow.
+/// One file as it was imported; its sheets, the stations of a roll, the lines of a ledger, or the
+/// stations of a quick count's frame or sample follow.
 ///
 /// What does not fit in one entry goes on in further parts before the first sheet; only part 1 has
 /// an [Account].
 ///
 /// @param part from 1
-/// @param set the set of sheets it belongs to; empty for a file of the roll and for a ledger
+/// @param set the set of sheets it belongs to; empty for others
 /// @param ledger whether it is a ledger
+/// @param quickCount the quick count whose frame or sample it is
 /// @param account what the file was and what came of it; in part 1
 /// @param mapping the texts of each field of the mapping, with the encoding and header found
 /// @param firstProblems cells and rows that could not be used; their file is the entry's origin
@@ -28,6 +29,7 @@ public record SubmissionBody(
     long part,
     Optional<String> set,
     boolean ledger,
+    Optional<String> quickCount,
     Optional<Account> account,
     Map<String, List<String>> mapping,
     List<Problem> firstProblems)
@@ -85,7 +87,13 @@ public record SubmissionBody(
   /// The same submission without its signature.
   SubmissionBody unsigned() {
     return new SubmissionBody(
-        part, set, ledger, account.map(a -> a.signed(Optional.empty())), mapping, firstProblems);
+        part,
+        set,
+        ledger,
+        quickCount,
+        account.map(a -> a.signed(Optional.empty())),
+        mapping,
+        firstProblems);
   }
 
   Json.Fields json() {
@@ -93,6 +101,7 @@ public record SubmissionBody(
     if (ledger) {
       draft.put("ledger", new Json.Flag(true));
     }
+    draft.put("quickcount", quickCount);
     account.ifPresent(a -> {
       draft
           .put("title", a.title())
@@ -139,11 +148,16 @@ public record SubmissionBody(
     if (ledger.isPresent() && (!ledger.get() || set.isPresent())) {
       throw members.refuse("ledger", "true, and no set");
     }
+    Optional<String> quickCount = members.optionalText("quickcount");
+    if (quickCount.isPresent() && (ledger.isPresent() || set.isPresent())) {
+      throw members.refuse("quickcount", "a text, and neither set nor ledger");
+    }
     Optional<Account> account = part == 1 ? Optional.of(account(members)) : Optional.empty();
     return new SubmissionBody(
         part,
         set,
         ledger.isPresent(),
+        quickCount,
         account,
         members.textListsByName("mapping"),
         members.objects("firstProblems", SubmissionBody::problem));

@@ -39,6 +39,7 @@ final class ViewReader {
   private final Map<List<String>, Version> bulletinEntries = new HashMap<>();
   private final CentreSteps centres;
   private final LedgerEntries ledger = new LedgerEntries();
+  private final QuickCountEntries quickCounts;
 
   ViewReader(Described described, String election, ViewListener listener) {
     this.described = described;
@@ -46,6 +47,7 @@ final class ViewReader {
     this.listener = listener;
     this.objections = described.objections;
     this.centres = new CentreSteps(objections);
+    this.quickCounts = new QuickCountEntries(objections);
     described
         .sets()
         .forEach((id, set) ->
@@ -206,6 +208,7 @@ final class ViewReader {
       case TombstoneBody body -> {}
       case StepBody body -> centres.add(stored.index(), entry, body);
       case ImageBody body -> {}
+      case QuickCountBody body -> quickCount(stored, entry, body);
     }
   }
 
@@ -279,6 +282,7 @@ final class ViewReader {
       case Changes.Standing.Stands(long index, Entry current, SheetBody sheet) -> {
         set.from(group.origin);
         if (set.add(index, sheet)) {
+          sheet.arrived().ifPresent(at -> quickCounts.arrived(index, at));
           listener.counts(sheet, stored.index(), index, current.origin(), group.index);
         }
       }
@@ -316,6 +320,30 @@ final class ViewReader {
       stands &= !group.withdrawn;
     }
     ledger.add(stored.index(), stored.bytes(), entry, body, stands);
+  }
+
+  /// A plan stands by itself; stations of a frame or sample follow the submission of their file.
+  private void quickCount(StoredEntries.Stored stored, Entry entry, QuickCountBody body) {
+    boolean stands =
+        described.changes.of(stored.index(), stored.bytes(), entry)
+            instanceof Changes.Standing.Stands;
+    if (body.says() instanceof QuickCountPart.Plan plan) {
+      if (stands) {
+        quickCounts.plan(stored.index(), entry, body, plan);
+      }
+      return;
+    }
+    Group group = groups.get(key(entry, ""));
+    if (group == null) {
+      objections.add(new Objection.NotSubmitted(stored.index(), body.count()));
+      return;
+    }
+    group.root.add(Sha256.leafBytes(stored.bytes()));
+    following = OptionalLong.of(group.index);
+    if (stands && !group.withdrawn) {
+      quickCounts.stations(
+          stored.index(), entry, body, group.index, group.origin, group.account.batch().entries());
+    }
   }
 
   private void bulletin(StoredEntries.Stored stored, Entry entry) {
@@ -358,6 +386,9 @@ final class ViewReader {
       levels.add(building.set.levels());
     }
     Election of = described.election(rolls);
+    Map<String, Sheets> byId = new LinkedHashMap<>();
+    sheets.forEach(set -> byId.put(set.id(), set));
+    List<RecordedCount> counts = quickCounts.all(of.contests(), byId);
     List<Centre> kept = centres.of(of, sets.keySet());
     for (Centre centre : kept) {
       sheets.add(centre.counted(Place.root(described.place())));
@@ -381,7 +412,8 @@ final class ViewReader {
         objections,
         described.entries,
         kept,
-        ledger.view(Optional.of(of.name()), described.withdrawn));
+        ledger.view(Optional.of(of.name()), described.withdrawn),
+        counts);
   }
 
   private Problems problems() {

@@ -72,6 +72,12 @@ public final class DocumentWriter {
       verdicts.add(section.alarm().of(rest));
       sections.add(rest);
     }
+    for (int i = 0; i < report.quickCounts().size(); i++) {
+      QuickCountSection section = new QuickCountSection(report.quickCounts().get(i), words, true);
+      Section rest = section.section("quick-count-" + (i + 1));
+      section.verdicts().forEach(verdict -> verdicts.add(verdict.of(rest)));
+      sections.add(rest);
+    }
     report
         .record()
         .map(view -> new RecordSection(view, words))

@@ -85,6 +85,9 @@ public final class JsonPrinter {
     if (!report.centres().isEmpty()) {
       array("centres", report.centres(), of -> QueueJson.write(json, of));
     }
+    if (!report.quickCounts().isEmpty()) {
+      array("quickCounts", report.quickCounts(), of -> QuickCountsJson.write(json, of));
+    }
     report.record().ifPresent(view -> RecordJson.write(json, view));
     more.accept(json);
     Problem[] problems = report.folder().problems().first().toArray(Problem[]::new);

@@ -69,6 +69,22 @@ public final class QuickCountDocument {
             words.say("quick.method.repeat")));
   }
 
+  /// A quick count of a record in words, section by section: `draw` first, then what it estimates
+  /// and what came in, `assumed` last.
+  ///
+  /// @param locale Spanish gives Spanish, all others English
+  public static Document write(OfQuickCount quick, Locale locale) {
+    Words words = Words.in(locale);
+    QuickCountSection section = new QuickCountSection(quick, words, false);
+    return new Document(
+        words.language(),
+        quick.of().plan().title(),
+        quick.report().folder().id(),
+        section.verdicts(),
+        section.sections(),
+        List.of());
+  }
+
   private static Section problems(Problems problems, Words words, Locale locale) {
     List<String> sentences = new ArrayList<>();
     problems.first().stream()

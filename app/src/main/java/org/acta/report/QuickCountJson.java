@@ -55,6 +55,12 @@ public final class QuickCountJson {
     return text.append('\n').toString();
   }
 
+  /// Writes what was computed as fields of an object that is open; nothing without arrivals.
+  static void write(JsonGenerator json, QuickCountReport report) {
+    QuickCountJson fields = new QuickCountJson(json, report);
+    report.folder().counted().ifPresent(fields::counted);
+  }
+
   private void report() {
     json.writeStartObject();
     text("format", FORMAT);
@@ -236,8 +242,12 @@ public final class QuickCountJson {
     aside
         .reference()
         .ifPresent(reference -> {
-          text("file", reference.origin().file());
-          text("line", reference.line());
+          if (reference.origin().numbering() == Origin.Numbering.ENTRIES) {
+            text("entry", reference.line());
+          } else {
+            text("file", reference.origin().file());
+            text("line", reference.line());
+          }
         });
     json.writeEndObject();
   }

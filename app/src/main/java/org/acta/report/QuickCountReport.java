@@ -171,6 +171,21 @@ public record QuickCountReport(
     return votes.values().stream().mapToLong(Long::longValue).sum();
   }
 
+  /// A figure by ids, for programs: a choice, `lead:A:B` or `turnout`.
+  public String name(Estimand estimand) {
+    Counted counted = folder.counted().orElseThrow();
+    return switch (estimand) {
+      case Estimand.Share(int choice) -> id(counted, choice);
+      case Estimand.Lead(int ahead, int behind) ->
+          "lead:" + id(counted, ahead) + ":" + id(counted, behind);
+      case Estimand.Turnout() -> "turnout";
+    };
+  }
+
+  private static String id(Counted counted, int choice) {
+    return counted.contest().choices().get(choice).id();
+  }
+
   /// Stations in the sample; those that arrived if nobody says what was drawn.
   public int drawn() {
     return responses.stream().mapToInt(r -> r.drawnStations().orElse(r.sheets())).sum();

@@ -12,6 +12,7 @@ import org.acta.record.ImageBody;
 import org.acta.record.LedgerBody;
 import org.acta.record.Objection;
 import org.acta.record.PlacesBody;
+import org.acta.record.QuickCountBody;
 import org.acta.record.RecordView;
 import org.acta.record.Refusal;
 import org.acta.record.SaidBody;
@@ -170,7 +171,10 @@ final class RecordSection {
       case SubmissionBody submission ->
           words.say(
               "changes.submitted",
-              submission.set().orElse(submission.ledger() ? "ledger" : "roll"));
+              submission
+                  .set()
+                  .or(submission::quickCount)
+                  .orElse(submission.ledger() ? "ledger" : "roll"));
       case CorrectionBody correction -> said(correction.corrected());
       case ElectionBody _,
           SourceBody _,
@@ -180,7 +184,8 @@ final class RecordSection {
           WithdrawalBody _,
           TombstoneBody _,
           StepBody _,
-          ImageBody _ ->
+          ImageBody _,
+          QuickCountBody _ ->
           body.kind().word();
     };
   }
@@ -213,6 +218,7 @@ final class RecordSection {
       case Objection.NoElection(_, var why) -> words.say("objection.no-election", why);
       case Objection.PlaceTooDeep(_, int levels) -> words.say("objection.too-deep", levels);
       case Objection.UnknownChoice(_, var choice) -> words.say("objection.unknown-choice", choice);
+      case Objection.NoQuickCount(_, var fault) -> QuickCountSection.fault(fault, words);
       case Objection.PartOutOfOrder(_, long part) -> words.say("objection.part", part);
       case Objection.NotApplied(_, var target, var why) ->
           words.say(

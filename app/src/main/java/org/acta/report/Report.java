@@ -26,13 +26,15 @@ import org.acta.tally.Tally;
 /// @param announced each bulletin with what its figures imply, in the folder's order
 /// @param record the record it came from, if it came from one
 /// @param centres the tally centres that the record follows
+/// @param quickCounts the quick counts that the record has
 public record Report(
     ElectionFolder folder,
     List<OfSheets> sheets,
     List<OfSources> sources,
     List<OfBulletin> announced,
     Optional<RecordView> record,
-    List<OfCentre> centres) {
+    List<OfCentre> centres,
+    List<OfQuickCount> quickCounts) {
 
   /// What one set of sheets says.
   ///
@@ -65,6 +67,7 @@ public record Report(
     sources = List.copyOf(sources);
     announced = List.copyOf(announced);
     centres = List.copyOf(centres);
+    quickCounts = List.copyOf(quickCounts);
   }
 
   /// Computes the report.
@@ -87,8 +90,18 @@ public record Report(
             .toList();
     List<OfCentre> centres =
         record.stream().flatMap(view -> view.centres().stream()).map(OfCentre::of).toList();
+    List<OfQuickCount> quickCounts =
+        record.stream()
+            .flatMap(view -> view.quickCounts().stream().map(count -> OfQuickCount.of(count, view)))
+            .toList();
     return new Report(
-        folder, sheets, OfSources.all(sheets, folder), OfBulletin.all(folder), record, centres);
+        folder,
+        sheets,
+        OfSources.all(sheets, folder),
+        OfBulletin.all(folder),
+        record,
+        centres,
+        quickCounts);
   }
 
   /// Whether there is nothing yet but a roll that names stations.
@@ -96,6 +109,7 @@ public record Report(
     return sheets.isEmpty()
         && announced.isEmpty()
         && centres.isEmpty()
+        && quickCounts.isEmpty()
         && !folder.election().roll().codes().isEmpty();
   }
 

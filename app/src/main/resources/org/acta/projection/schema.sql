@@ -280,6 +280,32 @@ CREATE TABLE actors (
   name VARCHAR NOT NULL
 );
 
+CREATE TABLE quick_counts (
+  election VARCHAR NOT NULL,
+  source VARCHAR NOT NULL,
+  quick_count VARCHAR NOT NULL,
+  title VARCHAR NOT NULL,
+  contest VARCHAR NOT NULL,
+  sheet_set VARCHAR NOT NULL,
+  shares_of VARCHAR NOT NULL,
+  seed VARCHAR,
+  per_cluster INTEGER,
+  fault VARCHAR,
+  entry BIGINT NOT NULL
+);
+
+CREATE TABLE quick_count_stations (
+  election VARCHAR NOT NULL,
+  source VARCHAR NOT NULL,
+  quick_count VARCHAR NOT NULL,
+  station VARCHAR NOT NULL,
+  stratum VARCHAR NOT NULL,
+  cluster VARCHAR NOT NULL,
+  calibration_group VARCHAR,
+  registered BIGINT,
+  drawn BOOLEAN NOT NULL
+);
+
 CREATE TABLE stances (
   election VARCHAR NOT NULL,
   target VARCHAR NOT NULL,

@@ -391,7 +391,9 @@ class QuickCountCommandTest {
     example();
     edit(
         "quickcount.yaml",
-        "  file: sample.csv\n  columns: {station: station, stratum: stratum}\n",
+        "  file: sample.csv\n  columns: {station: station, stratum: stratum}\n"
+            + "  seed: \"49035178829436610627\"       # thrown with dice in public\n"
+            + "  published: 2026-10-25\n",
         "");
     edit("quickcount.yaml", "sample:                      # the stations that were drawn\n", "");
 

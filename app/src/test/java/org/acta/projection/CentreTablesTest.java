@@ -174,6 +174,12 @@ class CentreTablesTest {
         () ->
             append(
                 new SubmissionBody(
-                    1, Optional.of("centre"), false, Optional.of(account), Map.of(), List.of())));
+                    1,
+                    Optional.of("centre"),
+                    false,
+                    Optional.empty(),
+                    Optional.of(account),
+                    Map.of(),
+                    List.of())));
   }
 }

@@ -165,6 +165,17 @@ class EntryTest {
     all.add(entry(new TombstoneBody(Sha256.of(), "privacy")));
     steps().forEach(step -> all.add(entry(step)));
     all.add(entry(image()));
+    QuickCountBodies.every().forEach(body -> all.add(entry(body)));
+    all.add(
+        entry(
+            new SubmissionBody(
+                2,
+                Optional.empty(),
+                false,
+                Optional.of("watch"),
+                Optional.empty(),
+                Map.of("station", List.of("MESA")),
+                List.of())));
     all.add(
         entry(
             new ImageBody(Sha256.of(), "01-1", Optional.empty(), Optional.empty(), 0, List.of())));

@@ -49,7 +49,7 @@ class HostileRecordTest {
   };
 
   /// A number, a text or a field of an entry is made another.
-  private static byte[] altered(Random random, byte[] entry) {
+  static byte[] altered(Random random, byte[] entry) {
     String text = new String(entry, StandardCharsets.UTF_8);
     int at = random.nextInt(text.length());
     String changed =

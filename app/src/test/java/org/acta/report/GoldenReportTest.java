@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.acta.folder.FolderReading;
 import org.acta.folder.Progress;
+import org.acta.record.FolderImport;
 import org.acta.record.LedgerView;
+import org.acta.record.MemoryLog;
+import org.acta.record.RecordView;
 import org.acta.stance.StanceReport;
 import org.acta.stance.StanceSection;
 import org.acta.stance.StanceSectionJson;
@@ -29,6 +34,17 @@ class GoldenReportTest {
           LedgerView.of(READ.ledger().orElseThrow()),
           StanceReport.Unit.LINE,
           StanceReport.Asked.EVERYTHING);
+
+  private static final Report COUNT = count();
+
+  /// The report of a record with the example of a quick count and nothing else.
+  private static Report count() {
+    MemoryLog log = new MemoryLog();
+    FolderReading reading =
+        FolderReading.forRecord(Path.of("../examples/quick-count"), Progress.SILENT);
+    FolderImport.of(reading, Instant.parse("2026-11-02T01:00:00Z")).into(log, log);
+    return Report.of(RecordView.of(log, reading.folder().election().id()));
+  }
 
   private static void same(String name, String printed) throws IOException {
     Path golden = GOLDEN.resolve(name);
@@ -64,5 +80,19 @@ class GoldenReportTest {
   @Test
   void the_example_as_a_page() throws IOException {
     same("venezuela-2024.html", HtmlPrinter.print(document("en")));
+  }
+
+  @Test
+  void a_quick_count_of_a_record_as_text_in_both_languages() throws IOException {
+    for (String language : List.of("en", "es")) {
+      same(
+          "quick-count." + language + ".txt",
+          TextPrinter.print(DocumentWriter.write(COUNT, Locale.of(language), 1), false));
+    }
+  }
+
+  @Test
+  void a_quick_count_of_a_record_as_json() throws IOException {
+    same("quick-count.json", JsonPrinter.print(COUNT));
   }
 }

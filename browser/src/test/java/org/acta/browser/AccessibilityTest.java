@@ -18,11 +18,14 @@ class AccessibilityTest {
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK"})
   void every_family_of_pages_is_accessible_in_both_themes(ColorScheme theme) {
-    Visitor visitor = chromium.visitor(new Browser.NewContextOptions().setColorScheme(theme));
     Map<String, List<String>> found = new TreeMap<>();
 
-    for (String path : chromium.served().families()) {
-      found.put(path, Axe.violations(visitor.open(path)));
+    for (Served served : List.of(chromium.served(), chromium.sampled())) {
+      Visitor visitor =
+          chromium.visitor(new Browser.NewContextOptions().setColorScheme(theme), served.home());
+      for (String path : served.families()) {
+        found.put(served.home() + path, Axe.violations(visitor.open(path)));
+      }
     }
     found.values().removeIf(List::isEmpty);
 

@@ -37,6 +37,7 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
     final Browser browser;
     final Served served;
     private @Nullable Served example;
+    private @Nullable Served sampled;
 
     Started() {
       served = Served.small();
@@ -60,6 +61,13 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
       return example;
     }
 
+    Served sampled() {
+      if (sampled == null) {
+        sampled = Served.sampled();
+      }
+      return sampled;
+    }
+
     @Override
     public void close() {
       browser.close();
@@ -67,6 +75,9 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
       served.close();
       if (example != null) {
         example.close();
+      }
+      if (sampled != null) {
+        sampled.close();
       }
     }
   }
@@ -97,6 +108,11 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
   /// The example, for tests that want long tables.
   Served example() {
     return started().example();
+  }
+
+  /// A record with a quick count.
+  Served sampled() {
+    return started().sampled();
   }
 
   private Started started() {

@@ -2,6 +2,7 @@ package org.acta.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.LoadState;
@@ -29,6 +30,18 @@ class EveryPageTest {
     }
 
     assertThat(visitor.requests()).hasSizeGreaterThanOrEqualTo(2 * pages.size());
+  }
+
+  @Test
+  void nor_does_the_page_of_a_quick_count() {
+    Visitor visitor = chromium.visitor(new Browser.NewContextOptions(), chromium.sampled().home());
+
+    for (String path : chromium.sampled().families()) {
+      visitor.open(path);
+      visitor.open("es/" + path);
+    }
+
+    assertThat(visitor.requests()).anyMatch(url -> url.endsWith("es/quick-count.html"));
   }
 
   @Test

@@ -33,6 +33,11 @@ final class Served implements AutoCloseable {
     return new Served(temp -> TestRecord.imported(temp, folder));
   }
 
+  /// The example of a quick count, beside a council's sheets.
+  static Served sampled() {
+    return new Served(TestRecord::sampled);
+  }
+
   private Served(UnaryOperator<Path> record) {
     try {
       Path folder = Files.createTempDirectory(Path.of("target"), "record").toAbsolutePath();

@@ -54,12 +54,14 @@ class SmallScreenTest {
   void no_page_scrolls_sideways() {
     assertThat(on(chromium.served(), WIDE)).isEmpty();
     assertThat(on(chromium.example(), WIDE)).isEmpty();
+    assertThat(on(chromium.sampled(), WIDE)).isEmpty();
   }
 
   @Test
   void what_can_be_touched_is_large_enough() {
     assertThat(on(chromium.served(), SMALL)).isEmpty();
     assertThat(on(chromium.example(), SMALL)).isEmpty();
+    assertThat(on(chromium.sampled(), SMALL)).isEmpty();
   }
 
   /// What a script finds on pages of each family in both languages, by page.

@@ -27,6 +27,8 @@ public final class Api {
           "stations",
           "sheets",
           "bulletins",
+          "quick-counts",
+          "samples",
           "positions",
           "statements",
           "events",
@@ -43,6 +45,7 @@ public final class Api {
   private final Entries entries;
   private final Deeds deeds;
   private final Announced announced;
+  private final QuickCounts quickCounts;
   private final Search search;
 
   /// The whole report, printed when it is first asked for: it takes seconds and megabytes.
@@ -57,6 +60,7 @@ public final class Api {
     this.entries = new Entries(snapshot);
     this.deeds = new Deeds(snapshot);
     this.announced = new Announced(snapshot);
+    this.quickCounts = new QuickCounts(snapshot);
     this.search = new Search(snapshot, places);
   }
 
@@ -117,6 +121,8 @@ public final class Api {
       case "stations" -> stations.list(query, places, table);
       case "sheets" -> sheets.list(query, places, table);
       case "bulletins" -> announced.list(query, table);
+      case "quick-counts" -> quickCounts.list(query, table);
+      case "samples" -> quickCounts.samples(query, table);
       case "positions" -> deeds.positions(query, table);
       case "statements" -> deeds.list(name, Kind.STATEMENT, query, table);
       case "events" -> deeds.list(name, Kind.EVENT, query, table);

@@ -366,7 +366,8 @@ final class AnnouncePages {
               sheet.stations(),
               sheet.line(),
               sheet.document(),
-              sheet.written());
+              sheet.written(),
+              sheet.arrived());
       case FigureList.Reading.Unclear(String why) -> throw new Turned(422, "turned.unfit", why);
     };
   }

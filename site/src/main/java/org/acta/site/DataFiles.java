@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.acta.record.Sha256;
 import org.acta.report.JsonPrinter;
+import org.acta.report.OfQuickCount;
 import org.acta.report.Report;
 import org.acta.stance.Claims;
 import org.acta.stance.PloverEvents;
@@ -38,6 +39,17 @@ final class DataFiles implements FileFamily {
           Resource.CSV,
           () -> SheetCsv.print(of));
     }
+    for (int i = 0; i < report.quickCounts().size(); i++) {
+      OfQuickCount quick = report.quickCounts().get(i);
+      String title = quick.of().plan().title();
+      add(sample(i + 1), "sample", title, Resource.CSV, () -> QuickCountCsv.sample(quick));
+      add(
+          "quick-count-" + (i + 1) + "-estimates.csv",
+          "estimates",
+          title,
+          Resource.CSV,
+          () -> QuickCountCsv.estimates(quick));
+    }
     if (!snapshot.ledger().testimonies().isEmpty()) {
       StanceReport stances =
           new StanceReport(
@@ -51,6 +63,13 @@ final class DataFiles implements FileFamily {
       add("claims.jsonld", "claims", "", JSON_LD, () -> Claims.print(stances));
       add("events.jsonl", "plover", "", JSON_LINES, () -> PloverEvents.print(stances));
     }
+  }
+
+  /// The file with the stations of a sample.
+  ///
+  /// @param number of the quick count, from 1
+  static String sample(int number) {
+    return "quick-count-" + number + "-sample.csv";
   }
 
   private void add(String name, String key, String about, String type, Supplier<String> print) {

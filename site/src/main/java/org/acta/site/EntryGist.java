@@ -13,6 +13,7 @@ import org.acta.record.Entry;
 import org.acta.record.ImageBody;
 import org.acta.record.LedgerBody;
 import org.acta.record.PlacesBody;
+import org.acta.record.QuickCountBody;
 import org.acta.record.SaidBody;
 import org.acta.record.SheetBody;
 import org.acta.record.SourceBody;
@@ -56,6 +57,7 @@ final class EntryGist {
           PlacesBody _,
           SaidBody _,
           LedgerBody _,
+          QuickCountBody _,
           TombstoneBody _,
           StepBody _ -> Optional.empty();
     };

@@ -20,6 +20,7 @@ import org.acta.record.Kind;
 import org.acta.record.LedgerBody;
 import org.acta.record.Objection;
 import org.acta.record.PlacesBody;
+import org.acta.record.QuickCountBody;
 import org.acta.record.RecordView;
 import org.acta.record.SaidBody;
 import org.acta.record.SheetBody;
@@ -129,7 +130,8 @@ public final class EntryIndex {
             WithdrawalBody _,
             SubmissionBody _,
             TombstoneBody _,
-            StepBody _ -> {}
+            StepBody _,
+            QuickCountBody _ -> {}
       }
     }
 

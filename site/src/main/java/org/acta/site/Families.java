@@ -24,6 +24,7 @@ record Families(List<PageFamily> pages, List<FileFamily> files) {
     pages.add(new ReportPages(snapshot));
     pages.add(new PlacePages(places, areas));
     pages.add(new AnnouncementPages(snapshot));
+    pages.add(new QuickCountPages(snapshot));
     pages.add(new PositionPages(snapshot));
     pages.add(new EventPages(snapshot));
     pages.add(new RecordPages(snapshot));

@@ -18,6 +18,7 @@ record MethodPages(Snapshot snapshot, boolean maps) implements PageFamily {
   static final String TOTALS = "totals";
   static final String BOUNDS = "bounds";
   static final String FINDINGS = "findings";
+  static final String QUICK_COUNT = "quick-count";
 
   /// The page as its template asks for it.
   ///
@@ -118,6 +119,7 @@ record MethodPages(Snapshot snapshot, boolean maps) implements PageFamily {
         report.announced().stream()
             .flatMap(of -> of.findings().stream())
             .anyMatch(AnnouncedFinding.LatticeTested.class::isInstance));
+    add(used, QUICK_COUNT, !report.quickCounts().isEmpty());
     add(used, "positions", !snapshot.ledger().testimonies().isEmpty());
     add(used, "maps", maps);
     return used;
@@ -141,6 +143,7 @@ record MethodPages(Snapshot snapshot, boolean maps) implements PageFamily {
           case "log" -> frame.to(Links.RECORD);
           case TOTALS, FINDINGS, "maps" -> frame.to(Links.PLACES);
           case "announced", "lattice", "against-sheets" -> frame.to(Links.ANNOUNCEMENTS);
+          case QUICK_COUNT -> frame.to(Links.QUICK_COUNT);
           case "positions" -> frame.to(Links.POSITIONS);
           default -> frame.to(Links.REPORT);
         });

@@ -19,6 +19,7 @@ import org.acta.sheet.Finding;
 ///
 /// @param places where it lies, from the top
 /// @param contests its figures, contest by contest
+/// @param samples of quick counts that it is in
 /// @param pictures of the sheet that are beside the log
 /// @param findings what the checks say about it
 /// @param history every entry about it
@@ -27,6 +28,7 @@ record SheetPage(
     String code,
     List<Where> places,
     List<SideBySide> contests,
+    List<InSample> samples,
     List<Picture> pictures,
     List<Content> findings,
     List<EntryLine> history,
@@ -34,10 +36,16 @@ record SheetPage(
   SheetPage {
     places = List.copyOf(places);
     contests = List.copyOf(contests);
+    samples = List.copyOf(samples);
     pictures = List.copyOf(pictures);
     findings = List.copyOf(findings);
     history = List.copyOf(history);
   }
+
+  /// A quick count in whose sample the station is.
+  ///
+  /// @param came whether its sheet has come in, in words
+  record InSample(String title, String href, String came) {}
 
   /// A place.
   record Where(String name, Optional<String> href) {}
@@ -53,10 +61,25 @@ record SheetPage(
         station.code(),
         places(station, frame),
         SideBySide.all(station, frame),
+        samples(station, frame),
         pictures(station, frame),
         findings(station, frame),
         station.entries().stream().map(index -> EntryLine.of(index, frame)).toList(),
         Proof.of(snapshot, station.entries()));
+  }
+
+  private static List<InSample> samples(Station station, Frame frame) {
+    return frame.snapshot().sampled().of(station.code()).stream()
+        .map(in -> {
+          Long entry = in.quick().of().arrived().get(in.code());
+          return new InSample(
+              in.quick().of().plan().title(),
+              frame.links().to(Links.QUICK_COUNT, QuickCountPages.id(in.number())),
+              entry == null
+                  ? frame.say("sheet.sample.missing")
+                  : frame.say("sheet.sample.came", Long.toString(entry)));
+        })
+        .toList();
   }
 
   private static List<Where> places(Station station, Frame frame) {

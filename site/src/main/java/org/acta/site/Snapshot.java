@@ -31,6 +31,7 @@ public final class Snapshot {
   private final LedgerView ledgerView;
   private final Ledger ledger;
   private final EntryIndex entries;
+  private final Sampled sampled;
   private final SortedMap<String, Station> stations;
   private final EntryText texts;
 
@@ -49,7 +50,9 @@ public final class Snapshot {
     this.ledgerView = ledgerView;
     this.ledger = ledgerView.ledger();
     this.entries = entries;
-    this.stations = Station.all(report, entries);
+    SortedMap<String, Station> known = Station.all(report, entries);
+    this.sampled = Sampled.of(report, known.keySet());
+    this.stations = Station.with(known, sampled.codes());
     this.texts = new EntryText(log);
   }
 
@@ -121,7 +124,12 @@ public final class Snapshot {
         : Optional.empty();
   }
 
-  /// Every station that a sheet, the roll or a picture names, by its code.
+  /// Which stations are in the samples of quick counts.
+  Sampled sampled() {
+    return sampled;
+  }
+
+  /// Every station that a sheet, the roll, a picture or a sample names, by its code.
   public SortedMap<String, Station> stations() {
     return stations;
   }

@@ -63,6 +63,14 @@ public record Station(String code, List<Row> rows, List<Long> entries, List<Foun
     return Collections.unmodifiableSortedMap(stations);
   }
 
+  /// The same with stations of which there is nothing yet.
+  static SortedMap<String, Station> with(SortedMap<String, Station> known, Iterable<String> codes) {
+    TreeMap<String, Station> stations = new TreeMap<>(known);
+    codes.forEach(
+        code -> stations.putIfAbsent(code, new Station(code, List.of(), List.of(), List.of())));
+    return Collections.unmodifiableSortedMap(stations);
+  }
+
   private static void add(
       TreeMap<String, Station> stations,
       Iterable<String> codes,

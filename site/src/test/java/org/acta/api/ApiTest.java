@@ -164,6 +164,21 @@ class ApiTest {
   }
 
   @Test
+  void a_record_with_a_quick_count_answers_as_it_is_described() throws IOException {
+    record = TestRecord.sampled(Files.createDirectory(temp.resolve("sampled")));
+    api = new Api(TestRecord.site(record, "en").snapshot());
+
+    every_address_answers_as_described("NO-025", 0, "north");
+
+    assertThat(json("quick-counts").at("/items/0/coverage/arrived").asInt()).isEqualTo(52);
+    assertThat(json("quick-counts").at("/items/0/redraw/kind").asString()).isEqualTo("same");
+    assertThat(walk("samples")).hasSize(60).isEqualTo(walk("samples?limit=7"));
+    assertThat(walk("samples").stream().filter(one -> one.has("entry"))).hasSize(52);
+    assertThat(csv("quick-counts.csv").lines()).hasSize(6);
+    assertThat(csv("samples.csv").lines()).hasSize(61);
+  }
+
+  @Test
   void a_station_has_the_figures_of_every_source_and_their_proofs() throws Exception {
     JsonNode station = json("stations/01~2F2");
 

@@ -72,6 +72,20 @@ public final class TestRecord {
       event,protest,group:crowd,,2026-11-03,,,,Marched,group:crowd=crowd,https://example.org/d
       """;
 
+  private static final String COUNCIL =
+      """
+      election: {id: XX-2026-11-01-PRES, name: Presidential election of X, date: 2026-11-01}
+      sources: [{id: council, name: National Electoral Council, kind: electoral-body}]
+      contest: {choices: [{id: A, name: Ana Alves}, {id: B, name: Bo Berg}, {id: C, name: Carla Cruz}]}
+      roll: {files: [{file: council.csv, columns: {station: S, places: {region: R}, registered: V}}]}
+      sheets:
+        file: council.csv
+        id: council
+        title: Sheets of the council
+        source: council
+        columns: {station: S, places: {region: R}, registered: V, votes: {A: A, B: B, C: C}}
+      """;
+
   private TestRecord() {}
 
   /// A small record: four stations in two states, two sources that differ at one station.
@@ -104,6 +118,42 @@ public final class TestRecord {
           }
           assertThat(Acta.run("record", "add", record.toString(), entry.toString())).isZero();
         });
+    return record;
+  }
+
+  /// The example of a quick count, beside a council's sheets of all stations: at those of the
+  /// sample the same figures, but for ten votes more at one of them.
+  public static Path sampled(Path temp) {
+    Path example = Path.of("../examples/quick-count");
+    Map<String, String> votes = new HashMap<>();
+    StringBuilder council = new StringBuilder("S,R,V,A,B,C\n");
+    try {
+      for (String line : Files.readAllLines(example.resolve("arrivals.csv"))) {
+        String[] cells = line.split(",", -1);
+        votes.putIfAbsent(cells[0], cells[4] + "," + cells[5] + "," + cells[6]);
+      }
+      for (String line : Files.readAllLines(example.resolve("stations.csv"))) {
+        String[] cells = line.split(",", -1);
+        if (!cells[0].equals("STATION")) {
+          String own = votes.getOrDefault(cells[0], "90,80,20").replace(",,", ",70,");
+          council.append(line).append(',').append(own).append('\n');
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Path record =
+        of(
+            temp,
+            Map.of(
+                "election.yaml",
+                COUNCIL,
+                "council.csv",
+                council.toString().replace("NO-025,North,310,114,", "NO-025,North,310,124,")));
+    assertThat(
+            Acta.run(
+                "record", "import", record.toString(), example.toString(), "--obtained", OBTAINED))
+        .isZero();
     return record;
   }
 
