@@ -50,6 +50,7 @@ final class EntryGist {
       case SourceBody source -> Optional.of(source.declared().name());
       case BulletinBody bulletin -> Optional.of(bulletin.title());
       case SubmissionBody _ -> Optional.of(entry.origin().name());
+      case QuickCountBody sample -> Optional.of(sample.count());
       case CorrectionBody correction -> Optional.of(frame.entry(correction.supersedes().index()));
       case WithdrawalBody withdrawal -> Optional.of(frame.entry(withdrawal.supersedes().index()));
       case SheetBody _,
@@ -57,7 +58,6 @@ final class EntryGist {
           PlacesBody _,
           SaidBody _,
           LedgerBody _,
-          QuickCountBody _,
           TombstoneBody _,
           StepBody _ -> Optional.empty();
     };
