@@ -6,6 +6,7 @@ import java.util.Optional;
 /// A form of the tally centre as a page shows it.
 ///
 /// @param centre id of its centre, where a record has several
+/// @param title of its centre, where a record has several; else empty
 /// @param back to the queue of its centre
 /// @param code its barcode
 /// @param station as it stands on it; empty text if that is not known
@@ -22,6 +23,7 @@ import java.util.Optional;
 /// @param reasonTyped likewise
 record FormPage(
     Optional<String> centre,
+    String title,
     String back,
     String code,
     String station,

@@ -195,6 +195,7 @@ final class IntakePages {
     List<FormPage.Action> actions = actions(room, account, intake, code);
     return new FormPage(
         at.named(),
+        at.several() ? centre.title() : "",
         room.to(at.several() ? "intake?" + at.and().substring(1) : "intake"),
         code,
         station,

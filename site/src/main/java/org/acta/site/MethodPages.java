@@ -19,6 +19,7 @@ record MethodPages(Snapshot snapshot, boolean maps) implements PageFamily {
   static final String BOUNDS = "bounds";
   static final String FINDINGS = "findings";
   static final String QUICK_COUNT = "quick-count";
+  private static final String CENTRE = "centre";
 
   /// The page as its template asks for it.
   ///
@@ -85,6 +86,8 @@ record MethodPages(Snapshot snapshot, boolean maps) implements PageFamily {
       id = "sources";
     } else if (section.equals("record")) {
       id = "log";
+    } else if (section.startsWith("centre-")) {
+      id = CENTRE;
     } else if (section.equals("roll") || says.test("nothing")) {
       id = TOTALS;
     } else if (section.startsWith("bulletin-")) {
@@ -101,6 +104,7 @@ record MethodPages(Snapshot snapshot, boolean maps) implements PageFamily {
     boolean counts = !report.folder().election().contests().isEmpty();
     add(used, TOTALS, counts);
     add(used, BOUNDS, counts);
+    add(used, CENTRE, !report.centres().isEmpty());
     add(used, FINDINGS, counts);
     add(
         used,

@@ -57,7 +57,7 @@ class CentresTest {
     receive("north", "s2");
 
     assertThat(clerk.body)
-        .contains("station  s2", "name=\"centre\" value=\"north\"")
+        .contains("station  s2", "name=\"centre\" value=\"north\"", "The centre of the north · ")
         .contains("href=\"../intake?centre=north\"");
     clerk.get("intake?centre=north");
     assertThat(clerk.body).contains("intake/form?form=F1&amp;centre=north");

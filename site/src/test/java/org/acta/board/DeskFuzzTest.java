@@ -46,12 +46,14 @@ class DeskFuzzTest {
           "change",
           "append",
           "api/queue",
+          "api/form",
           "api/steps",
           "api/nothing",
           "nothing");
   private static final List<String> FIELDS =
       List.of(
           "form",
+          "centre",
           "station",
           "action",
           "figure.A",
@@ -123,6 +125,7 @@ class DeskFuzzTest {
           "state:",
           "clerk",
           "administrator",
+          "tally-centre",
           "observers",
           "council",
           "../../etc/passwd",

@@ -56,6 +56,12 @@ class EntryPagesTest {
   }
 
   @Test
+  void the_overview_leads_to_how_the_forms_at_work_are_weighed() {
+    assertThat(page("index.html")).contains("methods.html#centre");
+    assertThat(page("methods.html")).contains("id=\"centre\"");
+  }
+
+  @Test
   void the_list_of_entries_leads_to_it_after_all_others() {
     String list = page("record/entries.html");
 
