@@ -93,6 +93,11 @@ final class Conditions {
     if (need.aboutActor()) {
       return true;
     }
+    if (need.roles().contains("idiom")) {
+      return need.wanted()
+          == need.lemmas().stream()
+              .anyMatch(idiom -> Idiom.over(scene.sentence(), scene.head(), idiom));
+    }
     boolean literal = need.topics().isEmpty() && need.lemmas().isEmpty();
     boolean holds =
         need.roles().stream()
@@ -207,6 +212,8 @@ final class Conditions {
       case "ECHO-CONGRATULATION" -> election.congratulationBefore(sentence);
       case "SAYSQUOTE" ->
           election.quotedIn(sentence) && sentence.dependents(head, "nsubj").findAny().isPresent();
+      case "SELF" -> Selves.speaks(scene, saying);
+      case "IMPERATIVE" -> Selves.commands(scene) && saying.quote().isPresent();
       case "SAID" -> !saying.sayers().isEmpty();
       case "BE-IN" ->
           head.relation().startsWith("nsubj")

@@ -171,7 +171,7 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
                   infinitive
                       || gerund
                       || called(up)
-                      || at.tag().equals("VBG") && controls.of(sentence, up).isPresent();
+                      || at.tag().equals("VBG") && controls.of(sentence, up).isPresent() && bare();
               case "amod" -> false;
               default -> false;
             };
@@ -200,10 +200,20 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
     private boolean called(Word up) {
       return at.relation().equals("ccomp")
           && controls.of(sentence, up).filter(Controls.Control.CALL::equals).isPresent()
-          && sentence.dependents(at, "aux").noneMatch(aux -> aux.tag().equals("MD"))
+          && sentence.dependents(at, "aux").noneMatch(this::finite)
           && (at.tag().equals("VB")
               || at.isNoun() && sentence.dependents(at, "obj").findAny().isPresent()
               || sentence.dependents(at, "aux:pass").anyMatch(be -> be.tag().equals("VB")));
+    }
+
+    /// "recommended annulling it", and not "told them, calling it a sham".
+    private boolean bare() {
+      return at.index() < 2 || !sentence.word(at.index() - 1).text().matches("[,\"”'’]");
+    }
+
+    /// "does not consider", which is told and not called for.
+    private boolean finite(Word aux) {
+      return aux.tag().equals("MD") || aux.lemma().equals("do");
     }
 
     /// "refrained from congratulating him", where the parser makes an adjective of the gerund.

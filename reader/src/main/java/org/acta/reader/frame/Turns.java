@@ -71,7 +71,7 @@ final class Turns {
     String lemma = Lexicon.lemma(scene.head());
     Set<String> particles =
         switch (lemma) {
-          case "strike" -> Set.of("down");
+          case "strike" -> Set.of("down", "out");
           case "throw" -> Set.of("out");
           case "set" -> Set.of("aside");
           default -> Set.of();
