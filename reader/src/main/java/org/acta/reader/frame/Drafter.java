@@ -59,6 +59,7 @@ final class Drafter {
   private final Echoes echoes;
   private final Relations relations;
   private final Refinements refinements;
+  private final OptionalInt year;
   private boolean annulled;
 
   Drafter(
@@ -78,6 +79,7 @@ final class Drafter {
     this.parties = parties;
     this.cast = new Cast(parties);
     this.targets = new Targets(topics, parties, election);
+    this.year = election.year();
     this.echoes = new Echoes(parties);
     this.relations = new Relations(parties, election);
     this.refinements = new Refinements(election);
@@ -245,7 +247,8 @@ final class Drafter {
   private List<Draft> positions(
       Frame frame, PositionKind kind, Scene scene, Standing standing, Reporting.Saying saying) {
     List<Draft> drafts = new ArrayList<>();
-    if (kind != PositionKind.ANNUL && aboutAnnulment(scene)) {
+    if (kind != PositionKind.ANNUL && aboutAnnulment(scene)
+        || Bygone.tells(scene.sentence(), scene.head(), year)) {
       return drafts;
     }
     if (bound(frame, kind, scene, standing, saying)) {

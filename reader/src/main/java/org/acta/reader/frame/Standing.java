@@ -203,7 +203,7 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
           && sentence.dependents(at, "aux").noneMatch(this::finite)
           && (at.tag().equals("VB")
               || at.isNoun() && sentence.dependents(at, "obj").findAny().isPresent()
-              || sentence.dependents(at, "aux:pass").anyMatch(be -> be.tag().equals("VB")));
+              || sentence.dependents(at, "aux:pass").anyMatch(be -> be.text().equals("be")));
     }
 
     /// "recommended annulling it", and not "told them, calling it a sham".
