@@ -138,6 +138,10 @@ final class Conditions {
       case "STATE" -> Optional.of(kinds(sentence, word, ActorKind.STATE));
       case "IGO" -> Optional.of(kinds(sentence, word, ActorKind.IGO));
       case "ORGAN" -> Optional.of(kinds(sentence, word, ActorKind.ORGAN));
+      case "RIVAL" ->
+          Optional.of(
+              parties.alone(sentence, word).stream()
+                  .anyMatch(party -> election.rival(party.named())));
       case "PLACE" -> Optional.of(kinds(sentence, word, ActorKind.STATE) || word.isName());
       case "COURT" ->
           Optional.of(
@@ -264,6 +268,19 @@ final class Conditions {
       case "OBJNEITHER" ->
           head.index() < sentence.words().size()
               && Lexicon.lemma(sentence.word(head.index() + 1)).equals("neither");
+      case "NOCHANGE" ->
+          sentence.dependents(head, "det").anyMatch(det -> Lexicon.lemma(det).equals("no"));
+      case "STANDSOFF" ->
+          Set.of(Stance.NOT_YET, Stance.REFUSED, Stance.NEGATED, Stance.CONDITIONAL)
+              .contains(standing.stance());
+      case "WAITING" -> Set.of(Stance.ASSERTED, Stance.PLANNED).contains(standing.stance());
+      case "BEFOREIT" ->
+          sentence
+              .dependents(head, "mark")
+              .anyMatch(mark -> Lexicon.lemma(mark).matches("before|until"));
+      case "IMPERATIVE" ->
+          head.tag().equals("VB")
+              && sentence.dependents(head, "nsubj", "aux", "mark").findAny().isEmpty();
       case "NOREASON" -> Turns.noReason(scene);
       case "WINNER-SHARE" -> winnerShare(scene);
       case "SELFSAID" ->

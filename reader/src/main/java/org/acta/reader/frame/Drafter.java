@@ -57,6 +57,8 @@ final class Drafter {
   private final Cast cast;
   private final Targets targets;
   private final Echoes echoes;
+  private final Verdicts verdicts;
+  private final Election election;
   private final Relations relations;
   private final Refinements refinements;
   private boolean annulled;
@@ -79,6 +81,8 @@ final class Drafter {
     this.cast = new Cast(parties);
     this.targets = new Targets(topics, parties, election);
     this.echoes = new Echoes(parties);
+    this.verdicts = new Verdicts(text, topics, parties, election, reporting, controls);
+    this.election = election;
     this.relations = new Relations(parties, election);
     this.refinements = new Refinements(election);
   }
@@ -108,6 +112,11 @@ final class Drafter {
     return echoes.of(sentence, before, here);
   }
 
+  /// What a sentence tells by the weight of its words, where nothing else tells it.
+  List<Draft> verdicts(Sentence sentence, List<Draft> here) {
+    return verdicts.of(sentence, here);
+  }
+
   /// After a court has annulled a result, its ruling is no result that anybody accepts or rejects.
   private boolean aboutAnnulment(Scene scene) {
     List<Word> said = scene.head().isVerb() ? scene.role("obj") : scene.clause().surfaceSubjects();
@@ -124,9 +133,10 @@ final class Drafter {
     Scene plain = new Scene(sentence, word);
     Standing standing = Standing.of(sentence, word, controls);
     Reporting.Saying saying = reporting.of(sentence, word);
-    if (saying.negated()) {
+    if (saying.negated() || Turns.laidTo(sentence, word) || Turns.disowned(sentence, word)) {
       return List.of();
     }
+    boolean told = !Turns.supposed(sentence, word) && !Turns.longAgo(sentence, election.year());
     List<Draft> drafts = new ArrayList<>();
     for (Frame frame : frames) {
       Scene scene = frame.kind() == Frame.Kind.ADJECTIVE ? plain.ofAdjective() : plain;
@@ -138,6 +148,7 @@ final class Drafter {
         drafts.addAll(drafts(frame, scene, standing, saying));
       }
     }
+    drafts.removeIf(draft -> !told && draft.kind() instanceof PositionKind);
     return drafts;
   }
 

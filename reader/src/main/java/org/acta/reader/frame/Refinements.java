@@ -10,7 +10,7 @@ import org.acta.ledger.PositionKind;
 final class Refinements {
   private static final Set<Stance> NEGATIVE =
       Set.of(Stance.NEGATED, Stance.NOT_YET, Stance.REFUSED);
-  private static final Set<String> NEGATION_IS_MEANT = Set.of("NEG", "DECLINED", "EXISTNEG");
+  private static final Set<String> NEGATION_IS_MEANT = Set.of("NEG", "DECLINED", "EXISTNEG", "NOCHANGE", "STANDSOFF");
 
   /// What no court does, which only rules on what others ask.
   private static final Set<PositionKind> JUDGED =
@@ -66,7 +66,14 @@ final class Refinements {
     boolean court = organ || JUDGED.contains(kind) && actor.text().matches(COURT);
     boolean doubts = kind == PositionKind.QUESTION || frame.makes().equals("fraud");
     boolean counts = doubts && actor.text().matches(Parties.COMMISSION);
-    if (court || counts || election.winner(actor) && !OF_WINNERS.contains(kind)) {
+    boolean homeState =
+        actor.kind() == ActorKind.STATE
+            && actor.iso().equals(election.home())
+            && Set.of(PositionKind.CONGRATULATE, PositionKind.WITHHOLD).contains(kind);
+    if (court
+        || counts
+        || homeState
+        || election.winner(actor) && !OF_WINNERS.contains(kind)) {
       return Optional.empty();
     }
     return switch (frame.makes()) {
@@ -74,6 +81,13 @@ final class Refinements {
           Optional.of(
               kind == PositionKind.CONGRATULATE && election.rival(actor)
                   ? PositionKind.CONCEDE
+                  : kind);
+      case "endorse" ->
+          Optional.of(
+              kind == PositionKind.RECOGNISE
+                      && actor.kind() == ActorKind.ORGAN
+                      && actor.iso().equals(election.home())
+                  ? PositionKind.CERTIFY
                   : kind);
       case "accept" ->
           Optional.of(kind == PositionKind.RECOGNISE && atHome ? PositionKind.CONCEDE : kind);

@@ -253,6 +253,8 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
               }
               yield stance == Stance.CALLED ? Stance.CALLED : Stance.OPEN;
             }
+            case OBLIGE ->
+                stance == Stance.ASSERTED || stance == Stance.PLANNED ? Stance.OBLIGED : stance;
             case PREVENT -> Stance.OPEN;
             case PLAN -> stance == Stance.ASSERTED ? Stance.PLANNED : stance;
             case DO -> stance;

@@ -41,6 +41,7 @@ final class Targets {
   Target of(Frame frame, PositionKind kind, Scene scene, Optional<Party> actor) {
     return switch (frame.target()) {
       case "process" -> Target.PROCESS;
+      case "rival" -> Target.RIVAL_RESULT;
       case "claim" ->
           actor.filter(party -> election.winner(party.actor())).isPresent()
                   || winnerWins(scene)
