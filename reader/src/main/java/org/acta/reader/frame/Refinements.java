@@ -16,6 +16,16 @@ final class Refinements {
   private static final Set<PositionKind> JUDGED =
       Set.of(PositionKind.REJECT, PositionKind.QUESTION, PositionKind.WITHHOLD);
 
+  /// What a state does about other states' votes only.
+  private static final Set<PositionKind> HOME_NEVER =
+      Set.of(
+          PositionKind.CONGRATULATE,
+          PositionKind.WITHHOLD,
+          PositionKind.TAKE_NOTE,
+          PositionKind.RECOGNISE,
+          PositionKind.WELCOME,
+          PositionKind.CALL_VERIFY);
+
   /// What a declared winner may say of their own victory.
   private static final Set<PositionKind> OF_WINNERS =
       Set.of(PositionKind.CLAIM_VICTORY, PositionKind.URGE_ACCEPTANCE);
@@ -69,7 +79,7 @@ final class Refinements {
     boolean homeState =
         actor.kind() == ActorKind.STATE
             && actor.iso().equals(election.home())
-            && Set.of(PositionKind.CONGRATULATE, PositionKind.WITHHOLD).contains(kind);
+            && HOME_NEVER.contains(kind);
     if (court
         || counts
         || homeState

@@ -130,7 +130,10 @@ final class Turns {
           sentence
               .dependents(here, "mark", "advmod")
               .anyMatch(mark ->
-                  mark.index() < here.index() && Lexicon.lemma(mark).matches("if|unless|whether"));
+                  mark.index() < here.index()
+                      && (Lexicon.lemma(mark).matches("if|unless|whether")
+                          || Lexicon.lemma(mark).matches("once|until|till")
+                              && present(sentence, here)));
       boolean inverted =
           sentence
               .dependents(here, "aux")
@@ -152,6 +155,12 @@ final class Turns {
       at = up.get();
     }
     return false;
+  }
+
+  /// "once Congress has proclaimed": it has not yet.
+  private static boolean present(Sentence sentence, Word verb) {
+    return verb.tag().matches("VB[ZP]")
+        || sentence.dependents(verb, "aux", "aux:pass").anyMatch(aux -> aux.tag().matches("VB[ZP]"));
   }
 
   /// Whether a sentence tells of another year than that of the vote: "in 2018", "since 2011".
