@@ -124,6 +124,9 @@ final class Contenders {
     if (possessed && WINS.contains(lemma)) {
       return 3;
     }
+    if (nextWins(mention)) {
+      return 2;
+    }
     boolean subject = head.relation().startsWith("nsubj");
     boolean wins =
         subject && (lemma.equals("win") || BEATS.contains(lemma))
@@ -138,6 +141,19 @@ final class Contenders {
     boolean official = teller.filter(word -> official(sentence, word)).isPresent();
     boolean claimed = teller.filter(word -> word.lemma().matches("claim|insist|say")).isPresent();
     return official ? 3 : claimed ? 0 : 2;
+  }
+
+  /// "the commission said that the party had won", where the parser takes the party for an object.
+  private boolean nextWins(Mention mention) {
+    Sentence sentence = mention.sentence();
+    int next = mention.head().index() + 1;
+    boolean won =
+        next < sentence.words().size()
+            && sentence.word(next).lemma().equals("have")
+            && sentence.word(next + 1).lemma().equals("win");
+    return won
+        && mention.head().relation().equals("obj")
+        && sentence.governor(mention.head()).filter(up -> official(sentence, up)).isPresent();
   }
 
   /// Whether a verb of telling is that of a commission or a court.
@@ -238,6 +254,13 @@ final class Contenders {
       votes += subject && lemma.equals("win") ? 1 : 0;
       votes += subject && up.get().text().matches("winner|victor") ? 2 : 0;
       votes += subject && second(sentence, up.get()) ? 3 : 0;
+      // "a vote that Ms X says she won"
+      votes +=
+          subject
+                  && lemma.matches("say|claim|insist|maintain")
+                  && sentence.dependents(up.get(), "ccomp").anyMatch(won -> won.lemma().equals("win"))
+              ? 3
+              : 0;
       // "Carlos Mesa, who came second, …"
       votes +=
           sentence

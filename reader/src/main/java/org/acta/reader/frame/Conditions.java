@@ -143,6 +143,11 @@ final class Conditions {
       case "STATE" -> Optional.of(kinds(sentence, word, ActorKind.STATE));
       case "IGO" -> Optional.of(kinds(sentence, word, ActorKind.IGO));
       case "ORGAN" -> Optional.of(kinds(sentence, word, ActorKind.ORGAN));
+      case "VERIFY" -> topics.elsewhere(sentence, word) ? Optional.of(false) : Optional.empty();
+      case "RIVAL" ->
+          Optional.of(
+              parties.alone(sentence, word).stream()
+                  .anyMatch(party -> election.rival(party.named())));
       case "PLACE" -> Optional.of(kinds(sentence, word, ActorKind.STATE) || word.isName());
       case "COURT" ->
           Optional.of(
@@ -177,6 +182,7 @@ final class Conditions {
           // Who has yet to comment has not declined to.
           Set.of(Stance.NOT_YET, Stance.REFUSED, Stance.NEGATED).contains(standing.stance())
               && !standing.first().equals(head)
+              && !Lexicon.lemma(standing.first()).matches("early|soon|premature|wait|await")
               && !standing.first().tag().equals("RB");
       case "CALLED" -> standing.caller().isPresent();
       case "OBLIGED" -> standing.stance() == Stance.OBLIGED;
@@ -271,6 +277,29 @@ final class Conditions {
       case "OBJNEITHER" ->
           head.index() < sentence.words().size()
               && Lexicon.lemma(sentence.word(head.index() + 1)).equals("neither");
+      case "NOCHANGE" ->
+          sentence.dependents(head, "det").anyMatch(det -> Lexicon.lemma(det).equals("no"));
+      case "STANDSOFF" ->
+          Set.of(Stance.NOT_YET, Stance.REFUSED, Stance.NEGATED, Stance.CONDITIONAL)
+              .contains(standing.stance());
+      case "EARLY" ->
+          Lexicon.lemma(standing.first()).matches("early|soon|premature|wait|await|before")
+              && standing.stance() == Stance.NOT_YET;
+      case "OFFTOPIC" ->
+          Stream.of("on", "upon").anyMatch(role -> !scene.role(role).isEmpty())
+              && sentence.words().stream()
+                  .noneMatch(word ->
+                      topics.names(word, "RESULT")
+                          || topics.names(word, "PROCESS")
+                          || topics.names(word, "OFFICE"));
+      case "WAITING" -> Set.of(Stance.ASSERTED, Stance.PLANNED).contains(standing.stance());
+      case "BEFOREIT" ->
+          sentence
+              .dependents(head, "mark")
+              .anyMatch(mark -> Lexicon.lemma(mark).matches("before|until"));
+      case "IMPERATIVE" ->
+          head.tag().equals("VB")
+              && sentence.dependents(head, "nsubj", "aux", "mark").findAny().isEmpty();
       case "NOREASON" -> Turns.noReason(scene);
       case "WINNER-SHARE" -> winnerShare(scene);
       case "SELFSAID" ->

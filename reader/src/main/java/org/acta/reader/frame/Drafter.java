@@ -57,6 +57,8 @@ final class Drafter {
   private final Cast cast;
   private final Targets targets;
   private final Echoes echoes;
+  private final Verdicts verdicts;
+  private final Election election;
   private final Relations relations;
   private final Refinements refinements;
   private final OptionalInt year;
@@ -81,6 +83,8 @@ final class Drafter {
     this.targets = new Targets(topics, parties, election);
     this.year = election.year();
     this.echoes = new Echoes(parties);
+    this.verdicts = new Verdicts(text, topics, parties, election, reporting, controls);
+    this.election = election;
     this.relations = new Relations(parties, election);
     this.refinements = new Refinements(election);
   }
@@ -110,6 +114,11 @@ final class Drafter {
     return echoes.of(sentence, before, here);
   }
 
+  /// What a sentence tells by the weight of its words, where nothing else tells it.
+  List<Draft> verdicts(Sentence sentence, List<Draft> here) {
+    return verdicts.of(sentence, here);
+  }
+
   /// After a court has annulled a result, its ruling is no result that anybody accepts or rejects.
   private boolean aboutAnnulment(Scene scene) {
     List<Word> said = scene.head().isVerb() ? scene.role("obj") : scene.clause().surfaceSubjects();
@@ -126,9 +135,10 @@ final class Drafter {
     Scene plain = new Scene(sentence, word);
     Standing standing = Standing.of(sentence, word, controls);
     Reporting.Saying saying = reporting.of(sentence, word);
-    if (saying.negated()) {
+    if (saying.negated() || Turns.laidTo(sentence, word) || Turns.disowned(sentence, word)) {
       return List.of();
     }
+    boolean told = !Turns.supposed(sentence, word) && !Turns.longAgo(sentence, election.year());
     List<Draft> drafts = new ArrayList<>();
     for (Frame frame : frames) {
       Scene scene = frame.kind() == Frame.Kind.ADJECTIVE ? plain.ofAdjective() : plain;
@@ -140,6 +150,7 @@ final class Drafter {
         drafts.addAll(drafts(frame, scene, standing, saying));
       }
     }
+    drafts.removeIf(draft -> !told && draft.kind() instanceof PositionKind);
     return drafts;
   }
 

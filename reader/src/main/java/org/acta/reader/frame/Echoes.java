@@ -26,7 +26,8 @@ final class Echoes {
           "recognise", PositionKind.RECOGNISE,
           "recognize", PositionKind.RECOGNISE,
           "acknowledge", PositionKind.RECOGNISE,
-          "accept", PositionKind.RECOGNISE);
+          "accept", PositionKind.RECOGNISE,
+          "concede", PositionKind.CONCEDE);
 
   private final Parties parties;
 
@@ -316,6 +317,9 @@ final class Echoes {
     boolean affirms =
         Lexicon.lemma(word).equals("have")
             || bare(sentence, word)
+            || Lexicon.lemma(word).equals("do")
+                && word.index() < sentence.words().size()
+                && sentence.word(word.index() + 1).lemma().equals("so")
             || sentence.dependents(word, "obj").anyMatch(down -> down.lemma().equals("that"));
     if (told.kind() != PositionKind.WITHHOLD || !affirms) {
       return told.kind();

@@ -88,6 +88,14 @@ record Misread(Sentence sentence, Word head) {
             && sentence.word(having).tag().equals("VBG")
             && sentence.word(having).lemma().equals("have")
             && sentence.word(having - 1).text().equals(",");
+    if (perfect && !sentence.word(having - 2).isVerb()) {
+      // "Peru went further and recalled its envoy, having recognised him": Peru.
+      for (int i = having - 2; i > 0 && !sentence.word(i).text().equals(";"); i--) {
+        if (sentence.word(i).tag().matches("VB[DZP]") && !sentence.word(i).equals(head)) {
+          return Optional.of(sentence.word(i));
+        }
+      }
+    }
     return perfect && sentence.word(having - 2).isVerb() && !sentence.word(having - 2).equals(head)
         ? Optional.of(sentence.word(having - 2))
         : Optional.empty();

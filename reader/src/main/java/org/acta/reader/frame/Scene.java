@@ -71,11 +71,20 @@ final class Scene {
       case "prt" -> sentence.dependents(head, "compound:prt", "advmod").toList();
       case "adv" -> sentence.dependents(head, "advmod", "amod").toList();
       case "near" -> near();
+      case "is" -> predicate().stream().toList();
       case "with" -> sentence.words();
       case "that" -> complement();
       case "inf" -> infinitives();
       default -> after(role);
     };
+  }
+
+  /// What a subject is said to be: "the way out was a new election".
+  private Optional<Word> predicate() {
+    return sentence
+        .governor(head)
+        .filter(up -> head.relation().equals("nsubj"))
+        .filter(up -> sentence.dependents(up, "cop").findAny().isPresent());
   }
 
   private List<Word> objects() {

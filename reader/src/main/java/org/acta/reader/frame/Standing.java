@@ -71,7 +71,24 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
         controls.of(sentence, up.get()).ifPresent(control -> apply(control, up.get()));
         at = up.get();
       }
+      if (stance == Stance.ASSERTED && ofWhatIsRefused()) {
+        stance = Stance.OPEN;
+      }
       return new Standing(stance, at, caller, first);
+    }
+
+    /// "would not sign a paper endorsing the outcome": whoever refuses the one refuses the other.
+    private boolean ofWhatIsRefused() {
+      return at.tag().equals("VBG")
+          && at.relation().equals("acl")
+          && sentence
+              .governor(at)
+              .filter(noun -> noun.relation().matches("obj|obl"))
+              .flatMap(sentence::governor)
+              .filter(Word::isVerb)
+              .map(verb -> of(sentence, verb, controls).stance())
+              .filter(Set.of(Stance.NEGATED, Stance.REFUSED, Stance.NOT_YET)::contains)
+              .isPresent();
     }
 
     /// "must publish results endorsed by all parties": nobody has endorsed them yet.
@@ -263,6 +280,8 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
               }
               yield stance == Stance.CALLED ? Stance.CALLED : Stance.OPEN;
             }
+            case OBLIGE ->
+                stance == Stance.ASSERTED || stance == Stance.PLANNED ? Stance.OBLIGED : stance;
             case PREVENT -> Stance.OPEN;
             case PLAN -> stance == Stance.ASSERTED ? Stance.PLANNED : stance;
             case DO -> stance;
@@ -436,7 +455,11 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
     private boolean before(Word down) {
       return down.relation().equals("mark")
           && Set.of("before", "until").contains(Lexicon.lemma(down))
-          && at.tag().matches("VB[ZP]");
+          && (at.tag().matches("VB[ZP]")
+              || sentence
+                  .governor(at)
+                  .filter(up -> Lexicon.lemma(up).matches("wait|await|finish|complete"))
+                  .isPresent());
     }
 
     private static boolean whether(Word down) {

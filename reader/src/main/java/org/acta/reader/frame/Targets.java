@@ -41,6 +41,7 @@ final class Targets {
   Target of(Frame frame, PositionKind kind, Scene scene, Optional<Party> actor) {
     return switch (frame.target()) {
       case "process" -> Target.PROCESS;
+      case "rival" -> Target.RIVAL_RESULT;
       case "claim" ->
           actor.filter(party -> election.winner(party.actor())).isPresent()
                   || winnerWins(scene)
@@ -117,6 +118,13 @@ final class Targets {
       // Who lost speaks of the result; who looks on, of the vote.
       return Target.RESULT;
     }
+    boolean pronoun =
+        kind == PositionKind.REJECT
+            && Set.of("recognise", "accept").contains(frame.makes())
+            && about.stream().allMatch(word -> word.tag().matches("PRP|DT"));
+    if (pronoun) {
+      return Target.RESULT;
+    }
     for (Word word : about) {
       Set<String> found = topics.of(scene.sentence(), word);
       boolean vote =
@@ -130,7 +138,14 @@ final class Targets {
         return Target.PROCESS;
       }
     }
-    return Target.RESULT;
+    boolean ofNoResult =
+        kind == PositionKind.QUESTION
+            && !about.isEmpty()
+            && about.stream()
+                .noneMatch(word ->
+                    topics.of(scene.sentence(), word).contains("RESULT")
+                        || word.tag().matches("PRP|DT"));
+    return ofNoResult ? Target.PROCESS : Target.RESULT;
   }
 
   private boolean atHome(Party party) {
