@@ -219,7 +219,6 @@ final class Conditions {
       case "SAYSQUOTE" ->
           election.quotedIn(sentence) && sentence.dependents(head, "nsubj").findAny().isPresent();
       case "SELF" -> Selves.speaks(scene, saying);
-      case "IMPERATIVE" -> Selves.commands(scene) && saying.quote().isPresent();
       case "SAID" -> !saying.sayers().isEmpty();
       case "BE-IN" ->
           head.relation().startsWith("nsubj")

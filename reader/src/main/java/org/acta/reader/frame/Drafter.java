@@ -61,7 +61,6 @@ final class Drafter {
   private final Election election;
   private final Relations relations;
   private final Refinements refinements;
-  private final OptionalInt year;
   private boolean annulled;
 
   Drafter(
@@ -81,7 +80,6 @@ final class Drafter {
     this.parties = parties;
     this.cast = new Cast(parties);
     this.targets = new Targets(topics, parties, election);
-    this.year = election.year();
     this.echoes = new Echoes(parties);
     this.verdicts = new Verdicts(text, topics, parties, election, reporting, controls);
     this.election = election;
@@ -258,8 +256,7 @@ final class Drafter {
   private List<Draft> positions(
       Frame frame, PositionKind kind, Scene scene, Standing standing, Reporting.Saying saying) {
     List<Draft> drafts = new ArrayList<>();
-    if (kind != PositionKind.ANNUL && aboutAnnulment(scene)
-        || Bygone.tells(scene.sentence(), scene.head(), year)) {
+    if (kind != PositionKind.ANNUL && aboutAnnulment(scene)) {
       return drafts;
     }
     if (bound(frame, kind, scene, standing, saying)) {

@@ -4,10 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.acta.ledger.ActorKey;
 import org.acta.ledger.ActorKind;
 import org.acta.ledger.ContestLabel;
@@ -19,8 +16,6 @@ import org.acta.reader.text.Word;
 /// What an article as a whole tells about its election: who was declared the winner, what "it" was
 /// last, whether courts come into it.
 final class Election {
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
-
   private final Text text;
   private final Topics topics;
   private final List<Quote> quotes;
@@ -72,15 +67,6 @@ final class Election {
         || key.kind() == ActorKind.PERSON
             && contest.flatMap(ContestLabel::winner).isPresent()
             && !winner(key);
-  }
-
-  /// The year of the election, as its label has it.
-  OptionalInt year() {
-    return contest
-        .map(label -> YEAR.matcher(label.id()))
-        .filter(Matcher::find)
-        .map(found -> OptionalInt.of(Integer.parseInt(found.group())))
-        .orElse(OptionalInt.empty());
   }
 
   boolean aboutCourts() {

@@ -3,7 +3,7 @@ package org.acta.reader.frame;
 import java.util.List;
 import org.acta.reader.text.Word;
 
-/// Whether who speaks, speaks of themselves, or tells others what to do.
+/// Whether who speaks, speaks of themselves.
 final class Selves {
   private Selves() {}
 
@@ -19,13 +19,5 @@ final class Selves {
             .anyMatch(word ->
                 word.matches("i|we")
                     || !quoted && saying.verb().isPresent() && word.matches("he|she|they|it"));
-  }
-
-  /// "Publish the sheets!"
-  static boolean commands(Scene scene) {
-    Word head = scene.head();
-    return head.tag().matches("VBP?")
-        && scene.sentence().dependents(head, "nsubj", "aux", "mark").findAny().isEmpty()
-        && !head.relation().matches("xcomp|acl|conj");
   }
 }
