@@ -52,6 +52,7 @@ final class Echoes {
         // "The embassy, which had noted the result, did so": not what it noted itself.
         Optional<Draft> nearest =
             told.stream()
+                .filter(draft -> near(word, sentence, draft))
                 .filter(draft ->
                     draft.head().start() < actor.start() || draft.head().start() > word.start())
                 .findFirst()
@@ -65,6 +66,12 @@ final class Echoes {
       }
     }
     return found;
+  }
+
+  /// Whoever concurs does so with what was said last, and not with what the article began with.
+  private static boolean near(Word word, Sentence sentence, Draft draft) {
+    return !Lexicon.lemma(word).matches("concur|go|align|associate|well")
+        || sentence.number() - draft.sentence().number() < 2;
   }
 
   /// "Chile congratulated him, urging all to accept": who does so congratulates.
@@ -153,7 +160,7 @@ final class Echoes {
               : joinedIn(sentence, word) ? clause.actors() : List.of();
       case "align", "associate" ->
           reflexive(sentence, word) ? clause.actors() : List.of();
-      case "concur", "subscribe" ->
+      case "concur" ->
           sentence.dependents(word, "ccomp").findAny().isEmpty() ? clause.actors() : List.of();
       case "go" -> along(sentence, word) ? clause.actors() : List.of();
       case "too", "likewise" -> {
@@ -169,9 +176,16 @@ final class Echoes {
 
   /// "aligned itself with that position"
   private static boolean reflexive(Sentence sentence, Word verb) {
-    return sentence
-        .dependents(verb, "obj")
-        .anyMatch(word -> word.text().matches("itself|themselves|himself|herself"));
+    boolean self =
+        sentence
+            .dependents(verb, "obj")
+            .anyMatch(word -> word.text().matches("itself|themselves|himself|herself"));
+    return self
+        && new Scene(sentence, verb)
+            .role("with").stream()
+                .anyMatch(word ->
+                    Lexicon.lemma(word)
+                        .matches("position|stance|statement|view|call|demand|declaration|line"));
   }
 
   /// "would go along with that"
