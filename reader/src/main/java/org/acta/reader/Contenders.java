@@ -49,6 +49,9 @@ final class Contenders {
   /// How far after "declared" the words "the winner" may come.
   private static final int REACH = 12;
 
+  /// What a declaration counts for: more than that some recognise another.
+  private static final int OFFICIAL = 6;
+
   private final Mentions mentions;
 
   Contenders(Mentions mentions) {
@@ -108,7 +111,7 @@ final class Contenders {
     Sentence sentence = mention.sentence();
     Word head = mention.head();
     if (crowned(mention)) {
-      return 3;
+      return OFFICIAL;
     }
     Optional<Word> up = sentence.governor(head);
     if (up.isEmpty()) {
@@ -140,7 +143,7 @@ final class Contenders {
             : Optional.empty();
     boolean official = teller.filter(word -> official(sentence, word)).isPresent();
     boolean claimed = teller.filter(word -> word.lemma().matches("claim|insist|say")).isPresent();
-    return official ? 3 : claimed ? 0 : 2;
+    return official ? OFFICIAL : claimed ? 0 : 2;
   }
 
   /// "the commission said that the party had won", where the parser takes the party for an object.

@@ -291,6 +291,14 @@ final class Conditions {
                       topics.names(word, "RESULT")
                           || topics.names(word, "PROCESS")
                           || topics.names(word, "OFFICE"));
+      case "OWNLOSS" ->
+          scene.clause().surfaceSubjects().stream()
+              .filter(word -> word.tag().equals("PRP"))
+              .flatMap(word -> parties.alone(sentence, word).stream())
+              .anyMatch(loser ->
+                  saying.sayers().stream()
+                      .anyMatch(sayer ->
+                          sayer.named().equals(loser.named()) && election.rival(loser.named())));
       case "WAITING" -> Set.of(Stance.ASSERTED, Stance.PLANNED).contains(standing.stance());
       case "BEFOREIT" ->
           sentence

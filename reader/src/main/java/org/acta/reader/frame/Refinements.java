@@ -75,7 +75,8 @@ final class Refinements {
     boolean organ = kind == PositionKind.CALL_VERIFY && actor.kind() == ActorKind.ORGAN;
     boolean court = organ || JUDGED.contains(kind) && actor.text().matches(COURT);
     boolean doubts = kind == PositionKind.QUESTION || frame.makes().equals("fraud");
-    boolean counts = doubts && actor.text().matches(Parties.COMMISSION);
+    boolean counts =
+        (doubts || JUDGED.contains(kind)) && actor.text().matches(Parties.COMMISSION);
     boolean homeState =
         actor.kind() == ActorKind.STATE
             && actor.iso().equals(election.home())

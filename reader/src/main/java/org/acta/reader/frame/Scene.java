@@ -154,6 +154,10 @@ final class Scene {
 
   /// The verb that a noun is the object of: "offered its congratulations", "messages of" passed.
   Optional<Word> light() {
+    Optional<Word> before = gerundBefore();
+    if (before.isPresent()) {
+      return before;
+    }
     Word at = head;
     for (int i = 0; i < 3; i++) {
       Optional<Word> up = sentence.governor(at);
@@ -171,6 +175,16 @@ final class Scene {
       at = up.get();
     }
     return Optional.empty();
+  }
+
+  /// "joined Ottawa in voicing unease": the parser makes an adjective of "voicing".
+  private Optional<Word> gerundBefore() {
+    return sentence
+        .dependents(head, "amod")
+        .filter(word -> word.tag().equals("VBG") && word.index() < head.index())
+        .filter(word -> new Clause(sentence, word).misread().gerundAsAdjective()
+            || new Clause(sentence, word).misread().participle())
+        .findFirst();
   }
 
   /// The words after the head in its clause.

@@ -296,10 +296,12 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
       boolean not = around.stream().anyMatch(this::negation) || negatedBefore();
       boolean noSubject = around.stream().anyMatch(this::noSubject);
       boolean yet =
-          around.stream().anyMatch(down -> down.lemma().equals("yet"))
+          around.stream().anyMatch(down -> down.lemma().matches("yet|still"))
               || perfect()
               || SOFT.contains(Lexicon.lemma(at));
-      boolean condition = around.stream().anyMatch(this::condition);
+      boolean condition =
+          around.stream().anyMatch(this::condition)
+              || not && around.stream().anyMatch(this::notBefore);
       Optional<String> modal =
           around.stream()
               .filter(down -> down.tag().equals("MD"))
@@ -449,6 +451,15 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
                   .anyMatch(mark -> CONDITIONS.contains(Lexicon.lemma(mark)))
           || down.relation().equals("advmod") && Lexicon.lemma(down).equals("only")
           || down.relation().equals("mark") && Set.of("if", "unless").contains(Lexicon.lemma(down));
+    }
+
+    /// "will not recognise anyone before the minutes are published", "without seeing them first"
+    private boolean notBefore(Word down) {
+      return down.relation().matches("advcl|obl|dep|ccomp")
+          && down.index() > at.index()
+          && sentence
+              .dependents(down, "mark", "case")
+              .anyMatch(mark -> Lexicon.lemma(mark).matches("before|without"));
     }
 
     /// "waits for the report before it recognises"

@@ -106,7 +106,7 @@ final class Targets {
       return Target.RIVAL_RESULT;
     }
     if (about.stream()
-        .filter(Word::isName)
+        .filter(word -> word.isName() || word.tag().equals("PRP"))
         .flatMap(word -> parties.alone(scene.sentence(), word).stream())
         .anyMatch(party -> election.rival(party.named()))) {
       return Target.RIVAL_RESULT;
