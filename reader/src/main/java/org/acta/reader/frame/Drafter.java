@@ -94,6 +94,7 @@ final class Drafter {
       drafts.addAll(of(sentence, word));
     }
     drafts.removeIf(draft -> drafts.stream().anyMatch(other -> orLess(sentence, other, draft)));
+    drafts.removeIf(draft -> drafts.stream().anyMatch(other -> asks(other, draft)));
     return drafts;
   }
 
@@ -105,6 +106,13 @@ final class Drafter {
         && first.head().index() < second.head().index()
         && sentence.words().subList(first.head().index(), second.head().index()).stream()
             .anyMatch(word -> word.text().equals("or"));
+  }
+
+  /// Whoever concedes and asks followers to accept it as well, has conceded.
+  private static boolean asks(Draft concession, Draft call) {
+    return concession.kind() == PositionKind.CONCEDE
+        && call.kind() == PositionKind.URGE_ACCEPTANCE
+        && concession.actor().equals(call.actor());
   }
 
   /// What a sentence tells by leaning on what was told: "so did", "followed suit".
@@ -136,7 +144,10 @@ final class Drafter {
     if (saying.negated() || Turns.laidTo(sentence, word) || Turns.disowned(sentence, word)) {
       return List.of();
     }
-    boolean told = !Turns.supposed(sentence, word) && !Turns.longAgo(sentence, election.year());
+    boolean told =
+        !Turns.supposed(sentence, word)
+            && !Turns.longAgo(sentence, election.year())
+            && !Turns.yearsAgo(sentence, word);
     List<Draft> drafts = new ArrayList<>();
     for (Frame frame : frames) {
       Scene scene = frame.kind() == Frame.Kind.ADJECTIVE ? plain.ofAdjective() : plain;

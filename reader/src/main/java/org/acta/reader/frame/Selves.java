@@ -9,6 +9,10 @@ final class Selves {
 
   /// "I lost", she said; he admitted that he had been beaten.
   static boolean speaks(Scene scene, Reporting.Saying saying) {
+    if (scene.head().relation().startsWith("acl") || wanted(saying)) {
+      // "the elections that it had lost", "urged them to admit that they had lost"
+      return false;
+    }
     boolean quoted =
         saying.quote().filter(quote -> quote.words().start() <= scene.head().start()).isPresent();
     List<Word> subjects =
@@ -19,5 +23,9 @@ final class Selves {
             .anyMatch(word ->
                 word.matches("i|we")
                     || !quoted && saying.verb().isPresent() && word.matches("he|she|they|it"));
+  }
+
+  private static boolean wanted(Reporting.Saying saying) {
+    return saying.verb().filter(verb -> verb.tag().equals("VB")).isPresent();
   }
 }

@@ -175,6 +175,20 @@ final class Turns {
                     || word.relation().matches("nummod|compound|nmod:tmod"));
   }
 
+  /// "which five years ago had scrapped", "scrapped a win two elections ago".
+  static boolean yearsAgo(Sentence sentence, Word head) {
+    for (Word word : sentence.words()) {
+      boolean near = word.text().equals("ago") && Math.abs(word.index() - head.index()) < 7;
+      if (near && word.index() > 1 && sentence.word(word.index() - 1).text().matches("(year|election|decade)s?")) {
+        int from = Math.min(word.index(), head.index());
+        int to = Math.max(word.index(), head.index());
+        return sentence.words().subList(from - 1, to).stream()
+            .noneMatch(between -> between.text().matches("[,;:]"));
+      }
+    }
+    return false;
+  }
+
   /// Whether what a clause tells is somebody's whom another accuses or praises for it: "accused
   /// Chile of wanting a new vote".
   static boolean laidTo(Sentence sentence, Word word) {
