@@ -94,7 +94,7 @@ final class Drafter {
       drafts.addAll(of(sentence, word));
     }
     drafts.removeIf(draft -> drafts.stream().anyMatch(other -> orLess(sentence, other, draft)));
-    drafts.removeIf(draft -> drafts.stream().anyMatch(other -> asks(other, draft)));
+    drafts.removeIf(draft -> drafts.stream().anyMatch(other -> adds(other, draft)));
     return drafts;
   }
 
@@ -108,11 +108,13 @@ final class Drafter {
             .anyMatch(word -> word.text().equals("or"));
   }
 
-  /// Whoever concedes and asks followers to accept it as well, has conceded.
-  private static boolean asks(Draft concession, Draft call) {
-    return concession.kind() == PositionKind.CONCEDE
-        && call.kind() == PositionKind.URGE_ACCEPTANCE
-        && concession.actor().equals(call.actor());
+  /// Whoever concedes and asks followers to accept it as well, has conceded; whoever annuls a vote
+  /// and calls it worthless, has annulled it.
+  private static boolean adds(Draft first, Draft second) {
+    boolean further =
+        first.kind() == PositionKind.CONCEDE && second.kind() == PositionKind.URGE_ACCEPTANCE
+            || first.kind() == PositionKind.ANNUL && second.kind() == PositionKind.REJECT;
+    return further && first.actor().equals(second.actor());
   }
 
   /// What a sentence tells by leaning on what was told: "so did", "followed suit".
