@@ -144,6 +144,7 @@ final class Targets {
             && about.stream()
                 .noneMatch(word ->
                     topics.of(scene.sentence(), word).contains("RESULT")
+                        || topics.of(scene.sentence(), word).contains("PAPERS")
                         || word.tag().matches("PRP|DT"));
     return ofNoResult ? Target.PROCESS : Target.RESULT;
   }
