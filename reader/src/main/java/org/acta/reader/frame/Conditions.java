@@ -144,6 +144,11 @@ final class Conditions {
       case "IGO" -> Optional.of(kinds(sentence, word, ActorKind.IGO));
       case "ORGAN" -> Optional.of(kinds(sentence, word, ActorKind.ORGAN));
       case "VERIFY" -> topics.elsewhere(sentence, word) ? Optional.of(false) : Optional.empty();
+      // "to wait for the final count" counts nothing.
+      case "VERIFYACT" ->
+          word.isNoun() && sentence.dependents(word, "det", "amod").findAny().isPresent()
+              ? Optional.of(false)
+              : Optional.empty();
       case "RIVAL" ->
           Optional.of(
               parties.alone(sentence, word).stream()

@@ -76,9 +76,6 @@ final class Echoes {
 
   /// "Chile congratulated him, urging all to accept": who does so congratulates.
   private static Draft main(Draft near, List<Draft> told) {
-    if (near.kind() != PositionKind.URGE_ACCEPTANCE) {
-      return near;
-    }
     return told.stream()
         .filter(draft -> draft.sentence().equals(near.sentence()))
         .filter(draft -> draft.actor().equals(near.actor()))

@@ -23,7 +23,6 @@ final class Refinements {
           PositionKind.WITHHOLD,
           PositionKind.TAKE_NOTE,
           PositionKind.RECOGNISE,
-          PositionKind.WELCOME,
           PositionKind.CALL_VERIFY);
 
   /// What a declared winner may say of their own victory.

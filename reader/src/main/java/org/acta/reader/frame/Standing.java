@@ -148,6 +148,7 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
             .forEach(noun ->
                 controls
                     .of(sentence, noun)
+                    .filter(control -> control != Controls.Control.OBLIGE)
                     .ifPresent(control -> {
                       apply(control, noun);
                       if (sentence.dependents(noun).anyMatch(this::noSubject)) {

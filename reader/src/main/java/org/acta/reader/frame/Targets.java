@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.acta.ledger.ActorKey;
 import org.acta.ledger.PositionKind;
 import org.acta.ledger.Target;
 import org.acta.reader.text.Word;
@@ -106,7 +107,7 @@ final class Targets {
       return Target.RIVAL_RESULT;
     }
     if (about.stream()
-        .filter(word -> word.isName() || word.tag().equals("PRP"))
+        .filter(word -> word.isName() || kind == PositionKind.RECOGNISE && namedHere(scene, word))
         .flatMap(word -> parties.alone(scene.sentence(), word).stream())
         .anyMatch(party -> election.rival(party.named()))) {
       return Target.RIVAL_RESULT;
@@ -144,8 +145,23 @@ final class Targets {
             && about.stream()
                 .noneMatch(word ->
                     topics.of(scene.sentence(), word).contains("RESULT")
+                        || topics.of(scene.sentence(), word).contains("PAPERS")
+                        || Phrase.extent(scene.sentence(), word).stream()
+                            .anyMatch(below ->
+                                topics.names(below, "RESULT") && !topics.names(below, "PROCESS"))
                         || word.tag().matches("PRP|DT"));
     return ofNoResult ? Target.PROCESS : Target.RESULT;
+  }
+
+  /// Whether a pronoun means somebody whom its sentence names before.
+  private boolean namedHere(Scene scene, Word pronoun) {
+    List<ActorKey> meant =
+        parties.alone(scene.sentence(), pronoun).stream().map(Party::named).toList();
+    return pronoun.tag().equals("PRP")
+        && scene.sentence().words().stream()
+            .filter(word -> word.isName() && word.index() < pronoun.index())
+            .flatMap(word -> parties.alone(scene.sentence(), word).stream())
+            .anyMatch(party -> meant.contains(party.named()));
   }
 
   private boolean atHome(Party party) {
