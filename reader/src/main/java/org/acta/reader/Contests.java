@@ -23,32 +23,6 @@ final class Contests {
   private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
   private static final Set<String> VOTES =
       Set.of("election", "vote", "poll", "runoff", "ballot", "contest", "referendum", "polls");
-  private static final Set<String> WINS =
-      Set.of("re-election", "reelection", "victory", "win", "triumph", "inauguration");
-  private static final Set<String> NAMES =
-      Set.of("declare", "proclaim", "certify", "name", "announce", "confirm", "credit");
-  private static final Set<String> GREETS =
-      Set.of("congratulate", "recognise", "recognize", "acknowledge", "hail");
-  private static final Set<String> BEATS = Set.of("beat", "defeat", "trounce", "oust", "edge");
-  private static final Set<String> LOSES =
-      Set.of(
-          "lose",
-          "concede",
-          "reject",
-          "dispute",
-          "claim",
-          "insist",
-          "dismiss",
-          "disown",
-          "denounce",
-          "challenge",
-          "contest",
-          "refuse",
-          "trail",
-          "cry");
-  private static final Set<String> RIVALS =
-      Set.of("challenger", "rival", "runner-up", "opponent", "candidate", "leader", "contender");
-
   private final Text text;
   private final Mentions mentions;
 
@@ -64,12 +38,13 @@ final class Contests {
         .home()
         .map(iso -> {
           Optional<String> office = contests.office();
-          Optional<ActorKey> winner = contests.winner();
+          Contenders contenders = new Contenders(mentions);
+          Optional<ActorKey> winner = contenders.winner();
           String id =
               iso
                   + contests.year(published).map(year -> "-" + year).orElse("")
                   + office.map(word -> "-" + word).orElse("");
-          return new ContestLabel(id, iso, office, winner, contests.rival(winner));
+          return new ContestLabel(id, iso, office, winner, contenders.rival(winner));
         });
   }
 
@@ -119,157 +94,11 @@ final class Contests {
     return published.map(day -> "" + day.getYear());
   }
 
-  private Optional<ActorKey> winner() {
-    Map<String, Integer> votes = new TreeMap<>();
-    for (Mention mention : mentions.all()) {
-      if (contender(mention)) {
-        votes.merge(mention.key().text(), win(mention), Integer::sum);
-      }
-    }
-    return most(votes).map(ActorKey::new);
-  }
-
-  private Optional<ActorKey> rival(Optional<ActorKey> winner) {
-    Map<String, Integer> votes = new TreeMap<>();
-    for (Mention mention : mentions.all()) {
-      if (contender(mention) && !winner.equals(Optional.of(mention.key()))) {
-        votes.merge(mention.key().text(), lose(mention), Integer::sum);
-      }
-    }
-    return most(votes).map(ActorKey::new);
-  }
-
   private static Optional<String> most(Map<String, Integer> votes) {
     return votes.entrySet().stream()
         .filter(entry -> entry.getValue() > 0)
         .max(
             Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey);
-  }
-
-  /// Persons of the state that votes, who speak for nobody else, and its parties.
-  private boolean contender(Mention mention) {
-    boolean person =
-        mention.key().kind() == ActorKind.PERSON
-            && mentions.onBehalfOf(mention.key()).isEmpty()
-            && mentions
-                .actor(mention.key())
-                .iso()
-                .map(iso -> mentions.home().equals(Optional.of(iso)))
-                .orElse(true);
-    return person || mention.key().kind() == ActorKind.PARTY;
-  }
-
-  private static int win(Mention mention) {
-    Sentence sentence = mention.sentence();
-    Word head = mention.head();
-    Optional<Word> up = sentence.governor(head);
-    if (up.isEmpty()) {
-      return 0;
-    }
-    Word verb = up.get();
-    String lemma = verb.lemma().toLowerCase(Locale.ROOT);
-    boolean object =
-        head.relation().equals("obj")
-            || head.relation().equals("nsubj:pass")
-            || head.relation().equals("iobj");
-    boolean named =
-        NAMES.contains(lemma)
-            && sentence.words().stream()
-                .anyMatch(word ->
-                    word.text().matches("winner|president-elect|victor|president")
-                        && word.index() > verb.index());
-    if (object && GREETS.contains(lemma) || object && named) {
-      return 3;
-    }
-    // "Declared Mr Ruto the winner" may be parsed as a clause of its own.
-    boolean crowned =
-        head.relation().startsWith("nsubj")
-            && verb.text().matches("winner|victor|president-elect")
-            && sentence.governor(verb).map(top -> NAMES.contains(top.lemma())).orElse(false);
-    if (crowned) {
-      return 3;
-    }
-    boolean possessed = head.relation().equals("nmod:poss") || head.relation().equals("nmod");
-    if (possessed && WINS.contains(lemma)) {
-      return 3;
-    }
-    boolean wins =
-        head.relation().equals("nsubj") && (lemma.equals("win") || BEATS.contains(lemma));
-    boolean claimed =
-        Set.of("ccomp").contains(verb.relation())
-            && sentence
-                .governor(verb)
-                .map(top -> top.lemma().matches("claim|insist|say"))
-                .orElse(false);
-    if (wins) {
-      return claimed ? 0 : 2;
-    }
-    return 0;
-  }
-
-  private int lose(Mention mention) {
-    Sentence sentence = mention.sentence();
-    Word head = mention.head();
-    Optional<Word> up = sentence.governor(head);
-    boolean title =
-        mentions
-            .actor(mention.key())
-            .role()
-            .map(role -> RIVALS.stream().anyMatch(role.toLowerCase(Locale.ROOT)::contains))
-            .orElse(false);
-    boolean beside =
-        sentence
-                .dependents(head, "appos", "compound", "amod")
-                .anyMatch(word -> RIVALS.contains(word.lemma()) && !word.lemma().equals("leader"))
-            || head.relation().equals("appos")
-                && up.map(noun -> RIVALS.contains(noun.lemma())).orElse(false);
-    boolean candidate =
-        mentions
-            .actor(mention.key())
-            .role()
-            .map(role ->
-                role.toLowerCase(Locale.ROOT).matches(".*(candidate|challenger|rival|runner-up)"))
-            .orElse(false);
-    int votes = candidate || beside ? 3 : title ? 1 : 0;
-    if (up.isPresent()) {
-      String lemma = up.get().lemma();
-      boolean object = head.relation().equals("obj");
-      votes += object && BEATS.contains(lemma) ? 3 : 0;
-      boolean subject = head.relation().equals("nsubj");
-      boolean negated =
-          sentence
-              .dependents(up.get(), "advmod")
-              .anyMatch(word -> word.text().matches("not|n't|n’t|never"));
-      votes += subject && LOSES.contains(lemma) ? 2 : 0;
-      votes +=
-          subject
-                  && negated
-                  && Set.of("accept", "recognise", "recognize", "concede", "acknowledge")
-                      .contains(lemma)
-              ? 2
-              : 0;
-      votes += subject && lemma.equals("win") ? 1 : 0;
-      votes += subject && up.get().text().matches("winner|victor") ? 2 : 0;
-      votes +=
-          subject
-                  && lemma.equals("come")
-                  && sentence.dependents(up.get()).anyMatch(word -> word.text().equals("second"))
-              ? 3
-              : 0;
-      // "Carlos Mesa, who came second, …"
-      votes +=
-          sentence
-                  .dependents(head, "acl:relcl")
-                  .anyMatch(verb ->
-                      verb.lemma().matches("lose|concede")
-                          || verb.lemma().equals("come")
-                              && sentence
-                                  .dependents(verb)
-                                  .anyMatch(word -> word.text().equals("second")))
-              ? 3
-              : 0;
-    }
-    return mention.key().kind() == ActorKind.PERSON ? votes : 0;
   }
 }

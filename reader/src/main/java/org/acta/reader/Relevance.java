@@ -76,12 +76,17 @@ final class Relevance {
     int inner = count.getOrDefault("inner", 0) + 2 * ofParties;
     int body = count.getOrDefault("body", 0);
     boolean ofBody = body >= FEW && body > open && FEW * body > politics;
-    if (ofBody || inner >= FEW && inner > open) {
+    // A bird may be elected as well, but by nobody who governs.
+    boolean ungoverned = count.getOrDefault("power", 0) + ofStates == 0;
+    if (ofBody || ungoverned || inner >= FEW && inner > open) {
       return false;
     }
     // Articles on the aftermath may never say "election".
     return election > 0 && politics > 0 && 2 * election + politics > otherwise
-        || politics > 2 && count.getOrDefault("result", 0) > 1 && politics > 2 * otherwise;
+        || count.getOrDefault("won", 0) > 0
+            && politics > 2
+            && count.getOrDefault("result", 0) > 1
+            && politics > 2 * otherwise;
   }
 
   /// "Parliamentary vote", "presidential poll", "leadership contest".

@@ -7,6 +7,7 @@ import org.acta.ledger.ActorKey;
 import org.acta.ledger.ActorKind;
 import org.acta.ledger.DeedKind;
 import org.acta.ledger.EventKind;
+import org.acta.ledger.PositionKind;
 import org.acta.ledger.RelationKind;
 import org.acta.ledger.Status;
 import org.acta.ledger.Voice;
@@ -34,7 +35,12 @@ record Attribution(
             .flatMap(Party::speaker)
             .or(() -> own ? sayer.flatMap(Party::speaker) : Optional.empty())
             .filter(key -> party.isEmpty() || !key.equals(party.get().actor()));
-    boolean report = sayer.isPresent() && (!own || sayer.get().named().kind() == ActorKind.OUTLET);
+    // What a council certifies it certifies itself, whoever mentions it.
+    boolean official = kind == PositionKind.CERTIFY || kind == PositionKind.ANNUL;
+    boolean outlet = sayer.isPresent() && sayer.get().named().kind() == ActorKind.OUTLET;
+    boolean report =
+        (!official || outlet)
+            && sayer.isPresent() && (!own || outlet);
     List<ActorKey> via =
         saying.sayers().stream()
             .map(Party::named)

@@ -18,6 +18,24 @@ final class Cast {
   private static final Set<String> STAYING =
       Set.of("be", "remain", "stay", "rank", "count", "figure", "feature", "number", "belong");
 
+  /// Who acts for whoever speaks.
+  private static final Set<String> BODIES =
+      Set.of(
+          "ministry",
+          "embassy",
+          "government",
+          "country",
+          "nation",
+          "chancellery",
+          "department",
+          "presidency",
+          "mission",
+          "delegation",
+          "team",
+          "party",
+          "coalition",
+          "campaign");
+
   private final Parties parties;
 
   Cast(Parties parties) {
@@ -137,6 +155,10 @@ final class Cast {
     }
     if (found.isEmpty() && !clause.passive()) {
       found.addAll(elsewhere(sentence, verb));
+    }
+    if (found.isEmpty() && !words.isEmpty() && words.stream().allMatch(Cast::body)) {
+      // "the ministry takes note, its spokesman said"
+      found.addAll(saying.sayers());
     }
     boolean refused =
         Set.of(Stance.NEGATED, Stance.CONDITIONAL, Stance.PLANNED).contains(standing.stance());
@@ -267,6 +289,10 @@ final class Cast {
   /// Whether a word stands in what somebody is quoted with, who would say "we" of themselves.
   private static boolean spoken(Word word, Reporting.Saying saying) {
     return saying.quote().filter(quote -> quote.words().start() <= word.start()).isPresent();
+  }
+
+  private static boolean body(Word word) {
+    return BODIES.contains(Lexicon.lemma(word));
   }
 
   private static boolean thirdPerson(Word word) {

@@ -107,7 +107,10 @@ record Clause(Sentence sentence, Word head) {
           .flatMap(word -> sentence.dependents(word, "compound"))
           .forEach(objects::add);
     }
-    if (misread().gerundAsAdjective() || misread().progressive() || misread().finiteAfterInsert()) {
+    if (misread().gerundAsAdjective()
+        || misread().progressive()
+        || misread().participle()
+        || misread().finiteAfterInsert()) {
       sentence.governor(head).ifPresent(objects::add);
     }
     if (head.isVerb()
@@ -193,6 +196,9 @@ record Clause(Sentence sentence, Word head) {
     Optional<Word> up = sentence.governor(head);
     if (up.isEmpty()) {
       return fallback();
+    }
+    if (misread().participle()) {
+      return misread().actorsOfParticiple();
     }
     if (misread().progressive()) {
       return new Clause(sentence, up.get()).surfaceSubjects(depth);

@@ -93,6 +93,11 @@ final class Conditions {
     if (need.aboutActor()) {
       return true;
     }
+    if (need.roles().contains("idiom")) {
+      return need.wanted()
+          == need.lemmas().stream()
+              .anyMatch(idiom -> Idiom.over(scene.sentence(), scene.head(), idiom));
+    }
     boolean literal = need.topics().isEmpty() && need.lemmas().isEmpty();
     boolean holds =
         need.roles().stream()
@@ -138,6 +143,16 @@ final class Conditions {
       case "STATE" -> Optional.of(kinds(sentence, word, ActorKind.STATE));
       case "IGO" -> Optional.of(kinds(sentence, word, ActorKind.IGO));
       case "ORGAN" -> Optional.of(kinds(sentence, word, ActorKind.ORGAN));
+      case "VERIFY" -> topics.elsewhere(sentence, word) ? Optional.of(false) : Optional.empty();
+      // "to wait for the final count" counts nothing.
+      case "VERIFYACT" ->
+          word.isNoun() && sentence.dependents(word, "det", "amod").findAny().isPresent()
+              ? Optional.of(false)
+              : Optional.empty();
+      case "RIVAL" ->
+          Optional.of(
+              parties.alone(sentence, word).stream()
+                  .anyMatch(party -> election.rival(party.named())));
       case "PLACE" -> Optional.of(kinds(sentence, word, ActorKind.STATE) || word.isName());
       case "COURT" ->
           Optional.of(
@@ -172,6 +187,7 @@ final class Conditions {
           // Who has yet to comment has not declined to.
           Set.of(Stance.NOT_YET, Stance.REFUSED, Stance.NEGATED).contains(standing.stance())
               && !standing.first().equals(head)
+              && !Lexicon.lemma(standing.first()).matches("early|soon|premature|wait|await")
               && !standing.first().tag().equals("RB");
       case "CALLED" -> standing.caller().isPresent();
       case "OBLIGED" -> standing.stance() == Stance.OBLIGED;
@@ -207,6 +223,7 @@ final class Conditions {
       case "ECHO-CONGRATULATION" -> election.congratulationBefore(sentence);
       case "SAYSQUOTE" ->
           election.quotedIn(sentence) && sentence.dependents(head, "nsubj").findAny().isPresent();
+      case "SELF" -> Selves.speaks(scene, saying);
       case "SAID" -> !saying.sayers().isEmpty();
       case "BE-IN" ->
           head.relation().startsWith("nsubj")
@@ -264,6 +281,37 @@ final class Conditions {
       case "OBJNEITHER" ->
           head.index() < sentence.words().size()
               && Lexicon.lemma(sentence.word(head.index() + 1)).equals("neither");
+      case "NOCHANGE" ->
+          sentence.dependents(head, "det").anyMatch(det -> Lexicon.lemma(det).equals("no"));
+      case "STANDSOFF" ->
+          Set.of(Stance.NOT_YET, Stance.REFUSED, Stance.NEGATED, Stance.CONDITIONAL)
+              .contains(standing.stance());
+      case "EARLY" ->
+          Lexicon.lemma(standing.first()).matches("early|soon|premature|wait|await|before")
+              && standing.stance() == Stance.NOT_YET;
+      case "OFFTOPIC" ->
+          Stream.of("on", "upon").anyMatch(role -> !scene.role(role).isEmpty())
+              && sentence.words().stream()
+                  .noneMatch(word ->
+                      topics.names(word, "RESULT")
+                          || topics.names(word, "PROCESS")
+                          || topics.names(word, "OFFICE"));
+      case "OWNLOSS" ->
+          scene.clause().surfaceSubjects().stream()
+              .filter(word -> word.tag().equals("PRP"))
+              .flatMap(word -> parties.alone(sentence, word).stream())
+              .anyMatch(loser ->
+                  saying.sayers().stream()
+                      .anyMatch(sayer ->
+                          sayer.named().equals(loser.named()) && election.rival(loser.named())));
+      case "WAITING" -> Set.of(Stance.ASSERTED, Stance.PLANNED).contains(standing.stance());
+      case "BEFOREIT" ->
+          sentence
+              .dependents(head, "mark")
+              .anyMatch(mark -> Lexicon.lemma(mark).matches("before|until"));
+      case "IMPERATIVE" ->
+          head.tag().equals("VB")
+              && sentence.dependents(head, "nsubj", "aux", "mark").findAny().isEmpty();
       case "NOREASON" -> Turns.noReason(scene);
       case "WINNER-SHARE" -> winnerShare(scene);
       case "SELFSAID" ->

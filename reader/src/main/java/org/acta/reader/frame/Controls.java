@@ -15,6 +15,7 @@ final class Controls {
     REFUSE,
     HOLD,
     CALL,
+    OBLIGE,
     PREVENT,
     PLAN,
     DO,

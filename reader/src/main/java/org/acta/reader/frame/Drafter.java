@@ -57,6 +57,8 @@ final class Drafter {
   private final Cast cast;
   private final Targets targets;
   private final Echoes echoes;
+  private final Verdicts verdicts;
+  private final Election election;
   private final Relations relations;
   private final Refinements refinements;
   private boolean annulled;
@@ -79,6 +81,8 @@ final class Drafter {
     this.cast = new Cast(parties);
     this.targets = new Targets(topics, parties, election);
     this.echoes = new Echoes(parties);
+    this.verdicts = new Verdicts(text, topics, parties, election, reporting, controls);
+    this.election = election;
     this.relations = new Relations(parties, election);
     this.refinements = new Refinements(election);
   }
@@ -90,6 +94,7 @@ final class Drafter {
       drafts.addAll(of(sentence, word));
     }
     drafts.removeIf(draft -> drafts.stream().anyMatch(other -> orLess(sentence, other, draft)));
+    drafts.removeIf(draft -> drafts.stream().anyMatch(other -> adds(other, draft)));
     return drafts;
   }
 
@@ -103,9 +108,23 @@ final class Drafter {
             .anyMatch(word -> word.text().equals("or"));
   }
 
+  /// Whoever concedes and asks followers to accept it as well, has conceded; whoever annuls a vote
+  /// and calls it worthless, has annulled it.
+  private static boolean adds(Draft first, Draft second) {
+    boolean further =
+        first.kind() == PositionKind.CONCEDE && second.kind() == PositionKind.URGE_ACCEPTANCE
+            || first.kind() == PositionKind.ANNUL && second.kind() == PositionKind.REJECT;
+    return further && first.actor().equals(second.actor());
+  }
+
   /// What a sentence tells by leaning on what was told: "so did", "followed suit".
   List<Draft> echoes(Sentence sentence, List<Draft> before, List<Draft> here) {
     return echoes.of(sentence, before, here);
+  }
+
+  /// What a sentence tells by the weight of its words, where nothing else tells it.
+  List<Draft> verdicts(Sentence sentence, List<Draft> here) {
+    return verdicts.of(sentence, here);
   }
 
   /// After a court has annulled a result, its ruling is no result that anybody accepts or rejects.
@@ -124,9 +143,13 @@ final class Drafter {
     Scene plain = new Scene(sentence, word);
     Standing standing = Standing.of(sentence, word, controls);
     Reporting.Saying saying = reporting.of(sentence, word);
-    if (saying.negated()) {
+    if (saying.negated() || Turns.laidTo(sentence, word) || Turns.disowned(sentence, word)) {
       return List.of();
     }
+    boolean told =
+        !Turns.supposed(sentence, word)
+            && !Turns.longAgo(sentence, election.year())
+            && !Turns.yearsAgo(sentence, word);
     List<Draft> drafts = new ArrayList<>();
     for (Frame frame : frames) {
       Scene scene = frame.kind() == Frame.Kind.ADJECTIVE ? plain.ofAdjective() : plain;
@@ -138,6 +161,7 @@ final class Drafter {
         drafts.addAll(drafts(frame, scene, standing, saying));
       }
     }
+    drafts.removeIf(draft -> !told && draft.kind() instanceof PositionKind);
     return drafts;
   }
 

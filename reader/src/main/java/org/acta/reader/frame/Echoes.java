@@ -26,7 +26,8 @@ final class Echoes {
           "recognise", PositionKind.RECOGNISE,
           "recognize", PositionKind.RECOGNISE,
           "acknowledge", PositionKind.RECOGNISE,
-          "accept", PositionKind.RECOGNISE);
+          "accept", PositionKind.RECOGNISE,
+          "concede", PositionKind.CONCEDE);
 
   private final Parties parties;
 
@@ -51,6 +52,7 @@ final class Echoes {
         // "The embassy, which had noted the result, did so": not what it noted itself.
         Optional<Draft> nearest =
             told.stream()
+                .filter(draft -> near(word, sentence, draft))
                 .filter(draft ->
                     draft.head().start() < actor.start() || draft.head().start() > word.start())
                 .findFirst()
@@ -66,11 +68,14 @@ final class Echoes {
     return found;
   }
 
+  /// Whoever concurs does so with what was said last, and not with what the article began with.
+  private static boolean near(Word word, Sentence sentence, Draft draft) {
+    return !Lexicon.lemma(word).matches("concur|go|align|associate|well")
+        || sentence.number() - draft.sentence().number() < 2;
+  }
+
   /// "Chile congratulated him, urging all to accept": who does so congratulates.
   private static Draft main(Draft near, List<Draft> told) {
-    if (near.kind() != PositionKind.URGE_ACCEPTANCE) {
-      return near;
-    }
     return told.stream()
         .filter(draft -> draft.sentence().equals(near.sentence()))
         .filter(draft -> draft.actor().equals(near.actor()))
@@ -150,16 +155,69 @@ final class Echoes {
           joined(sentence, word)
               ? clause.objects()
               : joinedIn(sentence, word) ? clause.actors() : List.of();
-      case "too", "likewise" -> verbless(sentence, word);
+      case "align", "associate" ->
+          reflexive(sentence, word) ? clause.actors() : List.of();
+      case "concur" ->
+          sentence.dependents(word, "ccomp").findAny().isEmpty() ? clause.actors() : List.of();
+      case "go" -> along(sentence, word) ? clause.actors() : List.of();
+      case "too", "likewise" -> {
+        List<Word> bare = verbless(sentence, word);
+        yield bare.isEmpty() ? thinksLikewise(sentence, word) : bare;
+      }
+      case "well" -> asWell(sentence, word) ? verbless(sentence, word) : List.of();
       case "stance", "position", "attitude", "refusal", "reaction" ->
           word.relation().startsWith("nsubj") ? new Scene(sentence, word).owners() : List.of();
       default -> List.of();
     };
   }
 
+  /// "aligned itself with that position"
+  private static boolean reflexive(Sentence sentence, Word verb) {
+    boolean self =
+        sentence
+            .dependents(verb, "obj")
+            .anyMatch(word -> word.text().matches("itself|themselves|himself|herself"));
+    return self
+        && new Scene(sentence, verb)
+            .role("with").stream()
+                .anyMatch(word ->
+                    Lexicon.lemma(word)
+                        .matches("position|stance|statement|view|call|demand|declaration|line"));
+  }
+
+  /// "would go along with that"
+  private static boolean along(Sentence sentence, Word verb) {
+    int next = verb.index() + 1;
+    return next + 1 <= sentence.words().size()
+        && sentence.word(next).text().equals("along")
+        && sentence.word(next + 1).text().equals("with");
+  }
+
+  /// "His Slovak counterpart thought likewise"
+  private static List<Word> thinksLikewise(Sentence sentence, Word word) {
+    return word.text().equals("likewise")
+        ? sentence
+            .governor(word)
+            .filter(verb -> verb.lemma().matches("think|act|feel|respond|reply|argue"))
+            .map(verb -> new Clause(sentence, verb).actors())
+            .orElse(List.of())
+        : List.of();
+  }
+
+  /// "Iceland as well."
+  private static boolean asWell(Sentence sentence, Word word) {
+    return word.index() > 1
+        && sentence.word(word.index() - 1).text().equals("as")
+        && (word.index() == sentence.words().size()
+            || sentence.word(word.index() + 1).text().matches("[.,;]"));
+  }
+
   /// "Turkey's president, too": nothing but a name that leans.
   private static List<Word> verbless(Sentence sentence, Word word) {
-    boolean comma = word.index() > 1 && sentence.word(word.index() - 1).text().equals(",");
+    int before = word.text().equals("well") ? word.index() - 2 : word.index() - 1;
+    boolean comma =
+        before > 0
+            && (sentence.word(before).text().equals(",") || sentence.word(before).isName());
     return sentence
         .governor(word)
         .filter(up -> comma && up.isName() && up.relation().matches("root|parataxis"))
@@ -202,7 +260,7 @@ final class Echoes {
     boolean same = that || bare(sentence, word) || as && !word.relation().startsWith("aux");
     for (int i = from; i <= to; i++) {
       String lemma = Lexicon.lemma(sentence.word(i));
-      same |= Set.of("so", "same", "likewise").contains(lemma);
+      same |= Set.of("so", "same", "likewise", "too").contains(lemma);
     }
     boolean modal = sentence.dependents(word, "aux").anyMatch(aux -> aux.tag().equals("MD"));
     boolean infinitive =
@@ -316,6 +374,9 @@ final class Echoes {
     boolean affirms =
         Lexicon.lemma(word).equals("have")
             || bare(sentence, word)
+            || Lexicon.lemma(word).equals("do")
+                && word.index() < sentence.words().size()
+                && sentence.word(word.index() + 1).lemma().equals("so")
             || sentence.dependents(word, "obj").anyMatch(down -> down.lemma().equals("that"));
     if (told.kind() != PositionKind.WITHHOLD || !affirms) {
       return told.kind();

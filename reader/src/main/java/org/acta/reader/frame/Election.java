@@ -45,6 +45,14 @@ final class Election {
     return home;
   }
 
+  /// The year of the vote, if it is known.
+  Optional<Integer> year() {
+    return contest
+        .map(label -> label.id().split("-"))
+        .filter(parts -> parts.length > 1 && parts[1].matches("[0-9]{4}"))
+        .map(parts -> Integer.valueOf(parts[1]));
+  }
+
   boolean winner(ActorKey key) {
     return contest.flatMap(ContestLabel::winner).filter(key::equals).isPresent();
   }

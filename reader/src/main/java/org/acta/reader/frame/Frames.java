@@ -44,6 +44,7 @@ public final class Frames {
     List<Draft> drafts = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
       List<Draft> here = new ArrayList<>(drafter.of(sentence));
+      here.addAll(drafter.verdicts(sentence, here));
       here.addAll(drafter.echoes(sentence, drafts, here));
       drafts.addAll(here);
     }

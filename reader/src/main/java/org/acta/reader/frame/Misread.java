@@ -1,6 +1,8 @@
 package org.acta.reader.frame;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.acta.reader.text.Sentence;
 import org.acta.reader.text.Word;
 
@@ -55,6 +57,42 @@ record Misread(Sentence sentence, Word head) {
         && sentence.word(head.index() - 1).tag().equals("IN");
   }
 
+  /// "Felicitating Mr Chapo, Mr Xi recalled", ", wishing Ms X success": no adjective of the name.
+  boolean participle() {
+    return head.tag().equals("VBG")
+        && head.relation().equals("amod")
+        && head.governor() > head.index()
+        && (head.index() == 1 || sentence.word(head.index() - 1).text().equals(","))
+        && sentence
+            .governor(head)
+            .filter(noun -> noun.index() - head.index() < 6)
+            .filter(noun -> !sentence.word(head.index() + 1).text().equals(","))
+            .isPresent();
+  }
+
+  /// Who does what such a participle tells: whoever acts before the comma or, at the beginning of a
+  /// sentence, after it.
+  List<Word> actorsOfParticiple() {
+    if (head.index() > 1) {
+      for (int i = head.index() - 2; i > 0; i--) {
+        if (sentence.word(i).isVerb()) {
+          return new Clause(sentence, sentence.word(i)).surfaceSubjects();
+        }
+      }
+      return List.of();
+    }
+    Optional<Word> noun = sentence.governor(head);
+    return noun.stream()
+        .flatMap(object ->
+            Stream.concat(
+                sentence.dependents(object, "appos"),
+                sentence.governor(object).stream()
+                    .flatMap(verb -> sentence.dependents(verb, "nsubj"))
+                    .filter(subject -> !subject.equals(object))))
+        .limit(1)
+        .toList();
+  }
+
   /// "was closely following developments", another adjective of the parser's.
   boolean progressive() {
     int at = head.index() - 1;
@@ -88,6 +126,14 @@ record Misread(Sentence sentence, Word head) {
             && sentence.word(having).tag().equals("VBG")
             && sentence.word(having).lemma().equals("have")
             && sentence.word(having - 1).text().equals(",");
+    if (perfect && !sentence.word(having - 2).isVerb()) {
+      // "Peru went further and recalled its envoy, having recognised him": Peru.
+      for (int i = having - 2; i > 0 && !sentence.word(i).text().equals(";"); i--) {
+        if (sentence.word(i).tag().matches("VB[DZP]") && !sentence.word(i).equals(head)) {
+          return Optional.of(sentence.word(i));
+        }
+      }
+    }
     return perfect && sentence.word(having - 2).isVerb() && !sentence.word(having - 2).equals(head)
         ? Optional.of(sentence.word(having - 2))
         : Optional.empty();

@@ -19,7 +19,8 @@ final class Parties {
   private static final Set<String> GOVERNING =
       Set.of("government", "authority", "administration", "regime", "junta", "leadership");
 
-  static final String COMMISSION = "organ:[A-Z]{2}:(.*(elect|commission|tribunal-s).*|[a-z]{2,6})";
+  static final String COMMISSION =
+      "organ:[A-Z]{2}:(.*(elect|commission|tribunal-s).*|(?!army|navy|police|senate|duma)[a-z]{2,6})";
 
   private static final Set<String> OBSERVING =
       Set.of("observer", "monitor", "mission", "delegation", "team");

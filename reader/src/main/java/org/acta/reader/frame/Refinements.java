@@ -10,11 +10,20 @@ import org.acta.ledger.PositionKind;
 final class Refinements {
   private static final Set<Stance> NEGATIVE =
       Set.of(Stance.NEGATED, Stance.NOT_YET, Stance.REFUSED);
-  private static final Set<String> NEGATION_IS_MEANT = Set.of("NEG", "DECLINED", "EXISTNEG");
+  private static final Set<String> NEGATION_IS_MEANT = Set.of("NEG", "DECLINED", "EXISTNEG", "NOCHANGE", "STANDSOFF");
 
   /// What no court does, which only rules on what others ask.
   private static final Set<PositionKind> JUDGED =
       Set.of(PositionKind.REJECT, PositionKind.QUESTION, PositionKind.WITHHOLD);
+
+  /// What a state does about other states' votes only.
+  private static final Set<PositionKind> HOME_NEVER =
+      Set.of(
+          PositionKind.CONGRATULATE,
+          PositionKind.WITHHOLD,
+          PositionKind.TAKE_NOTE,
+          PositionKind.RECOGNISE,
+          PositionKind.CALL_VERIFY);
 
   /// What a declared winner may say of their own victory.
   private static final Set<PositionKind> OF_WINNERS =
@@ -65,8 +74,16 @@ final class Refinements {
     boolean organ = kind == PositionKind.CALL_VERIFY && actor.kind() == ActorKind.ORGAN;
     boolean court = organ || JUDGED.contains(kind) && actor.text().matches(COURT);
     boolean doubts = kind == PositionKind.QUESTION || frame.makes().equals("fraud");
-    boolean counts = doubts && actor.text().matches(Parties.COMMISSION);
-    if (court || counts || election.winner(actor) && !OF_WINNERS.contains(kind)) {
+    boolean counts =
+        (doubts || JUDGED.contains(kind)) && actor.text().matches(Parties.COMMISSION);
+    boolean homeState =
+        actor.kind() == ActorKind.STATE
+            && actor.iso().equals(election.home())
+            && HOME_NEVER.contains(kind);
+    if (court
+        || counts
+        || homeState
+        || election.winner(actor) && !OF_WINNERS.contains(kind)) {
       return Optional.empty();
     }
     return switch (frame.makes()) {
@@ -74,6 +91,13 @@ final class Refinements {
           Optional.of(
               kind == PositionKind.CONGRATULATE && election.rival(actor)
                   ? PositionKind.CONCEDE
+                  : kind);
+      case "endorse" ->
+          Optional.of(
+              kind == PositionKind.RECOGNISE
+                      && actor.kind() == ActorKind.ORGAN
+                      && actor.iso().equals(election.home())
+                  ? PositionKind.CERTIFY
                   : kind);
       case "accept" ->
           Optional.of(kind == PositionKind.RECOGNISE && atHome ? PositionKind.CONCEDE : kind);

@@ -26,11 +26,25 @@ final class Repeats {
 
   /// "rejected the result, citing irregularities": who refuses does not merely doubt.
   private static boolean implied(Draft draft, List<Draft> drafts) {
+    if (weaker(draft, drafts)) {
+      return true;
+    }
     return draft.kind() == PositionKind.QUESTION
         && drafts.stream()
             .filter(other -> other.kind() == PositionKind.REJECT)
             .filter(other -> other.sentence().equals(draft.sentence()))
             .anyMatch(other -> other.actor().equals(draft.actor()));
+  }
+
+  /// "welcomed the result and praised the voters": one welcome.
+  private static boolean weaker(Draft draft, List<Draft> drafts) {
+    return draft.kind() == PositionKind.WELCOME
+        && drafts.stream()
+            .filter(other -> other.sentence().equals(draft.sentence()))
+            .filter(other -> other.actor().equals(draft.actor()))
+            .filter(other -> other.head().start() < draft.head().start())
+            .anyMatch(other ->
+                other.kind() == PositionKind.WELCOME || other.kind() == PositionKind.CONGRATULATE);
   }
 
   // Two events of one kind may be in two places, which is known later.

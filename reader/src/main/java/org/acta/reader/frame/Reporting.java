@@ -45,6 +45,13 @@ final class Reporting {
     if (spoken.isPresent()) {
       return new Saying(List.of(speaker(spoken.get())), quote, Optional.empty(), false);
     }
+    Optional<Word> inside = insideRelative(sentence, word);
+    if (inside.isPresent()) {
+      List<Party> sayers = parties.of(sentence, sentence.word(inside.get().index() - 1));
+      if (!sayers.isEmpty()) {
+        return new Saying(sayers, quote, inside, false);
+      }
+    }
     Optional<Word> verb = verb(sentence, word);
     if (verb.isPresent()) {
       List<Party> sayers = new ArrayList<>();
@@ -128,6 +135,30 @@ final class Reporting {
         return up;
       }
       at = up.get();
+    }
+    return Optional.empty();
+  }
+
+  /// "the vote, which the observers say was marred": they say so, whatever the parser makes of it.
+  private Optional<Word> insideRelative(Sentence sentence, Word word) {
+    for (int i = word.index() - 1; i > Math.max(1, word.index() - 9); i--) {
+      Word verb = sentence.word(i);
+      boolean says =
+          verb.text().matches("says?|said|claims?|claimed|believes?|believed|insists?|insisted|calls?");
+      boolean finite =
+          sentence.word(i + 1).tag().matches("VB[DZP]|MD|RB") && sentence.word(i - 1).isNoun();
+      if (says && finite) {
+        for (int j = i - 2; j >= Math.max(1, i - 7); j--) {
+          if (sentence.word(j).tag().equals("WDT")
+              || sentence.word(j).text().equals("that") && sentence.word(Math.max(1, j - 1)).isNoun()) {
+            return Optional.of(verb);
+          }
+        }
+        return Optional.empty();
+      }
+      if (verb.text().matches("[,;:]")) {
+        return Optional.empty();
+      }
     }
     return Optional.empty();
   }

@@ -71,11 +71,20 @@ final class Scene {
       case "prt" -> sentence.dependents(head, "compound:prt", "advmod").toList();
       case "adv" -> sentence.dependents(head, "advmod", "amod").toList();
       case "near" -> near();
+      case "is" -> predicate().stream().toList();
       case "with" -> sentence.words();
       case "that" -> complement();
       case "inf" -> infinitives();
       default -> after(role);
     };
+  }
+
+  /// What a subject is said to be: "the way out was a new election".
+  private Optional<Word> predicate() {
+    return sentence
+        .governor(head)
+        .filter(up -> head.relation().equals("nsubj"))
+        .filter(up -> sentence.dependents(up, "cop").findAny().isPresent());
   }
 
   private List<Word> objects() {
@@ -145,6 +154,10 @@ final class Scene {
 
   /// The verb that a noun is the object of: "offered its congratulations", "messages of" passed.
   Optional<Word> light() {
+    Optional<Word> before = gerundBefore();
+    if (before.isPresent()) {
+      return before;
+    }
     Word at = head;
     for (int i = 0; i < 3; i++) {
       Optional<Word> up = sentence.governor(at);
@@ -162,6 +175,16 @@ final class Scene {
       at = up.get();
     }
     return Optional.empty();
+  }
+
+  /// "joined Ottawa in voicing unease": the parser makes an adjective of "voicing".
+  private Optional<Word> gerundBefore() {
+    return sentence
+        .dependents(head, "amod")
+        .filter(word -> word.tag().equals("VBG") && word.index() < head.index())
+        .filter(word -> new Clause(sentence, word).misread().gerundAsAdjective()
+            || new Clause(sentence, word).misread().participle())
+        .findFirst();
   }
 
   /// The words after the head in its clause.

@@ -71,7 +71,24 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
         controls.of(sentence, up.get()).ifPresent(control -> apply(control, up.get()));
         at = up.get();
       }
+      if (stance == Stance.ASSERTED && ofWhatIsRefused()) {
+        stance = Stance.OPEN;
+      }
       return new Standing(stance, at, caller, first);
+    }
+
+    /// "would not sign a paper endorsing the outcome": whoever refuses the one refuses the other.
+    private boolean ofWhatIsRefused() {
+      return at.tag().equals("VBG")
+          && at.relation().equals("acl")
+          && sentence
+              .governor(at)
+              .filter(noun -> noun.relation().matches("obj|obl"))
+              .flatMap(sentence::governor)
+              .filter(Word::isVerb)
+              .map(verb -> of(sentence, verb, controls).stance())
+              .filter(Set.of(Stance.NEGATED, Stance.REFUSED, Stance.NOT_YET)::contains)
+              .isPresent();
     }
 
     /// "must publish results endorsed by all parties": nobody has endorsed them yet.
@@ -131,6 +148,7 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
             .forEach(noun ->
                 controls
                     .of(sentence, noun)
+                    .filter(control -> control != Controls.Control.OBLIGE)
                     .ifPresent(control -> {
                       apply(control, noun);
                       if (sentence.dependents(noun).anyMatch(this::noSubject)) {
@@ -171,7 +189,7 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
                   infinitive
                       || gerund
                       || called(up)
-                      || at.tag().equals("VBG") && controls.of(sentence, up).isPresent();
+                      || at.tag().equals("VBG") && controls.of(sentence, up).isPresent() && bare();
               case "amod" -> false;
               default -> false;
             };
@@ -200,10 +218,20 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
     private boolean called(Word up) {
       return at.relation().equals("ccomp")
           && controls.of(sentence, up).filter(Controls.Control.CALL::equals).isPresent()
-          && sentence.dependents(at, "aux").noneMatch(aux -> aux.tag().equals("MD"))
+          && sentence.dependents(at, "aux").noneMatch(this::finite)
           && (at.tag().equals("VB")
               || at.isNoun() && sentence.dependents(at, "obj").findAny().isPresent()
-              || sentence.dependents(at, "aux:pass").anyMatch(be -> be.tag().equals("VB")));
+              || sentence.dependents(at, "aux:pass").anyMatch(be -> be.text().equals("be")));
+    }
+
+    /// "recommended annulling it", and not "told them, calling it a sham".
+    private boolean bare() {
+      return at.index() < 2 || !sentence.word(at.index() - 1).text().matches("[,\"”'’]");
+    }
+
+    /// "does not consider", which is told and not called for.
+    private boolean finite(Word aux) {
+      return aux.tag().equals("MD") || aux.lemma().equals("do");
     }
 
     /// "refrained from congratulating him", where the parser makes an adjective of the gerund.
@@ -253,6 +281,8 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
               }
               yield stance == Stance.CALLED ? Stance.CALLED : Stance.OPEN;
             }
+            case OBLIGE ->
+                stance == Stance.ASSERTED || stance == Stance.PLANNED ? Stance.OBLIGED : stance;
             case PREVENT -> Stance.OPEN;
             case PLAN -> stance == Stance.ASSERTED ? Stance.PLANNED : stance;
             case DO -> stance;
@@ -267,10 +297,12 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
       boolean not = around.stream().anyMatch(this::negation) || negatedBefore();
       boolean noSubject = around.stream().anyMatch(this::noSubject);
       boolean yet =
-          around.stream().anyMatch(down -> down.lemma().equals("yet"))
+          around.stream().anyMatch(down -> down.lemma().matches("yet|still"))
               || perfect()
               || SOFT.contains(Lexicon.lemma(at));
-      boolean condition = around.stream().anyMatch(this::condition);
+      boolean condition =
+          around.stream().anyMatch(this::condition)
+              || not && around.stream().anyMatch(this::notBefore);
       Optional<String> modal =
           around.stream()
               .filter(down -> down.tag().equals("MD"))
@@ -422,11 +454,24 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
           || down.relation().equals("mark") && Set.of("if", "unless").contains(Lexicon.lemma(down));
     }
 
+    /// "will not recognise anyone before the minutes are published", "without seeing them first"
+    private boolean notBefore(Word down) {
+      return down.relation().matches("advcl|obl|dep|ccomp")
+          && down.index() > at.index()
+          && sentence
+              .dependents(down, "mark", "case")
+              .anyMatch(mark -> Lexicon.lemma(mark).matches("before|without"));
+    }
+
     /// "waits for the report before it recognises"
     private boolean before(Word down) {
       return down.relation().equals("mark")
           && Set.of("before", "until").contains(Lexicon.lemma(down))
-          && at.tag().matches("VB[ZP]");
+          && (at.tag().matches("VB[ZP]")
+              || sentence
+                  .governor(at)
+                  .filter(up -> Lexicon.lemma(up).matches("wait|await|finish|complete"))
+                  .isPresent());
     }
 
     private static boolean whether(Word down) {

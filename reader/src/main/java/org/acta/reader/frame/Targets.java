@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.acta.ledger.ActorKey;
 import org.acta.ledger.PositionKind;
 import org.acta.ledger.Target;
 import org.acta.reader.text.Word;
@@ -41,6 +42,7 @@ final class Targets {
   Target of(Frame frame, PositionKind kind, Scene scene, Optional<Party> actor) {
     return switch (frame.target()) {
       case "process" -> Target.PROCESS;
+      case "rival" -> Target.RIVAL_RESULT;
       case "claim" ->
           actor.filter(party -> election.winner(party.actor())).isPresent()
                   || winnerWins(scene)
@@ -105,7 +107,7 @@ final class Targets {
       return Target.RIVAL_RESULT;
     }
     if (about.stream()
-        .filter(Word::isName)
+        .filter(word -> word.isName() || kind == PositionKind.RECOGNISE && namedHere(scene, word))
         .flatMap(word -> parties.alone(scene.sentence(), word).stream())
         .anyMatch(party -> election.rival(party.named()))) {
       return Target.RIVAL_RESULT;
@@ -115,6 +117,13 @@ final class Targets {
             .anyMatch(word -> Lexicon.lemma(word).matches("unfair|undemocratic|unfree"));
     if (frame.makes().equals("bad") && actor.filter(this::atHome).isPresent() && !unfair) {
       // Who lost speaks of the result; who looks on, of the vote.
+      return Target.RESULT;
+    }
+    boolean pronoun =
+        kind == PositionKind.REJECT
+            && Set.of("recognise", "accept").contains(frame.makes())
+            && about.stream().allMatch(word -> word.tag().matches("PRP|DT"));
+    if (pronoun) {
       return Target.RESULT;
     }
     for (Word word : about) {
@@ -130,7 +139,29 @@ final class Targets {
         return Target.PROCESS;
       }
     }
-    return Target.RESULT;
+    boolean ofNoResult =
+        kind == PositionKind.QUESTION
+            && !about.isEmpty()
+            && about.stream()
+                .noneMatch(word ->
+                    topics.of(scene.sentence(), word).contains("RESULT")
+                        || topics.of(scene.sentence(), word).contains("PAPERS")
+                        || Phrase.extent(scene.sentence(), word).stream()
+                            .anyMatch(below ->
+                                topics.names(below, "RESULT") && !topics.names(below, "PROCESS"))
+                        || word.tag().matches("PRP|DT"));
+    return ofNoResult ? Target.PROCESS : Target.RESULT;
+  }
+
+  /// Whether a pronoun means somebody whom its sentence names before.
+  private boolean namedHere(Scene scene, Word pronoun) {
+    List<ActorKey> meant =
+        parties.alone(scene.sentence(), pronoun).stream().map(Party::named).toList();
+    return pronoun.tag().equals("PRP")
+        && scene.sentence().words().stream()
+            .filter(word -> word.isName() && word.index() < pronoun.index())
+            .flatMap(word -> parties.alone(scene.sentence(), word).stream())
+            .anyMatch(party -> meant.contains(party.named()));
   }
 
   private boolean atHome(Party party) {

@@ -86,6 +86,25 @@ final class Topics {
     return found;
   }
 
+  /// "an inquiry into the beating of detainees": whether it is about what is no vote.
+  boolean elsewhere(Sentence sentence, Word inquiry) {
+    List<Word> into =
+        sentence
+            .dependents(inquiry, "nmod")
+            .filter(word ->
+                sentence.dependents(word, "case").anyMatch(by -> by.lemma().matches("into|of")))
+            .toList();
+    return Lexicon.lemma(inquiry).matches("inquiry|enquiry|investigation|probe|review|scrutiny")
+        && !into.isEmpty()
+        && into.stream()
+            .allMatch(word ->
+                Phrase.extent(sentence, word).stream()
+                    .noneMatch(below ->
+                        Set.of("RESULT", "PROCESS", "IRREGULARITY", "PAPERS", "CLAIM", "VOTEWORD")
+                            .stream()
+                            .anyMatch(topic -> names(below, topic))));
+  }
+
   /// Whether a word by itself, whatever stands around it, is one of a topic.
   boolean names(Word word, String topic) {
     return byHead.getOrDefault(Lexicon.lemma(word), List.of()).stream()

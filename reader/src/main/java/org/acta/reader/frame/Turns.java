@@ -9,6 +9,9 @@ import org.acta.reader.text.Word;
 
 /// Turns of the grammar around a word that conditions of the lexicon name.
 final class Turns {
+  /// How far up the grammar a condition is looked for.
+  private static final int DEPTH = 6;
+
   private Turns() {}
 
   /// "there was", wherever the parser hangs it.
@@ -71,7 +74,7 @@ final class Turns {
     String lemma = Lexicon.lemma(scene.head());
     Set<String> particles =
         switch (lemma) {
-          case "strike" -> Set.of("down");
+          case "strike" -> Set.of("down", "out");
           case "throw" -> Set.of("out");
           case "set" -> Set.of("aside");
           default -> Set.of();
@@ -116,5 +119,106 @@ final class Turns {
       }
     }
     return false;
+  }
+
+  /// Whether a word stands in what is only supposed: "if it turned out that", "had it been fair".
+  static boolean supposed(Sentence sentence, Word word) {
+    Word at = word;
+    for (int i = 0; i < DEPTH; i++) {
+      Word here = at;
+      boolean condition =
+          sentence
+              .dependents(here, "mark", "advmod")
+              .anyMatch(mark ->
+                  mark.index() < here.index()
+                      && (Lexicon.lemma(mark).matches("if|unless|whether")
+                          || Lexicon.lemma(mark).matches("once|until|till")
+                              && present(sentence, here)));
+      boolean inverted =
+          sentence
+              .dependents(here, "aux")
+              .anyMatch(aux ->
+                  aux.text().equals("Had")
+                      || aux.text().equals("had")
+                          && sentence
+                              .dependents(here, "nsubj", "nsubj:pass")
+                              .anyMatch(subject ->
+                                  subject.index() > aux.index()
+                                      && subject.index() < here.index()));
+      if (condition || inverted) {
+        return true;
+      }
+      Optional<Word> up = sentence.governor(at);
+      if (up.isEmpty()) {
+        return false;
+      }
+      at = up.get();
+    }
+    return false;
+  }
+
+  /// "once Congress has proclaimed": it has not yet.
+  private static boolean present(Sentence sentence, Word verb) {
+    return verb.tag().matches("VB[ZP]")
+        || sentence.dependents(verb, "aux", "aux:pass").anyMatch(aux -> aux.tag().matches("VB[ZP]"));
+  }
+
+  /// Whether a sentence tells of another year than that of the vote: "in 2018", "since 2011".
+  static boolean longAgo(Sentence sentence, Optional<Integer> year) {
+    return year.isPresent()
+        && sentence.words().stream()
+            .filter(word -> word.text().matches("(19|20)[0-9][0-9]"))
+            .filter(word -> Integer.parseInt(word.text()) < year.get())
+            .filter(word -> word.index() > 1)
+            .anyMatch(word ->
+                Lexicon.lemma(sentence.word(word.index() - 1)).matches("in|of|for")
+                    || word.relation().matches("nummod|compound|nmod:tmod"));
+  }
+
+  /// "which five years ago had scrapped", "scrapped a win two elections ago".
+  static boolean yearsAgo(Sentence sentence, Word head) {
+    for (Word word : sentence.words()) {
+      boolean near = word.text().equals("ago") && Math.abs(word.index() - head.index()) < 7;
+      if (near && word.index() > 1 && sentence.word(word.index() - 1).text().matches("(year|election|decade)s?")) {
+        int from = Math.min(word.index(), head.index());
+        int to = Math.max(word.index(), head.index());
+        return sentence.words().subList(from - 1, to).stream()
+            .noneMatch(between -> between.text().matches("[,;:]"));
+      }
+    }
+    return false;
+  }
+
+  /// Whether what a clause tells is somebody's whom another accuses or praises for it: "accused
+  /// Chile of wanting a new vote".
+  static boolean laidTo(Sentence sentence, Word word) {
+    boolean gerund =
+        word.tag().equals("VBG")
+            && sentence
+                .dependents(word, "mark", "case")
+                .anyMatch(by -> Lexicon.lemma(by).matches("of|for|over"));
+    return gerund
+        && sentence
+            .governor(word)
+            .filter(up ->
+                Lexicon.lemma(up)
+                    .matches(
+                        "accuse|suspect|blame|criticise|criticize|praise|thank|hail|condemn|"
+                            + "denounce|mock|deride|scold|chide|attack|applaud|commend"))
+            .isPresent();
+  }
+
+  /// "Reports that Mexico had rejected it were false": nobody says so.
+  static boolean disowned(Sentence sentence, Word word) {
+    return sentence
+        .governor(word)
+        .filter(up ->
+            Lexicon.lemma(up).matches("report|rumour|rumor|claim|suggestion|story|speculation"))
+        .filter(up -> word.relation().matches("acl.*|ccomp|dep|nmod"))
+        .flatMap(sentence::governor)
+        .filter(top ->
+            Lexicon.lemma(top)
+                .matches("false|untrue|wrong|unfounded|baseless|deny|dismiss|fabrication|incorrect"))
+        .isPresent();
   }
 }
