@@ -1,8 +1,10 @@
 package org.acta.reader.name;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -14,7 +16,7 @@ final class Incumbents {
   private final Leaders leaders;
   private final Leaders.Months months;
   private final Set<String> fullNames = new TreeSet<>();
-  private final Set<String> contenders;
+  private final Map<String, Set<String>> contenders = new TreeMap<>();
 
   /// @param home the state that votes
   /// @param spans all names of the article
@@ -26,12 +28,14 @@ final class Incumbents {
       Stream<Span> spans) {
     this.leaders = leaders;
     this.months = months;
-    this.contenders =
-        vocabulary.parties().stream()
-            .filter(party -> Optional.of(party.iso()).equals(home))
-            .flatMap(party -> party.leaders().stream())
-            .map(name -> Scene.slug(name.substring(name.lastIndexOf(' ') + 1)))
-            .collect(Collectors.toCollection(TreeSet::new));
+    vocabulary.parties().stream()
+        .filter(party -> Optional.of(party.iso()).equals(home))
+        .flatMap(party -> party.leaders().stream())
+        .forEach(name ->
+            contenders
+                .computeIfAbsent(
+                    Scene.slug(name.substring(name.lastIndexOf(' ') + 1)), _ -> new TreeSet<>())
+                .add(name));
     spans
         .filter(span -> span.kind() == Span.Kind.PERSON && span.first() < span.last())
         .forEach(span -> {
@@ -86,9 +90,32 @@ final class Incumbents {
         .noneMatch(name -> name.endsWith(end) || name.startsWith(start) && !name.equals(whole));
   }
 
+  /// The full name of the one who led a party of the state that votes under this surname, unless
+  /// the article gives the full name of somebody with it.
+  Optional<String> contender(String surname) {
+    Set<String> names = contenders.getOrDefault(Scene.slug(surname), Set.of());
+    boolean given =
+        fullNames.stream().anyMatch(full -> full.endsWith("-" + Scene.slug(surname)));
+    return names.size() == 1 && !given ? names.stream().findFirst() : Optional.empty();
+  }
+
+  /// The full name of a leader as the article spells it, as a key has it; that of the vocabulary if
+  /// it gives none.
+  String spelled(Vocabulary.Leader leader) {
+    String own = Scene.slug(leader.name());
+    return fullNames.contains(own)
+        ? own
+        : leader.names().stream()
+            .map(name -> Scene.slug(name.text()))
+            .filter(fullNames::contains)
+            .findFirst()
+            .orElse(own);
+  }
+
   /// Whether this is the surname of somebody who led a party of the state that votes, or who held
   /// an office anywhere.
   boolean known(String surname) {
-    return contenders.contains(Scene.slug(surname)) || named(surname, false, _ -> true).isPresent();
+    return contenders.containsKey(Scene.slug(surname))
+        || named(surname, false, _ -> true).isPresent();
   }
 }

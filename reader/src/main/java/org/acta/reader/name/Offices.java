@@ -229,15 +229,15 @@ final class Offices {
     boolean told =
         scene.sentence.words().subList(first - 1, title.first() - 1).stream()
             .anyMatch(word -> word.tag().matches("NN.*|JJ|PRP\\$"));
-    String whose =
-        told
-            ? ""
-            : role.owner()
-                .map(owner -> " of " + owner.text().substring(owner.text().lastIndexOf(':') + 1))
-                .orElse("");
+    boolean many =
+        Set.of("diplomat", "official").contains(title.title().kind())
+            && words.toString().strip().indexOf(' ') > 0;
+    Optional<ActorKey> owner = told || many ? Optional.empty() : role.owner();
+    String called = words.toString().strip();
+    String whole = owner.map(key -> owned(key, called)).orElse(called);
     Optional<ActorKey> key =
         office
-            ? ActorKey.parse("person:" + Scene.slug(words.toString().strip() + whose))
+            ? ActorKey.parse("person:" + Scene.slug(whole))
             : Optional.empty();
     return key.stream()
         .map(person -> {
@@ -248,6 +248,17 @@ final class Offices {
           return mention;
         })
         .toList();
+  }
+
+  /// "Borrell spokesperson", "Chadema spokesman", "president of FR".
+  private String owned(ActorKey owner, String title) {
+    String name = owner.text().substring(owner.text().lastIndexOf(':') + 1);
+    return switch (owner.kind()) {
+      case STATE -> title + " of " + name;
+      case PERSON ->
+          scene.cast.known(owner).map(Cast.Member::surname).orElse(name) + " " + title;
+      case IGO, ORG, ORGAN, PARTY, GROUP, OUTLET -> name + " " + title;
+    };
   }
 
   /// As in `"Why?" asked a Western diplomat`, which the parser takes for whom one asks.

@@ -54,10 +54,16 @@ final class Persons {
       return Optional.empty();
     }
     boolean brief = name.indexOf(' ') < 0;
-    String known = leader.map(Vocabulary.Leader::name).orElse(name);
-    String full = brief ? known : name;
+    Optional<String> contender =
+        brief && leader.isEmpty() && before.isEmpty()
+            ? scene.incumbents.contender(name)
+            : Optional.empty();
+    String full =
+        brief ? leader.map(Vocabulary.Leader::name).or(() -> contender).orElse(name) : name;
+    String spelled =
+        brief ? leader.map(scene.incumbents::spelled).orElse(Scene.slug(full)) : Scene.slug(name);
     Optional<ActorKey> key =
-        before.map(member -> member.key).or(() -> ActorKey.parse("person:" + Scene.slug(known)));
+        before.map(member -> member.key).or(() -> ActorKey.parse("person:" + spelled));
     if (key.isEmpty()) {
       return Optional.empty();
     }
@@ -87,6 +93,9 @@ final class Persons {
     leader.ifPresent(found -> know(member, found));
     if (member.onBehalfOf.isEmpty() && member.role.isEmpty() && before.isEmpty()) {
       behalf.heading().ifPresent(owner -> member.onBehalfOf = Optional.of(owner));
+    }
+    if (member.gender == Cast.Gender.UNKNOWN) {
+      member.gender = FirstNames.gender(member.name);
     }
     if (formerly(bare)) {
       member.onBehalfOf = Optional.empty();

@@ -111,7 +111,8 @@ final class Pronouns {
             .or(() -> find(word, fits, REACH));
     found
         .flatMap(mention -> scene.cast.known(mention.key()))
-        .filter(_ -> gender != Cast.Gender.UNKNOWN)
+        // Whom the words of another mean by "he" is not told by what stands around them.
+        .filter(_ -> gender != Cast.Gender.UNKNOWN && !scene.quoted(word.start()))
         .ifPresent(member -> member.gender = gender);
     return stands(word, found);
   }
@@ -249,6 +250,9 @@ final class Pronouns {
     }
     for (int back = 1; back <= reach; back++) {
       int number = sentence.number() - back;
+      if (!object && !quoted && somebody(number)) {
+        return Optional.empty();
+      }
       List<Mention> before =
           scene.cast.order().stream()
               .filter(mention -> mention.sentence().number() == number)
@@ -269,6 +273,26 @@ final class Pronouns {
       }
     }
     return Optional.empty();
+  }
+
+  /// As in "A shopkeeper shrugged. … he said", where nobody who is named is meant.
+  private boolean somebody(int number) {
+    return number >= 0
+        && scene.text.sentences().get(number).words().stream()
+            .filter(word -> word.relation().equals("nsubj") && word.tag().equals("NN"))
+            .filter(word -> Nouns.is(word, "human"))
+            .filter(word -> !scene.quoted(word.start()))
+            .filter(word ->
+                scene.cast.order().stream()
+                    .noneMatch(mention ->
+                        mention.head().equals(word) && mention.sentence().number() == number))
+            .anyMatch(word ->
+                scene
+                    .text
+                    .sentences()
+                    .get(number)
+                    .dependents(word, "det", "nummod")
+                    .anyMatch(det -> det.text().matches("(?i)a|an|one|another")));
   }
 
   /// Whether somebody says something: who speaks and has no name mostly spoke before.

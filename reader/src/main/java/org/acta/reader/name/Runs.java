@@ -64,6 +64,7 @@ final class Runs {
           "instagram",
           "facebook",
           "x",
+          "x.",
           "whatsapp",
           "telegram",
           "western",

@@ -46,6 +46,13 @@ final class Strangers {
       Pattern.compile("San|Santa|Santo|São|Sao|Los|Las|Port|Puerto|Saint|St\\.?|Fort|New|El|La");
   private static final Pattern AGENT =
       Pattern.compile(".*(?:er|or|man|ist|ant|crat|ican|ian|ee|president)s?");
+  private static final Pattern REGION =
+      Pattern.compile(
+          "(?:(?:Latin|South|Central|North|West|East|Southern|Eastern|Western|Northern|Southeast"
+              + "|Sub-Saharan|Saharan|Middle|Near|Far|Black|Francophone|Lusophone|Anglophone|Horn"
+              + "|Great|the|of|and|-)[ -]?)+"
+              + "(?:America|Americas|Africa|Asia|Europe|East|West|North|South|Caucasus|Balkans"
+              + "|Caribbean|Pacific|Lakes|Sahel|Sahara)");
   static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,7}(-\\p{Lu}+)?");
 
   private final Titles titles;
@@ -64,7 +71,9 @@ final class Strangers {
     while (to >= from && Runs.PARTICLES.contains(sentence.word(to).text())) {
       to--;
     }
-    if (from > to || from == to && NONE.contains(sentence.word(from).text())) {
+    if (from > to
+        || from == to && NONE.contains(sentence.word(from).text())
+        || REGION.matcher(words(sentence, from, to)).matches()) {
       return;
     }
     Optional<Span.Kind> told = told(sentence, from, to);

@@ -1,5 +1,6 @@
 package org.acta.reader.quote;
 
+import org.acta.ledger.ActorKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.acta.ledger.Passage;
 import org.acta.reader.name.Mention;
 import org.acta.reader.quote.Piece.Own;
 import org.acta.reader.quote.Speech.Kind;
+import org.acta.reader.text.Sentence;
 import org.acta.reader.text.Text;
 import org.acta.reader.text.Word;
 
@@ -64,7 +66,35 @@ final class Clauses {
     if (clause.isEmpty()) {
       return Optional.empty();
     }
-    return according(clause).or(() -> inverted(clause)).or(() -> plain(clause, strict));
+    return according(clause)
+        .or(() -> wasWhat(clause))
+        .or(() -> inverted(clause))
+        .or(() -> plain(clause, strict));
+  }
+
+  /// As in `"…" was all that Reyes would say` and `"…" is how the ministry put it`.
+  private Optional<Attribution> wasWhat(List<Own> clause) {
+    boolean was =
+        clause.size() > 3
+            && clause.getFirst().is("was", "is", "were")
+            && clause.get(1).is("all", "how", "what");
+    if (!was) {
+      return Optional.empty();
+    }
+    int from = clause.get(2).is("that") ? 3 : 2;
+    for (int i = from + 1; i < clause.size(); i++) {
+      Own word = clause.get(i);
+      if (word.stops() || word.is(";", ":")) {
+        return Optional.empty();
+      }
+      boolean spoken =
+          Speech.verb(word.sentence(), word.word()).isPresent() || word.word().lemma().equals("put");
+      if (word.word().isVerb() && spoken) {
+        return phraseHead(clause, from)
+            .map(head -> found("was what they said", head, passage(word), word));
+      }
+    }
+    return Optional.empty();
   }
 
   /// The words from the first that is no mark.
@@ -190,6 +220,7 @@ final class Clauses {
         relative = true;
       } else if ((says(word) || puts && word.word().lemma().equals("put"))
           && free
+          && !toldToOthers(word)
           && !gerund(word)
           && !infinitive(clause, i)) {
         return strict && !closes(clause, i)
@@ -306,6 +337,12 @@ final class Clauses {
     return Speech.verb(own.sentence(), own.word()).equals(Optional.of(Kind.SAY));
   }
 
+  /// As in "the press was told to print it", where the press says nothing.
+  private static boolean toldToOthers(Own own) {
+    return Subjects.passive(own.sentence(), own.word())
+        && !own.word().lemma().matches("quote|cite");
+  }
+
   private static boolean gerund(Own own) {
     return own.word().tag().equals("VBG");
   }
@@ -323,6 +360,21 @@ final class Clauses {
 
   static boolean opensPhrase(Own own) {
     return own.word().tag().matches("DT|PRP|PRP\\$|NN.*|JJ.*|CD|VBN|FW|PDT|EX") && !own.is("there");
+  }
+
+  /// Whether a person speaks for a body, or names it as their own: "her country", "his party".
+  boolean speaksFor(Speaker person, ActorKey body, Sentence sentence, Own verb) {
+    if (person.key().kind() != ActorKind.PERSON) {
+      return false;
+    }
+    boolean own =
+        Subjects.of(sentence, verb.word()).stream()
+            .flatMap(noun -> sentence.dependents(noun, "nmod:poss"))
+            .filter(word -> word.tag().equals("PRP$"))
+            .flatMap(word ->
+                speakers.in(sentence).stream().filter(mention -> mention.head().equals(word)))
+            .anyMatch(mention -> mention.key().equals(person.key()));
+    return own || speakers.onBehalfOf(person.key()).equals(Optional.of(body));
   }
 
   Passage passage(Own word) {

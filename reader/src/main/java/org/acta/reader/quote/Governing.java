@@ -1,5 +1,7 @@
 package org.acta.reader.quote;
 
+import org.acta.ledger.ActorKind;
+import org.acta.ledger.ActorKey;
 import java.util.List;
 import java.util.Optional;
 import org.acta.reader.quote.Piece.Own;
@@ -74,7 +76,8 @@ final class Governing {
           return below.relation().matches("nsubj|csubj|acl.*")
                   || loose(sentence, below, kind.get(), aside)
               ? Optional.empty()
-              : subjectOf(own, own.indexOf(piece.get()), "governing verb");
+              : subjectOf(own, own.indexOf(piece.get()), "governing verb")
+                  .map(said -> toldBy(own, sentence, piece.get(), said));
         }
         Optional<Attribution> owner =
             rightBehind(own, span, piece.get()) ? Optional.empty() : ownerOf(sentence, piece.get());
@@ -93,6 +96,40 @@ final class Governing {
       next = sentence.governor(word);
     }
     return Optional.empty();
+  }
+
+  /// As in "Reyes said that her country welcomed", where she speaks for whoever welcomes.
+  private Attribution toldBy(List<Own> own, Sentence sentence, Own verb, Attribution said) {
+    if (said.speaker().isEmpty()) {
+      return said;
+    }
+    ActorKey welcomes = said.speaker().get().key();
+    boolean body = welcomes.kind() != ActorKind.PERSON && welcomes.kind() != ActorKind.OUTLET;
+    Word below = verb.word();
+    boolean reported = false;
+    Optional<Word> next = sentence.governor(below);
+    while (body && next.isPresent()) {
+      Word up = next.get();
+      reported |= below.relation().matches("ccomp|parataxis|dep|advcl");
+      boolean says =
+          up.isVerb() && Speech.verb(sentence, up).equals(Optional.of(Kind.SAY)) && reported;
+      Optional<Own> piece = own.stream().filter(other -> other.word() == up).findFirst();
+      if (says && piece.isPresent() && !Subjects.negated(sentence, up)) {
+        Optional<Attribution> outer =
+            subjectOf(own, own.indexOf(piece.get()), "governing verb")
+                .filter(other ->
+                    other
+                        .speaker()
+                        .filter(speaker -> clauses.speaksFor(speaker, welcomes, sentence, verb))
+                        .isPresent());
+        if (outer.isPresent()) {
+          return outer.get();
+        }
+      }
+      below = up;
+      next = sentence.governor(up);
+    }
+    return said;
   }
 
   /// Whether a semicolon stands between a word and what is quoted behind it.

@@ -32,7 +32,13 @@ final class Openings {
   /// "who" or "whose" opened, as in `Reyes, whose plan led to a strike in which people died, said`,
   /// and the grammar finds nobody or one within.
   static Optional<Own> beforeRelative(List<Own> words, int verb, Optional<Own> byGrammar) {
-    if (verb < 3 || !words.get(verb - 1).is(",") || !Clauses.opensPhrase(words.getFirst())) {
+    int comma = verb - 1;
+    while (comma > 0
+        && (Clauses.auxiliary(words.get(comma))
+            || words.get(comma).word().tag().startsWith("RB"))) {
+      comma--;
+    }
+    if (comma < 2 || !words.get(comma).is(",") || !Clauses.opensPhrase(words.getFirst())) {
       return Optional.empty();
     }
     int relative = 0;

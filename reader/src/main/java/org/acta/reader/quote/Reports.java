@@ -55,9 +55,14 @@ final class Reports {
   /// whoever accused.
   private Optional<Attribution> inTheWords(Line line, int at) {
     List<Own> words = Clauses.fromFirstWord(line.after(at));
-    return !words.isEmpty() && words.getFirst().is("in")
-        ? clauses.according(words)
-        : Optional.empty();
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    if (words.getFirst().is("as")) {
+      // "In brotherhood", as he put it.
+      return clauses.reporting(words, true).filter(said -> said.speaker().isPresent());
+    }
+    return words.getFirst().is("in") ? clauses.according(words) : Optional.empty();
   }
 
   /// As in `The poll, the agency said in a note, "cannot be explained"`.

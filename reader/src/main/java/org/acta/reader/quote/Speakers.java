@@ -55,6 +55,7 @@ final class Speakers {
           "mechanic");
 
   private final Text text;
+  private final Mentions mentions;
   private final Cover quoted;
   private final Map<ActorKey, NavigableSet<Integer>> named = new HashMap<>();
   private final Map<Integer, List<Mention>> bySentence = new HashMap<>();
@@ -62,6 +63,7 @@ final class Speakers {
   Speakers(Text text, Mentions mentions, Cover quoted) {
     this.text = text;
     this.quoted = quoted;
+    this.mentions = mentions;
     for (Mention mention : mentions.all()) {
       if (!mention.head().tag().startsWith("PRP")) {
         named.computeIfAbsent(mention.key(), _ -> new TreeSet<>()).add(mention.start());
@@ -72,6 +74,11 @@ final class Speakers {
             .add(mention);
       }
     }
+  }
+
+  /// For whom somebody speaks.
+  Optional<ActorKey> onBehalfOf(ActorKey person) {
+    return mentions.onBehalfOf(person);
   }
 
   /// The mentions in a sentence that are not places, in order.

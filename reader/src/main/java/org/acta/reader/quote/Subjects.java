@@ -135,7 +135,24 @@ final class Subjects {
   private static Optional<Word> antecedent(Sentence sentence, Word verb, int steps) {
     return verb.relation().equals("conj")
         ? sentence.governor(verb).flatMap(first -> of(sentence, first, steps - 1))
-        : sentence.governor(verb).filter(noun -> !noun.isVerb());
+        : sentence
+            .governor(verb)
+            .filter(noun -> !noun.isVerb())
+            .map(noun -> who(sentence, noun, verb));
+  }
+
+  /// As in "the words of the minister, who called it", where words do not call.
+  private static Word who(Sentence sentence, Word noun, Word verb) {
+    boolean person =
+        sentence.dependents(verb, "nsubj").anyMatch(word -> word.text().equals("who"));
+    boolean spoken = Speech.noun(noun).isPresent() || noun.lemma().equals("word");
+    return person && spoken
+        ? sentence
+            .dependents(noun, "nmod", "nmod:poss")
+            .filter(word -> word.index() > noun.index())
+            .findFirst()
+            .orElse(noun)
+        : noun;
   }
 
   private static boolean relative(Sentence sentence, Word subject) {
@@ -144,13 +161,27 @@ final class Subjects {
   }
 
   static boolean passive(Sentence sentence, Word verb) {
-    if (sentence.dependents(verb, "nsubj:pass", "aux:pass").findAny().isPresent()) {
+    if (sentence
+        .dependents(verb, "nsubj:pass", "aux:pass")
+        .anyMatch(word -> !cutOff(sentence, word, verb))) {
       return true;
     }
     return verb.tag().equals("VBN")
         && List.of("acl", "amod").contains(verb.relation())
         && !objectRelative(sentence, verb)
         && sentence.dependents(verb, "aux").findAny().isEmpty();
+  }
+
+  /// As in "Reyes, who says that he still is, called it": what a comma right before the verb cuts
+  /// off is another clause's.
+  private static boolean cutOff(Sentence sentence, Word word, Word verb) {
+    List<Word> between =
+        word.index() < verb.index()
+            ? sentence.words().subList(word.index(), verb.index() - 1)
+            : List.of();
+    return !between.isEmpty()
+        && between.getLast().text().equals(",")
+        && between.stream().filter(other -> other.text().equals(",")).count() == 1;
   }
 
   /// As in "an episode that the minister described as", where the minister describes.
