@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.acta.ledger.ActorKind;
 import org.acta.ledger.Passage;
 import org.acta.reader.name.Mention;
@@ -242,8 +243,10 @@ final class Clauses {
     }
     Own next = clause.get(verb + 1);
     boolean hearer = clause.get(verb).word().lemma().matches("tell|inform|assure|ask|remind");
+    boolean put = clause.get(verb).word().lemma().equals("put");
     return next.punctuation()
         || hearer
+        || put && next.is("it", "in")
         || next.word().tag().matches("IN|TO|RB") && !next.is("that", "if", "as")
         || next.word().relation().contains("tmod")
         || next.is("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
@@ -362,6 +365,15 @@ final class Clauses {
     return own.word().tag().matches("DT|PRP|PRP\\$|NN.*|JJ.*|CD|VBN|FW|PDT|EX") && !own.is("there");
   }
 
+  /// The persons who are subjects of a line.
+  Stream<ActorKey> subjects(Line line) {
+    return line.sentences().stream()
+        .flatMap(sentence -> speakers.in(sentence).stream())
+        .filter(mention -> mention.key().kind() == ActorKind.PERSON)
+        .filter(mention -> mention.head().relation().startsWith("nsubj"))
+        .map(Mention::key);
+  }
+
   /// Whether a person speaks for a body, or names it as their own: "her country", "his party".
   boolean speaksFor(Speaker person, ActorKey body, Sentence sentence, Own verb) {
     if (person.key().kind() != ActorKind.PERSON) {
@@ -389,8 +401,10 @@ final class Clauses {
   Attribution found(String rule, Own head, Passage cue, Own verb) {
     String words = speakers.words(head.sentence(), head.word());
     boolean pronoun = head.word().tag().equals("PRP");
-    return speakers
-        .of(head.sentence(), head.word())
+    boolean text = head.is("it") && verb.word().lemma().equals("read");
+    return (text
+            ? speakers.ofDocument(head.sentence(), head.word())
+            : speakers.of(head.sentence(), head.word()))
         .map(speaker -> Attribution.of(speaker, rule, cue, verb))
         .orElseGet(() ->
             pronoun

@@ -70,7 +70,8 @@ final class Governing {
         return Optional.empty();
       }
       if (piece.isPresent()) {
-        Optional<Kind> kind = Speech.verb(sentence, word);
+        Optional<Kind> kind =
+            sends(sentence, word, span) ? Optional.of(Kind.JUDGE) : Speech.verb(sentence, word);
         boolean held = kind.equals(Optional.of(Kind.HOLD)) && saidSo(sentence, word);
         if (kind.isPresent() && !held && !below.relation().equals("nsubj")) {
           return below.relation().matches("nsubj|csubj|acl.*")
@@ -96,6 +97,19 @@ final class Governing {
       next = sentence.governor(word);
     }
     return Optional.empty();
+  }
+
+  /// As in `extended his "warmest congratulations"`.
+  private static boolean sends(Sentence sentence, Word verb, Span span) {
+    return verb.isVerb()
+        && verb.lemma().matches("extend|send|offer|convey|address|present|transmit|give|deliver|pass")
+        && sentence.words().stream()
+            .anyMatch(word ->
+                Speech.noun(word).equals(Optional.of(Kind.ACT))
+                    && (inside(span, word)
+                        || word.governor() == verb.index()
+                            && word.relation().equals("obj")
+                            && word.start() < span.start()));
   }
 
   /// As in "Reyes said that her country welcomed", where she speaks for whoever welcomes.
@@ -258,7 +272,8 @@ final class Governing {
     if (!passive) {
       Optional<Own> bent = subject;
       subject =
-          Openings.beforeRelative(words, at, bent)
+          Openings.beforeWho(words, at)
+              .or(() -> Openings.beforeRelative(words, at, bent))
               .or(() -> bent)
               .or(() -> Openings.ofWhose(words, at))
               .or(() -> Openings.phrase(words, at))

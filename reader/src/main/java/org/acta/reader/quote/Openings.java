@@ -57,6 +57,27 @@ final class Openings {
     return another && plain && within ? Clauses.phraseHead(opening, 0) : Optional.empty();
   }
 
+  /// As in `showed a worker from the plant who said`, where the grammar lost "who": whoever of one
+  /// kind stands before it. Empty if it is clear or no "who" stands there.
+  static Optional<Own> beforeWho(List<Own> words, int verb) {
+    int who = verb - 1;
+    while (who > 0
+        && (Clauses.auxiliary(words.get(who)) || words.get(who).word().tag().equals("RB"))) {
+      who--;
+    }
+    boolean lost =
+        who > 0
+            && words.get(who).is("who")
+            && !words.get(verb).word().relation().equals("acl:relcl")
+            && !words.get(who).word().relation().startsWith("nsubj");
+    if (!lost) {
+      return Optional.empty();
+    }
+    return words.subList(0, who).reversed().stream()
+        .filter(own -> own.word().isNoun() && !own.word().relation().matches("compound|nmod"))
+        .findFirst();
+  }
+
   /// As in `Chile, whose minister, Ana Reyes, called it`, where the grammar finds nobody.
   static Optional<Own> ofWhose(List<Own> words, int verb) {
     for (int i = verb - 1; i >= 0 && verb - i < 14; i--) {

@@ -3,6 +3,7 @@ package org.acta.reader.quote;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.acta.ledger.ActorKind;
 import org.acta.reader.quote.Piece.Own;
 import org.acta.reader.quote.Piece.Quoted;
 import org.acta.reader.text.Sentence;
@@ -111,7 +112,8 @@ final class Reports {
     boolean colon = words.getLast().is(":");
     return verbBefore(words, colon)
         .or(() -> words.getLast().is(",", ":") ? sourceBefore(words, clause) : Optional.empty())
-        .or(() -> colon ? nameBefore(clause) : Optional.empty());
+        .or(() -> colon ? nameBefore(clause) : Optional.empty())
+        .or(() -> colon ? subjectBefore(words.getLast()) : Optional.empty());
   }
 
   /// As in `According to Reyes, "…"` and `it was, in the words of Reyes, "…"`.
@@ -153,6 +155,19 @@ final class Reports {
         : Optional.empty();
   }
 
+  /// As in `She declined to endorse him: "…"`.
+  private Optional<Attribution> subjectBefore(Own colon) {
+    return Manners.beforeColon(colon.sentence(), colon.word())
+        .filter(clauses::own)
+        .map(word -> new Own(colon.sentence(), word))
+        .map(head -> clauses.found("before a colon", head, clauses.passage(head), head))
+        .filter(Reports::person);
+  }
+
+  private static boolean person(Attribution said) {
+    return said.speaker().filter(who -> who.key().kind() == ActorKind.PERSON).isPresent();
+  }
+
   /// Who is to speak next, by a line that does nothing but name somebody, or ends with a colon.
   Optional<Attribution> announces(Line line) {
     List<Own> own = line.own();
@@ -173,12 +188,25 @@ final class Reports {
     for (Own word : own) {
       Sentence sentence = word.sentence();
       Word verb = word.word();
-      if (verb.relation().equals("root") && Speech.verb(sentence, verb).isPresent()) {
+      if (verb.relation().equals("root")
+ && Speech.verb(sentence, verb).isPresent()) {
         return Subjects.negated(sentence, verb)
             ? Optional.empty()
             : governing.subjectOf(own, own.indexOf(word), "sentence before");
       }
     }
-    return Optional.empty();
+    return line.sentences().stream()
+        .flatMap(sentence ->
+            Manners.doer(sentence).stream().map(word -> new Own(sentence, word)))
+        .map(head -> clauses.found("manner before", head, clauses.passage(head), head))
+        .filter(Reports::person)
+        .findFirst();
+  }
+
+  /// Whether a line says that somebody speaks, or is about another person.
+  boolean isAnothers(Line line, Attributed last) {
+    return line.own().stream()
+            .anyMatch(own -> Clauses.says(own) && !own.word().tag().equals("VBN"))
+        || clauses.subjects(line).anyMatch(key -> !last.attribution().speaker().filter(who -> who.key().equals(key)).isPresent());
   }
 }
