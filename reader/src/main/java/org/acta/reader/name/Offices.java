@@ -230,8 +230,9 @@ final class Offices {
         scene.sentence.words().subList(first - 1, title.first() - 1).stream()
             .anyMatch(word -> word.tag().matches("NN.*|JJ|PRP\\$"));
     boolean many =
-        Set.of("diplomat", "official").contains(title.title().kind())
-            && words.toString().strip().indexOf(' ') > 0;
+        words.toString().strip().indexOf(' ') > 0
+            && !Behalf.HEADS.contains(title.title().kind())
+            && !noun.lemma().matches("(?i)minister|secretary|chancellor");
     Optional<ActorKey> owner = told || many ? Optional.empty() : role.owner();
     String called = words.toString().strip();
     String whole = owner.map(key -> owned(key, called)).orElse(called);

@@ -213,7 +213,10 @@ final class Pronouns {
   private Optional<Mention> find(Word word, Predicate<Mention> fits, int reach) {
     Sentence sentence = scene.sentence;
     Optional<Word> clause = clause(word);
-    boolean object = Set.of("obj", "iobj", "obl", "nmod").contains(word.relation());
+    boolean quotes =
+        scene.sentence.governor(word).filter(verb -> verb.lemma().matches("quote|cite")).isPresent();
+    boolean object =
+        Set.of("obj", "iobj", "obl", "nmod").contains(word.relation()) && !quotes;
     boolean possessive = word.tag().equals("PRP$");
     boolean quoted = scene.quoted(word.start());
     List<Mention> here =

@@ -85,9 +85,11 @@ final class Strangers {
     }
     if (told.isPresent()) {
       spans.add(Spans.named(sentence, from, to, told.get()));
-    } else if (place(sentence, from, to)) {
+    } else if (!station(sentence, from, to) && place(sentence, from, to)) {
       places.add(words(sentence, from, to));
       spans.add(Spans.named(sentence, from, to, Span.Kind.PLACE));
+    } else if (station(sentence, from, to)) {
+      spans.add(Spans.named(sentence, from, to, Span.Kind.OUTLET));
     } else if (apposedToParty(sentence, from, to)) {
       spans.add(Spans.named(sentence, from, to, Span.Kind.PARTY));
     } else if (bodyWithArticle(sentence, from, to)) {
@@ -99,6 +101,15 @@ final class Strangers {
     } else {
       spans.add(Spans.named(sentence, from, to, Span.Kind.PERSON));
     }
+  }
+
+  /// "Radio Littoral", "Canal 12": what broadcasts says so.
+  private static boolean station(Sentence sentence, int first, int last) {
+    return last > first
+        && sentence
+            .word(first)
+            .text()
+            .matches("Radio|Rádio|Radiodiffusion|TV|Télé|Tele|Televisión|Televisão|Canal|Channel");
   }
 
   /// "The Situation Room": persons have no article.
@@ -225,6 +236,7 @@ final class Strangers {
     boolean subject = head.relation().startsWith("nsubj") && !before.equals("in");
     boolean dateline = sentence.isDateline() && first == 1;
     return !possessive && here
+        || Cities.named(words(sentence, first, last))
         || town
         || ends
         || saint && !subject

@@ -41,6 +41,11 @@ final class Clauses {
           "since",
           "unless");
 
+  private static final String[] WORDS = {
+    "words", "view", "opinion", "phrase", "judgment", "judgement", "formulation", "estimation",
+    "telling", "assessment", "wording", "parlance", "eyes"
+  };
+
   private static final int FAR = 40;
 
   private final Text text;
@@ -151,7 +156,7 @@ final class Clauses {
     }
     return clause.stream()
         .limit(8)
-        .filter(own -> own.is("words", "view", "opinion", "phrase", "judgment", "judgement"))
+        .filter(own -> own.is(WORDS))
         .findFirst()
         .flatMap(noun ->
             noun.sentence()
@@ -164,10 +169,10 @@ final class Clauses {
     int from = 0;
     if (starts(clause, 0, "according", "to")) {
       from = 2;
-    } else if (starts(clause, 0, "in", "the", "words", "of")) {
-      return 4;
-    } else if (starts(clause, 0, "in", "the", "view", "of")
-        || starts(clause, 0, "in", "the", "opinion", "of")) {
+    } else if (clause.size() > 4
+        && starts(clause, 0, "in", "the")
+        && clause.get(2).is(WORDS)
+        && clause.get(3).is("of")) {
       return 4;
     } else {
       return 0;

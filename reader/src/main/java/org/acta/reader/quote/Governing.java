@@ -22,10 +22,23 @@ final class Governing {
   /// between.
   Optional<Attribution> of(Line line, int at) {
     List<Own> before = line.before(at);
-    if (!before.isEmpty() && soCalled(before)) {
+    Quoted quoted = (Quoted) line.pieces().get(at);
+    if (!before.isEmpty() && (soCalled(before) || title(before, quoted))) {
       return Optional.empty();
     }
     return byGrammar(line, at).or(() -> byOrder(line, at));
+  }
+
+  /// As in `the list "Belgrade must not stop"`, where nobody speaks.
+  private static boolean title(List<Own> before, Quoted quoted) {
+    return quoted.startsSentence()
+        && before
+            .getLast()
+            .is(
+                "list", "lists", "ticket", "coalition", "alliance", "bloc", "party", "movement",
+                "group", "initiative", "programme", "program", "operation", "song", "film", "book",
+                "series", "exhibition", "platform", "slogan", "hashtag", "banner", "codenamed",
+                "entitled", "titled", "called-", "named", "nicknamed", "motto");
   }
 
   private static boolean soCalled(List<Own> before) {
@@ -273,9 +286,10 @@ final class Governing {
       Optional<Own> bent = subject;
       subject =
           Openings.beforeWho(words, at)
+              .or(() -> Openings.ofWhose(words, at))
+              .or(() -> Openings.beforeAside(words, at))
               .or(() -> Openings.beforeRelative(words, at, bent))
               .or(() -> bent)
-              .or(() -> Openings.ofWhose(words, at))
               .or(() -> Openings.phrase(words, at))
               .or(() -> Openings.name(words, at));
     }

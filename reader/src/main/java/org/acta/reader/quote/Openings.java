@@ -78,6 +78,32 @@ final class Openings {
         .findFirst();
   }
 
+  /// As in `Reyes, as quoted by the daily Norte, called it`, where the grammar has the daily call it.
+  static Optional<Own> beforeAside(List<Own> words, int verb) {
+    if (verb < 4 || !words.get(verb - 1).is(",")) {
+      return Optional.empty();
+    }
+    for (int i = verb - 2; i > 1 && verb - i < 12; i--) {
+      boolean aside =
+          words.get(i).is("as") && words.get(i - 1).is(",") && words.get(i + 1).is("quoted", "cited");
+      if (aside) {
+        return Clauses.phraseHead(words.subList(0, i - 1), Math.max(0, phraseStart(words, i - 1)));
+      }
+      if (words.get(i).is(",", ";")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int phraseStart(List<Own> words, int end) {
+    int start = end;
+    while (start > 0 && words.get(start - 1).word().tag().matches("DT|JJ|NN.*|POS|HYPH|CD")) {
+      start--;
+    }
+    return start;
+  }
+
   /// As in `Chile, whose minister, Ana Reyes, called it`, where the grammar finds nobody.
   static Optional<Own> ofWhose(List<Own> words, int verb) {
     for (int i = verb - 1; i >= 0 && verb - i < 14; i--) {
