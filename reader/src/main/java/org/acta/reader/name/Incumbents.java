@@ -1,5 +1,6 @@
 package org.acta.reader.name;
 
+import org.acta.ledger.ActorKey;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,11 @@ final class Incumbents {
     String whole = Scene.slug(full);
     return fullNames.stream()
         .noneMatch(name -> name.endsWith(end) || name.startsWith(start) && !name.equals(whole));
+  }
+
+  /// Who held an office of a state in the months of the article, if it was one.
+  Optional<Vocabulary.Leader> holder(ActorKey state, String office) {
+    return leaders.holder(state, office, months);
   }
 
   /// The full name of the one who led a party of the state that votes under this surname, unless

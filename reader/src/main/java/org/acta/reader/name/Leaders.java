@@ -89,6 +89,19 @@ final class Leaders {
     return one ? Optional.of(found.getLast()) : Optional.empty();
   }
 
+  /// Who held an office in all of these months; empty if several did in turn.
+  Optional<Vocabulary.Leader> holder(ActorKey actor, String office, Months months) {
+    List<Vocabulary.Leader> holders =
+        byName.values().stream()
+            .flatMap(List::stream)
+            .map(Term::leader)
+            .filter(leader -> leader.actor().equals(actor) && leader.office().equals(office))
+            .filter(leader -> leader.during(months.first(), months.last()))
+            .distinct()
+            .toList();
+    return holders.size() == 1 ? Optional.of(holders.getFirst()) : Optional.empty();
+  }
+
   private List<Vocabulary.Leader> found(
       String name, Months months, boolean titled, Predicate<Vocabulary.Leader> fits) {
     return byName.getOrDefault(Scene.slug(name), List.of()).stream()

@@ -1,5 +1,6 @@
 package org.acta.reader.name;
 
+import org.acta.ledger.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +81,42 @@ final class Offices {
       return List.of(
           scene.described(noun, member.key, "\"" + role.words() + "\" is " + member.name + "."));
     }
-    return unnamed(title, role);
+    Optional<Vocabulary.Leader> incumbent = incumbent(role);
+    return incumbent.isPresent() ? List.of(incumbent(noun, incumbent.get())) : unnamed(title, role);
+  }
+
+  /// "The president" of the state that votes, if the article names none: whoever the vocabulary has.
+  private Optional<Vocabulary.Leader> incumbent(Role role) {
+    Word noun = role.title().noun();
+    boolean the =
+        scene.sentence.word(scene.phrase(noun)).text().equalsIgnoreCase("the")
+            && scene.phrase(noun) == noun.index() - 1;
+    boolean free =
+        noun.text().equals("president")
+            && the
+            && !role.former()
+            && role.owner().filter(key -> !scene.atHome(key)).isEmpty();
+    return free && scene.home.isPresent()
+        ? scene.incumbents.holder(new ActorKey("state:" + scene.home.get()), "president")
+        : Optional.empty();
+  }
+
+  private Mention incumbent(Word noun, Vocabulary.Leader leader) {
+    ActorKey key = new ActorKey("person:" + scene.incumbents.spelled(leader));
+    Cast.Member member = scene.cast.member(key, leader.name());
+    member.title = Optional.of("president");
+    member.iso = leader.actor().iso();
+    member.gender = leader.woman() ? Cast.Gender.SHE : Cast.Gender.HE;
+    return scene.described(
+        noun,
+        key,
+        "\"the "
+            + noun.text()
+            + "\" is "
+            + leader.name()
+            + ", president since "
+            + leader.from()
+            + ", as the vocabulary has it.");
   }
 
   private String called(ActorKey key) {

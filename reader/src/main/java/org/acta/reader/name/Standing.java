@@ -190,7 +190,26 @@ final class Standing {
                         + wording.words(scene.phrase(word), word)
                         + "\" are those that the next sentence names."))
             .toList()
-        : List.of();
+        : counted(word).stream().toList();
+  }
+
+  /// "Seven countries condemned it": a group of which only the number is told.
+  private Optional<Mention> counted(Word word) {
+    int first = scene.phrase(word);
+    boolean acts = word.relation().matches("nsubj.*|obl:agent") || byThem(word);
+    boolean others =
+        scene.sentence.words().subList(first - 1, word.index() - 1).stream()
+            .anyMatch(part -> part.tag().matches("DT|PRP\\$|POS|JJ[RS]?|IN"));
+    return acts && !others && scene.owners(word).isEmpty()
+        ? Optional.of(
+            scene.described(
+                word, new ActorKey("group:" + Scene.slug(wording.words(first, word))), ""))
+        : Optional.empty();
+  }
+
+  private boolean byThem(Word word) {
+    return word.relation().equals("obl")
+        && scene.sentence.dependents(word, "case").anyMatch(by -> by.text().equals("by"));
   }
 
   private boolean highCommission(Word word) {

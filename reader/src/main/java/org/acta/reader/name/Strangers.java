@@ -39,6 +39,12 @@ final class Strangers {
           "Kurdish",
           "Tamil");
 
+  private static final Set<String> BODIES =
+      Set.of(
+          "watchdog", "group", "coalition", "network", "charity", "union", "think-tank",
+          "institute", "observatory", "platform", "federation", "association", "organisation",
+          "organization", "ngo", "NGO", "foundation", "consortium", "league", "confederation",
+          "umbrella", "monitor", "collective", "society", "initiative", "forum");
   private static final Set<String> RULES = Set.of("ruling", "governing", "opposition");
   static final Set<String> HERE =
       Set.of("in", "at", "near", "through", "outside", "across", "around", "inside", "throughout");
@@ -71,7 +77,14 @@ final class Strangers {
     while (to >= from && Runs.PARTICLES.contains(sentence.word(to).text())) {
       to--;
     }
-    if (from > to
+    boolean members =
+        from <= to
+            && sentence
+                .word(to)
+                .text()
+                .matches("MPs|MEPs|Senators|Congressmen|Lawmakers|Deputies|MLAs|Councillors");
+    if (members
+        || from > to
         || from == to && NONE.contains(sentence.word(from).text())
         || REGION.matcher(words(sentence, from, to)).matches()) {
       return;
@@ -92,6 +105,8 @@ final class Strangers {
       spans.add(Spans.named(sentence, from, to, Span.Kind.OUTLET));
     } else if (apposedToParty(sentence, from, to)) {
       spans.add(Spans.named(sentence, from, to, Span.Kind.PARTY));
+    } else if (apposedToBody(sentence, from, to)) {
+      spans.add(Spans.named(sentence, from, to, Span.Kind.ORG));
     } else if (bodyWithArticle(sentence, from, to)) {
       spans.add(Spans.named(sentence, from, to, Span.Kind.ORG));
     } else if (from == to && sentence.word(from).text().equals("Church")) {
@@ -175,6 +190,10 @@ final class Strangers {
     }
     boolean leads =
         first == last
+            && !sentence
+                .word(first)
+                .text()
+                .matches("Dominican|Congolese|Korean|Samoan|Guinean|Sudanese|Nigerien|Indian")
             && last + 2 <= sentence.words().size()
             && Set.of(
                     "leader",
@@ -202,6 +221,45 @@ final class Strangers {
             || sentence
                 .governor(Span.head(sentence, first, last))
                 .equals(Optional.of(sentence.word(noun))));
+  }
+
+  /// "Kontra Daya, a watchdog", "a coalition of civil groups, Tournons la Page", "groups such as
+  /// Karapatan".
+  private static boolean apposedToBody(Sentence sentence, int first, int last) {
+    int next = last + 1;
+    boolean behind = false;
+    if (next + 1 < sentence.words().size()
+        && sentence.word(next).text().equals(",")
+        && sentence.word(next + 1).tag().equals("DT")) {
+      for (int i = next + 2; i <= Math.min(sentence.words().size(), next + 8); i++) {
+        Word word = sentence.word(i);
+        boolean ends =
+            i == sentence.words().size()
+                || sentence.word(i + 1).text().matches(",|of|that|which|based|for|in|made|with");
+        if (BODIES.contains(word.text()) && ends) {
+          behind = true;
+        }
+        if (!word.tag().matches("JJ|NN|HYPH|VBN|NNP|VBG|RB")) {
+          break;
+        }
+      }
+    }
+    Word head = Span.head(sentence, first, last);
+    boolean before =
+        sentence
+            .governor(head)
+            .filter(noun -> noun.index() < first && head.relation().equals("appos"))
+            .filter(noun ->
+                BODIES.contains(noun.text())
+                    || BODIES.contains(noun.lemma())
+                        && sentence.word(first - 1).text().equals(","))
+            .isPresent();
+    boolean such =
+        first > 3
+            && sentence.word(first - 1).text().matches("as|like|including")
+            && sentence.words().subList(Math.max(0, first - 4), first - 1).stream()
+                .anyMatch(word -> word.text().matches("groups|organisations|organizations|ngos|NGOs"));
+    return behind || before || such;
   }
 
   private boolean place(Sentence sentence, int first, int last) {

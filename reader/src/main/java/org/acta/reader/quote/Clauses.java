@@ -391,7 +391,13 @@ final class Clauses {
             .flatMap(word ->
                 speakers.in(sentence).stream().filter(mention -> mention.head().equals(word)))
             .anyMatch(mention -> mention.key().equals(person.key()));
-    return own || speakers.onBehalfOf(person.key()).equals(Optional.of(body));
+    Optional<ActorKey> behalf = speakers.onBehalfOf(person.key());
+    // "The head of the mission said that observers had noted": they are hers.
+    boolean observers =
+        body.kind() == ActorKind.GROUP
+            && body.text().matches(".*:(observers|monitors|experts|inspectors|investigators)")
+            && behalf.isPresent();
+    return own || observers || behalf.equals(Optional.of(body));
   }
 
   Passage passage(Own word) {

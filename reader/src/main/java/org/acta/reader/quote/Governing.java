@@ -127,11 +127,21 @@ final class Governing {
 
   /// As in "Reyes said that her country welcomed", where she speaks for whoever welcomes.
   private Attribution toldBy(List<Own> own, Sentence sentence, Own verb, Attribution said) {
-    if (said.speaker().isEmpty()) {
+    Optional<ActorKey> welcomes = said.speaker().map(Speaker::key);
+    if (said.speaker().isEmpty() && said.unclear()) {
       return said;
     }
-    ActorKey welcomes = said.speaker().get().key();
-    boolean body = welcomes.kind() != ActorKind.PERSON && welcomes.kind() != ActorKind.OUTLET;
+    // What somebody "would say" they have not said: the words are of whoever tells it.
+    boolean would =
+        sentence
+            .dependents(verb.word(), "aux")
+            .anyMatch(aux -> aux.text().matches("(?i)would|will|could|should|must|may|might|'ll|’ll"));
+    boolean body =
+        would
+            || welcomes
+                .filter(key ->
+                    key.kind() == ActorKind.PERSON || key.kind() == ActorKind.OUTLET)
+                .isEmpty();
     Word below = verb.word();
     boolean reported = false;
     Optional<Word> next = sentence.governor(below);
@@ -147,7 +157,10 @@ final class Governing {
                 .filter(other ->
                     other
                         .speaker()
-                        .filter(speaker -> clauses.speaksFor(speaker, welcomes, sentence, verb))
+                        .filter(speaker ->
+                            would
+                                || welcomes.isEmpty()
+                                || clauses.speaksFor(speaker, welcomes.get(), sentence, verb))
                         .isPresent());
         if (outer.isPresent()) {
           return outer.get();
