@@ -16,7 +16,9 @@ final class Offices {
   private static final Set<String> EPITHETS =
       Set.of("former-official", "candidate", "opposition-leader", "head", "army", "party-leader");
   private static final Set<String> BARE =
-      Set.of("legislator", "opposition-leader", "regional", "party-leader", "bystander");
+      Set.of(
+          "legislator", "opposition-leader", "regional", "party-leader", "bystander", "media",
+          "expert", "ngo", "lawyer");
   private static final Set<String> LEADS = Set.of("leader", "ruler", "strongman", "head");
   private static final Set<String> GOVERNS =
       Set.of("president", "minister", "premier", "chancellor", "king", "prince", "emir");
@@ -146,7 +148,32 @@ final class Offices {
             ? lastHolder(member -> fits(member, title, role) && member.onBehalfOf.isEmpty())
             : Optional.empty();
     return told.or(() -> lastHolder(member -> fits(member, title, role)))
+        .or(() -> declared(role))
         .or(() -> impliedHolder(role));
+  }
+
+  /// "The president-elect": whom the article said to have been declared so.
+  private Optional<Cast.Member> declared(Role role) {
+    boolean elect =
+        Set.of("president-elect", "winner").contains(role.title().title().pattern())
+            && role.owner().filter(key -> !scene.atHome(key)).isEmpty();
+    return elect
+        ? scene
+            .cast
+            .last(mention ->
+                mention.key().kind() == ActorKind.PERSON
+                    && mention.head().relation().matches("obj|nsubj|nsubj:pass")
+                    && mention
+                        .sentence()
+                        .governor(mention.head())
+                        .filter(verb ->
+                            verb.lemma()
+                                .matches("declare|proclaim|pronounce|certify|winner|victor"))
+                        .filter(verb ->
+                            !mention.head().relation().equals("nsubj") || verb.isNoun())
+                        .isPresent())
+            .flatMap(mention -> scene.cast.known(mention.key()))
+        : Optional.empty();
   }
 
   private Optional<Cast.Member> lastHolder(Predicate<Cast.Member> fits) {

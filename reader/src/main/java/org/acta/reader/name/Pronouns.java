@@ -99,6 +99,9 @@ final class Pronouns {
                 .filter(verb -> GREETS.contains(verb.lemma()))
                 .isPresent();
     Optional<Mention> found =
+        ahead(word)
+            .filter(fits)
+            .or(() ->
         (ours
                 ? scene.cast.last(mention ->
                     fits.test(mention)
@@ -108,13 +111,42 @@ final class Pronouns {
                             .filter(member -> member.onBehalfOf.isEmpty())
                             .isPresent())
                 : Optional.<Mention>empty())
-            .or(() -> find(word, fits, REACH));
+            .or(() -> find(word, fits, REACH)));
     found
         .flatMap(mention -> scene.cast.known(mention.key()))
         // Whom the words of another mean by "he" is not told by what stands around them.
         .filter(_ -> gender != Cast.Gender.UNKNOWN && !scene.quoted(word.start()))
         .ifPresent(member -> member.gender = gender);
     return stands(word, found);
+  }
+
+  /// "Asked whether he would concede, Mr Reyes laughed", "In his telegram, Mr Reyes wrote": whoever
+  /// is the subject of what follows.
+  private Optional<Mention> ahead(Word word) {
+    Sentence sentence = scene.sentence;
+    boolean asked =
+        sentence
+            .words()
+            .getFirst()
+            .text()
+            .matches("Asked|Pressed|Questioned|Challenged|Speaking|Addressing");
+    boolean his =
+        word.tag().equals("PRP$")
+            && word.index() < 4
+            && sentence.words().getFirst().text().matches("In|On|At|With|From|For");
+    if (!asked && !his) {
+      return Optional.empty();
+    }
+    return sentence.words().stream()
+        .filter(root -> root.relation().equals("root"))
+        .flatMap(root -> sentence.dependents(root, "nsubj"))
+        .filter(subject -> subject.index() > word.index() && subject.isName())
+        .filter(subject ->
+            sentence.words().subList(word.index(), subject.index()).stream()
+                .anyMatch(mark -> mark.text().equals(",")))
+        .flatMap(subject -> scene.resolve(subject).stream())
+        .filter(mention -> mention.key().kind() == ActorKind.PERSON)
+        .findFirst();
   }
 
   private List<Mention> thing(Word word) {

@@ -109,10 +109,28 @@ final class Subjects {
     if (object.isPresent() && object.get().index() < verb.index()) {
       return object;
     }
+    Optional<Word> left = leftTo(sentence, governor);
+    if (left.isPresent()) {
+      return left;
+    }
     if (passive(sentence, governor)) {
       return sentence.dependents(governor, "nsubj").findFirst();
     }
     return of(sentence, governor, steps);
+  }
+
+  /// As in "It was left to the minister to say it".
+  private static Optional<Word> leftTo(Sentence sentence, Word governor) {
+    boolean it =
+        sentence
+            .dependents(governor, "nsubj", "nsubj:pass", "expl")
+            .anyMatch(word -> word.lemma().equalsIgnoreCase("it"));
+    return it && governor.lemma().matches("leave|fall")
+        ? sentence
+            .dependents(governor, "obl", "nmod")
+            .filter(word -> Speakers.hasCase(sentence, word, "to"))
+            .findFirst()
+        : Optional.empty();
   }
 
   /// Who may do what a verb without a subject of its own says, if it is not joined to the verb
