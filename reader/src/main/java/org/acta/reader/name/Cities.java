@@ -15,7 +15,7 @@ final class Cities {
 
   /// Whether words are the name of one.
   static boolean named(String words) {
-    return NAMES.contains(Scene.slug(words));
+    return NAMES.contains(Slugs.of(words));
   }
 
   private static Set<String> read() {
@@ -23,7 +23,7 @@ final class Cities {
         .lines()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .skip(1)
-        .map(line -> Scene.slug(line.substring(line.indexOf('\t') + 1)))
+        .map(line -> Slugs.of(line.substring(line.indexOf('\t') + 1)))
         .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -18,7 +18,7 @@ final class FirstNames {
     int space = name.indexOf(' ');
     return space < 0
         ? Cast.Gender.UNKNOWN
-        : NAMES.getOrDefault(Scene.slug(name.substring(0, space)), Cast.Gender.UNKNOWN);
+        : NAMES.getOrDefault(Slugs.of(name.substring(0, space)), Cast.Gender.UNKNOWN);
   }
 
   private static Map<String, Cast.Gender> read() {
@@ -30,7 +30,7 @@ final class FirstNames {
         .map(line -> line.split("\t"))
         .forEach(row ->
             names.put(
-                Scene.slug(row[0]), row[1].equals("she") ? Cast.Gender.SHE : Cast.Gender.HE));
+                Slugs.of(row[0]), row[1].equals("she") ? Cast.Gender.SHE : Cast.Gender.HE));
     return names;
   }
 

@@ -35,7 +35,7 @@ final class Incumbents {
         .forEach(name ->
             contenders
                 .computeIfAbsent(
-                    Scene.slug(name.substring(name.lastIndexOf(' ') + 1)), _ -> new TreeSet<>())
+                    Slugs.of(name.substring(name.lastIndexOf(' ') + 1)), _ -> new TreeSet<>())
                 .add(name));
     spans
         .filter(span -> span.kind() == Span.Kind.PERSON && span.first() < span.last())
@@ -48,7 +48,7 @@ final class Incumbents {
           }
           if (first < span.last()) {
             fullNames.add(
-                Scene.slug(
+                Slugs.of(
                     span.sentence().words().subList(first - 1, span.last()).stream()
                         .map(word -> word.text())
                         .collect(Collectors.joining(" "))));
@@ -64,7 +64,7 @@ final class Incumbents {
       String name, boolean titled, Predicate<Vocabulary.Leader> fits) {
     Optional<Vocabulary.Leader> leader = leaders.named(name, months, titled, fits);
     boolean brief = name.indexOf(' ') < 0;
-    return leader.filter(found -> !brief || !another(Scene.slug(name), found));
+    return leader.filter(found -> !brief || !another(Slugs.of(name), found));
   }
 
   /// Whether the article gives the full name of somebody else who has this surname, and never that
@@ -72,7 +72,7 @@ final class Incumbents {
   private boolean another(String surname, Vocabulary.Leader leader) {
     Set<String> own =
         leader.names().stream()
-            .map(name -> Scene.slug(name.text()))
+            .map(name -> Slugs.of(name.text()))
             .collect(Collectors.toCollection(TreeSet::new));
     boolean leaderToo = fullNames.stream().anyMatch(own::contains);
     return !leaderToo
@@ -84,9 +84,9 @@ final class Incumbents {
 
   /// Whether one full name of the article begins with this one, and none ends with it.
   boolean onlyFirst(String brief, String full) {
-    String start = Scene.slug(brief) + "-";
-    String end = "-" + Scene.slug(brief);
-    String whole = Scene.slug(full);
+    String start = Slugs.of(brief) + "-";
+    String end = "-" + Slugs.of(brief);
+    String whole = Slugs.of(full);
     return fullNames.stream()
         .noneMatch(name -> name.endsWith(end) || name.startsWith(start) && !name.equals(whole));
   }
@@ -99,20 +99,20 @@ final class Incumbents {
   /// The full name of the one who led a party of the state that votes under this surname, unless
   /// the article gives the full name of somebody with it.
   Optional<String> contender(String surname) {
-    Set<String> names = contenders.getOrDefault(Scene.slug(surname), Set.of());
+    Set<String> names = contenders.getOrDefault(Slugs.of(surname), Set.of());
     boolean given =
-        fullNames.stream().anyMatch(full -> full.endsWith("-" + Scene.slug(surname)));
+        fullNames.stream().anyMatch(full -> full.endsWith("-" + Slugs.of(surname)));
     return names.size() == 1 && !given ? names.stream().findFirst() : Optional.empty();
   }
 
   /// The full name of a leader as the article spells it, as a key has it; that of the vocabulary if
   /// it gives none.
   String spelled(Vocabulary.Leader leader) {
-    String own = Scene.slug(leader.name());
+    String own = Slugs.of(leader.name());
     return fullNames.contains(own)
         ? own
         : leader.names().stream()
-            .map(name -> Scene.slug(name.text()))
+            .map(name -> Slugs.of(name.text()))
             .filter(fullNames::contains)
             .findFirst()
             .orElse(own);
@@ -121,7 +121,7 @@ final class Incumbents {
   /// Whether this is the surname of somebody who led a party of the state that votes, or who held
   /// an office anywhere.
   boolean known(String surname) {
-    return contenders.containsKey(Scene.slug(surname))
+    return contenders.containsKey(Slugs.of(surname))
         || named(surname, false, _ -> true).isPresent();
   }
 }

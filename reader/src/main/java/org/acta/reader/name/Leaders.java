@@ -61,7 +61,7 @@ final class Leaders {
       for (Vocabulary.Name name : leader.names()) {
         boolean full = name.text().indexOf(' ') > 0;
         boolean own = name.text().equals(leader.name());
-        String slug = Scene.slug(name.text());
+        String slug = Slugs.of(name.text());
         if (slugs.add(slug)) {
           byName
               .computeIfAbsent(slug, _ -> new ArrayList<>())
@@ -104,7 +104,7 @@ final class Leaders {
 
   private List<Vocabulary.Leader> found(
       String name, Months months, boolean titled, Predicate<Vocabulary.Leader> fits) {
-    return byName.getOrDefault(Scene.slug(name), List.of()).stream()
+    return byName.getOrDefault(Slugs.of(name), List.of()).stream()
         .filter(term -> term.full() || term.sure() || titled)
         .map(Term::leader)
         .filter(leader -> leader.during(months.first(), months.last()))

@@ -16,12 +16,14 @@ final class Persons {
       Set.of("minister", "commissioner", "secretary", "ministry");
 
   private final Scene scene;
+  private final SameNames sameNames;
   private final OfficeBeside officeBeside;
   private final OfficeOwner officeOwner;
   private final Behalf behalf;
 
   Persons(Scene scene) {
     this.scene = scene;
+    this.sameNames = new SameNames(scene);
     this.officeBeside = new OfficeBeside(scene);
     this.officeOwner = new OfficeOwner(scene);
     this.behalf = new Behalf(scene);
@@ -45,7 +47,7 @@ final class Persons {
     }
     boolean honoured = first > span.first();
     Optional<Role> told = officeBeside.role(span);
-    Optional<Cast.Member> before = before(name);
+    Optional<Cast.Member> before = sameNames.before(name);
     Optional<Vocabulary.Leader> leader = leader(name, told, before);
     Optional<Role> role =
         told.map(found ->
@@ -61,7 +63,7 @@ final class Persons {
     String full =
         brief ? leader.map(Vocabulary.Leader::name).or(() -> contender).orElse(name) : name;
     String spelled =
-        brief ? leader.map(scene.incumbents::spelled).orElse(Scene.slug(full)) : Scene.slug(name);
+        brief ? leader.map(scene.incumbents::spelled).orElse(Slugs.of(full)) : Slugs.of(name);
     Optional<ActorKey> key =
         before.map(member -> member.key).or(() -> ActorKey.parse("person:" + spelled));
     if (key.isEmpty()) {
@@ -172,7 +174,7 @@ final class Persons {
       boolean surname =
           person
               && other.named
-              && (names(other.name, member.name) || firstNames(other.name, member.name))
+              && (sameNames.names(other.name, member.name) || sameNames.firstNames(other.name, member.name))
               && (other.role.isEmpty()
                   || role.isEmpty()
                   || other.onBehalfOf.isEmpty()
@@ -202,41 +204,6 @@ final class Persons {
         .filter(owner -> owner.kind() == Span.Kind.STATE)
         .flatMap(Span::key)
         .filter(key -> !scene.atHome(key));
-  }
-
-  private Optional<Cast.Member> before(String name) {
-    Optional<Cast.Member> same = scene.cast.known(new ActorKey("person:" + Scene.slug(name)));
-    if (same.isPresent()) {
-      return same;
-    }
-    return name.indexOf(' ') < 0
-        ? scene.cast.bySurname(name).or(() -> anyPart(name))
-        : scene.cast.members().stream()
-            .filter(member -> member.key.kind() == ActorKind.PERSON && member.named)
-            .filter(member -> names(name, member.name))
-            .findFirst();
-  }
-
-  /// Whether a short name is one of the surnames of a full one, or all of them: "López Obrador" and
-  /// "Bongo" of "Ali Bongo Ondimba", but not "Ali".
-  private static boolean names(String brief, String full) {
-    return full.endsWith(" " + brief) || full.contains(" " + brief + " ");
-  }
-
-  /// Whether a person is called by the first of the names, as in China, Indonesia and Ethiopia, and
-  /// nobody in the article has it as a last one.
-  private boolean firstNames(String brief, String full) {
-    return brief.indexOf(' ') < 0
-        && full.startsWith(brief + " ")
-        && scene.incumbents.onlyFirst(brief, full);
-  }
-
-  /// The person one of whose names this is, such as "Suu" of Aung San Suu Kyi.
-  private Optional<Cast.Member> anyPart(String name) {
-    return scene.cast.members().stream()
-        .filter(member -> member.key.kind() == ActorKind.PERSON && member.named)
-        .filter(member -> List.of(member.name.split("[ -]")).contains(name))
-        .findFirst();
   }
 
   /// Whether a name that was never seen is used as persons' names are.

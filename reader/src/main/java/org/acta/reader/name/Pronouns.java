@@ -17,27 +17,6 @@ import org.acta.reader.text.Word;
 final class Pronouns {
   private static final int REACH = 3;
   private static final Set<String> DUTY = Set.of("must", "should", "ought", "need", "has", "have");
-  private static final Set<String> SPEECH =
-      Set.of(
-          "say",
-          "tell",
-          "add",
-          "note",
-          "reply",
-          "respond",
-          "answer",
-          "insist",
-          "explain",
-          "write",
-          "tweet",
-          "continue",
-          "specify",
-          "stress",
-          "warn",
-          "state",
-          "claim",
-          "argue",
-          "declare");
   private static final Set<String> GREETS =
       Set.of("congratulate", "telephone", "phone", "greet", "recognise", "recognize", "receive");
   private static final Pattern AGED =
@@ -52,9 +31,11 @@ final class Pronouns {
           ActorKind.OUTLET);
 
   private final Scene scene;
+  private final Antecedents antecedents;
 
   Pronouns(Scene scene) {
     this.scene = scene;
+    this.antecedents = new Antecedents(scene);
   }
 
   List<Mention> read(Word word) {
@@ -99,7 +80,7 @@ final class Pronouns {
                 .filter(verb -> GREETS.contains(verb.lemma()))
                 .isPresent();
     Optional<Mention> found =
-        ahead(word)
+        antecedents.ahead(word)
             .filter(fits)
             .or(() ->
         (ours
@@ -111,42 +92,13 @@ final class Pronouns {
                             .filter(member -> member.onBehalfOf.isEmpty())
                             .isPresent())
                 : Optional.<Mention>empty())
-            .or(() -> find(word, fits, REACH)));
+            .or(() -> antecedents.find(word, fits, REACH)));
     found
         .flatMap(mention -> scene.cast.known(mention.key()))
         // Whom the words of another mean by "he" is not told by what stands around them.
         .filter(_ -> gender != Cast.Gender.UNKNOWN && !scene.quoted(word.start()))
         .ifPresent(member -> member.gender = gender);
     return stands(word, found);
-  }
-
-  /// "Asked whether he would concede, Mr Reyes laughed", "In his telegram, Mr Reyes wrote": whoever
-  /// is the subject of what follows.
-  private Optional<Mention> ahead(Word word) {
-    Sentence sentence = scene.sentence;
-    boolean asked =
-        sentence
-            .words()
-            .getFirst()
-            .text()
-            .matches("Asked|Pressed|Questioned|Challenged|Speaking|Addressing");
-    boolean his =
-        word.tag().equals("PRP$")
-            && word.index() < 4
-            && sentence.words().getFirst().text().matches("In|On|At|With|From|For");
-    if (!asked && !his) {
-      return Optional.empty();
-    }
-    return sentence.words().stream()
-        .filter(root -> root.relation().equals("root"))
-        .flatMap(root -> sentence.dependents(root, "nsubj"))
-        .filter(subject -> subject.index() > word.index() && subject.isName())
-        .filter(subject ->
-            sentence.words().subList(word.index(), subject.index()).stream()
-                .anyMatch(mark -> mark.text().equals(",")))
-        .flatMap(subject -> scene.resolve(subject).stream())
-        .filter(mention -> mention.key().kind() == ActorKind.PERSON)
-        .findFirst();
   }
 
   private List<Mention> thing(Word word) {
@@ -156,7 +108,7 @@ final class Pronouns {
     }
     return stands(
         word,
-        find(
+        antecedents.find(
             word,
             mention -> THINGS.contains(mention.key().kind()) && !mention.place() || team(mention),
             REACH));
@@ -169,9 +121,9 @@ final class Pronouns {
 
   private List<Mention> several(Word word) {
     Optional<Mention> last =
-        find(word, Pronouns::plural, 1)
+        antecedents.find(word, Pronouns::plural, 1)
             .or(() ->
-                find(
+                antecedents.find(
                     word,
                     mention ->
                         plural(mention)
@@ -238,148 +190,6 @@ final class Pronouns {
         .flatMap(other -> scene.resolve(other).stream())
         .filter(mention -> THINGS.contains(mention.key().kind()) && !mention.place())
         .reduce((_, last) -> last);
-  }
-
-  /// The subject of an earlier clause of the sentence, the subject of the sentence before, or
-  /// whoever was named last.
-  private Optional<Mention> find(Word word, Predicate<Mention> fits, int reach) {
-    Sentence sentence = scene.sentence;
-    Optional<Word> clause = clause(word);
-    boolean quotes =
-        scene.sentence.governor(word).filter(verb -> verb.lemma().matches("quote|cite")).isPresent();
-    boolean object =
-        Set.of("obj", "iobj", "obl", "nmod").contains(word.relation()) && !quotes;
-    boolean possessive = word.tag().equals("PRP$");
-    boolean quoted = scene.quoted(word.start());
-    List<Mention> here =
-        scene.cast.order().stream()
-            .filter(mention -> quoted || !scene.quoted(mention.start()))
-            .filter(
-                mention -> mention.sentence().equals(sentence) && mention.start() < word.start())
-            .filter(fits)
-            .toList();
-    List<Mention> subjects =
-        here.stream()
-            .filter(mention -> subject(mention))
-            .filter(mention -> !object || !sameClause(mention, clause))
-            .toList();
-    if (!subjects.isEmpty() && !object) {
-      return Optional.of(subjects.getLast());
-    }
-    if (object) {
-      // "Telephoned Mnangagwa to congratulate him": not the one who acts.
-      List<Mention> others =
-          here.stream()
-              .filter(mention -> !(subject(mention) && controls(mention, clause)))
-              .toList();
-      if (!others.isEmpty()) {
-        return Optional.of(others.getLast());
-      }
-    }
-    if (possessive && !here.isEmpty()) {
-      return Optional.of(here.getLast());
-    }
-    boolean asked = !possessive && word.relation().equals("nsubj") && opensWithParticiple();
-    if (!object && !here.isEmpty() && !asked) {
-      return Optional.of(here.getLast());
-    }
-    for (int back = 1; back <= reach; back++) {
-      int number = sentence.number() - back;
-      if (!object && !quoted && somebody(number)) {
-        return Optional.empty();
-      }
-      List<Mention> before =
-          scene.cast.order().stream()
-              .filter(mention -> mention.sentence().number() == number)
-              .filter(mention -> quoted || !scene.quoted(mention.start()))
-              .filter(fits)
-              .toList();
-      Optional<Mention> speaker =
-          speaks(sentence, word)
-              ? before.stream().filter(Pronouns::subject).filter(Pronouns::speaks).findFirst()
-              : Optional.empty();
-      Optional<Mention> subject =
-          speaker.or(() -> before.stream().filter(Pronouns::subject).findFirst());
-      if (subject.isPresent() && !object) {
-        return subject;
-      }
-      if (!before.isEmpty()) {
-        return Optional.of(object ? before.getLast() : before.getFirst());
-      }
-    }
-    return Optional.empty();
-  }
-
-  /// As in "A shopkeeper shrugged. … he said", where nobody who is named is meant.
-  private boolean somebody(int number) {
-    return number >= 0
-        && scene.text.sentences().get(number).words().stream()
-            .filter(word -> word.relation().equals("nsubj") && word.tag().equals("NN"))
-            .filter(word -> Nouns.is(word, "human"))
-            .filter(word -> !scene.quoted(word.start()))
-            .filter(word ->
-                scene.cast.order().stream()
-                    .noneMatch(mention ->
-                        mention.head().equals(word) && mention.sentence().number() == number))
-            .anyMatch(word ->
-                scene
-                    .text
-                    .sentences()
-                    .get(number)
-                    .dependents(word, "det", "nummod")
-                    .anyMatch(det -> det.text().matches("(?i)a|an|one|another")));
-  }
-
-  /// Whether somebody says something: who speaks and has no name mostly spoke before.
-  private static boolean speaks(Sentence sentence, Word word) {
-    return word.relation().equals("nsubj")
-        && sentence.governor(word).filter(verb -> SPEECH.contains(verb.lemma())).isPresent();
-  }
-
-  private static boolean speaks(Mention mention) {
-    return speaks(mention.sentence(), mention.head());
-  }
-
-  /// As in "But asked whether it recognised the winner, he …", where he was the subject before.
-  private boolean opensWithParticiple() {
-    return scene.sentence.words().stream()
-        .dropWhile(word -> word.tag().matches("CC|RB|,|IN|``"))
-        .findFirst()
-        .filter(word -> word.tag().matches("VBN|VBD|VBG"))
-        .isPresent();
-  }
-
-  private static boolean subject(Mention mention) {
-    String relation = mention.head().relation();
-    return relation.startsWith("nsubj");
-  }
-
-  private boolean sameClause(Mention mention, Optional<Word> clause) {
-    return clause.isPresent() && mention.head().governor() == clause.get().index();
-  }
-
-  /// Whether a subject is also the subject of the clause, which may have none of its own.
-  private boolean controls(Mention mention, Optional<Word> clause) {
-    Optional<Word> verb = clause;
-    for (int up = 0; up < 4 && verb.isPresent(); up++) {
-      if (mention.head().governor() == verb.get().index()) {
-        return true;
-      }
-      boolean own = scene.sentence.dependents(verb.get(), "nsubj").findAny().isPresent();
-      if (own) {
-        return false;
-      }
-      verb = scene.sentence.governor(verb.get());
-    }
-    return false;
-  }
-
-  private Optional<Word> clause(Word word) {
-    Optional<Word> up = scene.sentence.governor(word);
-    for (int step = 0; step < 6 && up.isPresent() && !up.get().isVerb(); step++) {
-      up = scene.sentence.governor(up.get());
-    }
-    return up;
   }
 
   private List<Mention> stands(Word word, Optional<Mention> found) {

@@ -132,7 +132,7 @@ final class Standing {
       return regions
           .region(word)
           .map(words ->
-              scene.described(word, new ActorKey("group:" + Scene.slug(words + " " + noun)), ""));
+              scene.described(word, new ActorKey("group:" + Slugs.of(words + " " + noun)), ""));
     }
     boolean posted = Set.of("embassy", "mission", "consulate").contains(noun);
     if (!posted
@@ -203,7 +203,7 @@ final class Standing {
     return acts && !others && scene.owners(word).isEmpty()
         ? Optional.of(
             scene.described(
-                word, new ActorKey("group:" + Scene.slug(wording.words(first, word))), ""))
+                word, new ActorKey("group:" + Slugs.of(wording.words(first, word))), ""))
         : Optional.empty();
   }
 
@@ -251,7 +251,7 @@ final class Standing {
               last -> scene.described(word, last.key(), "\"The ministry\" is the one named last."));
     }
     return scene.home.map(
-        iso -> scene.described(word, new ActorKey("organ:" + iso + ":" + Scene.slug(words)), ""));
+        iso -> scene.described(word, new ActorKey("organ:" + iso + ":" + Slugs.of(words)), ""));
   }
 
   private ActorKey people(Word word, String noun, List<ActorKey> owners) {
@@ -285,6 +285,6 @@ final class Standing {
   }
 
   static ActorKey group(Optional<String> iso, String words) {
-    return new ActorKey("group:" + iso.map(state -> state + ":").orElse("") + Scene.slug(words));
+    return new ActorKey("group:" + iso.map(state -> state + ":").orElse("") + Slugs.of(words));
   }
 }

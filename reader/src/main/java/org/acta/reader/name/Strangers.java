@@ -39,12 +39,6 @@ final class Strangers {
           "Kurdish",
           "Tamil");
 
-  private static final Set<String> BODIES =
-      Set.of(
-          "watchdog", "group", "coalition", "network", "charity", "union", "think-tank",
-          "institute", "observatory", "platform", "federation", "association", "organisation",
-          "organization", "ngo", "NGO", "foundation", "consortium", "league", "confederation",
-          "umbrella", "monitor", "collective", "society", "initiative", "forum");
   private static final Set<String> RULES = Set.of("ruling", "governing", "opposition");
   static final Set<String> HERE =
       Set.of("in", "at", "near", "through", "outside", "across", "around", "inside", "throughout");
@@ -103,9 +97,9 @@ final class Strangers {
       spans.add(Spans.named(sentence, from, to, Span.Kind.PLACE));
     } else if (station(sentence, from, to)) {
       spans.add(Spans.named(sentence, from, to, Span.Kind.OUTLET));
-    } else if (apposedToParty(sentence, from, to)) {
+    } else if (Appositions.apposedToParty(sentence, from, to)) {
       spans.add(Spans.named(sentence, from, to, Span.Kind.PARTY));
-    } else if (apposedToBody(sentence, from, to)) {
+    } else if (Appositions.apposedToBody(sentence, from, to)) {
       spans.add(Spans.named(sentence, from, to, Span.Kind.ORG));
     } else if (bodyWithArticle(sentence, from, to)) {
       spans.add(Spans.named(sentence, from, to, Span.Kind.ORG));
@@ -207,59 +201,6 @@ final class Strangers {
                 .contains(sentence.word(last + 1).text())
             && sentence.word(last + 2).isName();
     return leads ? Optional.of(Span.Kind.PARTY) : Optional.empty();
-  }
-
-  /// "Her own party, Citizen Revolution".
-  private static boolean apposedToParty(Sentence sentence, int first, int last) {
-    int noun = first - 1;
-    if (noun >= 1 && sentence.word(noun).text().equals(",")) {
-      noun--;
-    }
-    return noun >= 1
-        && Set.of("party", "coalition", "alliance", "movement").contains(sentence.word(noun).text())
-        && (noun == first - 1
-            || sentence
-                .governor(Span.head(sentence, first, last))
-                .equals(Optional.of(sentence.word(noun))));
-  }
-
-  /// "Kontra Daya, a watchdog", "a coalition of civil groups, Tournons la Page", "groups such as
-  /// Karapatan".
-  private static boolean apposedToBody(Sentence sentence, int first, int last) {
-    int next = last + 1;
-    boolean behind = false;
-    if (next + 1 < sentence.words().size()
-        && sentence.word(next).text().equals(",")
-        && sentence.word(next + 1).tag().equals("DT")) {
-      for (int i = next + 2; i <= Math.min(sentence.words().size(), next + 8); i++) {
-        Word word = sentence.word(i);
-        boolean ends =
-            i == sentence.words().size()
-                || sentence.word(i + 1).text().matches(",|of|that|which|based|for|in|made|with");
-        if (BODIES.contains(word.text()) && ends) {
-          behind = true;
-        }
-        if (!word.tag().matches("JJ|NN|HYPH|VBN|NNP|VBG|RB")) {
-          break;
-        }
-      }
-    }
-    Word head = Span.head(sentence, first, last);
-    boolean before =
-        sentence
-            .governor(head)
-            .filter(noun -> noun.index() < first && head.relation().equals("appos"))
-            .filter(noun ->
-                BODIES.contains(noun.text())
-                    || BODIES.contains(noun.lemma())
-                        && sentence.word(first - 1).text().equals(","))
-            .isPresent();
-    boolean such =
-        first > 3
-            && sentence.word(first - 1).text().matches("as|like|including")
-            && sentence.words().subList(Math.max(0, first - 4), first - 1).stream()
-                .anyMatch(word -> word.text().matches("groups|organisations|organizations|ngos|NGOs"));
-    return behind || before || such;
   }
 
   private boolean place(Sentence sentence, int first, int last) {

@@ -13,9 +13,11 @@ import org.acta.reader.text.Word;
 /// Finds the verb or noun of speech that quoted words within a sentence depend on, and its subject.
 final class Governing {
   private final Clauses clauses;
+  private final Doers doers;
 
-  Governing(Clauses clauses) {
+  Governing(Clauses clauses, Doers doers) {
     this.clauses = clauses;
+    this.doers = doers;
   }
 
   /// By the grammar; or else the last such verb before the words, unless another clause begins in
@@ -90,7 +92,7 @@ final class Governing {
           return below.relation().matches("nsubj|csubj|acl.*")
                   || loose(sentence, below, kind.get(), aside)
               ? Optional.empty()
-              : subjectOf(own, own.indexOf(piece.get()), "governing verb")
+              : doers.subjectOf(own, own.indexOf(piece.get()), "governing verb")
                   .map(said -> toldBy(own, sentence, piece.get(), said));
         }
         Optional<Attribution> owner =
@@ -153,7 +155,7 @@ final class Governing {
       Optional<Own> piece = own.stream().filter(other -> other.word() == up).findFirst();
       if (says && piece.isPresent() && !Subjects.negated(sentence, up)) {
         Optional<Attribution> outer =
-            subjectOf(own, own.indexOf(piece.get()), "governing verb")
+            doers.subjectOf(own, own.indexOf(piece.get()), "governing verb")
                 .filter(other ->
                     other
                         .speaker()
@@ -243,7 +245,7 @@ final class Governing {
       if (Speech.verb(own.sentence(), own.word()).isPresent()) {
         return own.word().tag().equals("VBN") && own.word().relation().equals("amod")
             ? Optional.empty()
-            : subjectOf(words, i, "verb before");
+            : doers.subjectOf(words, i, "verb before");
       }
     }
     return Optional.empty();
@@ -279,51 +281,4 @@ final class Governing {
     return Optional.empty();
   }
 
-  /// What is said by the subject of a verb. If it is denied or nobody does it, nobody says it.
-  ///
-  /// @param at place of the verb among the words
-  Optional<Attribution> subjectOf(List<Own> words, int at, String rule) {
-    Own verb = words.get(at);
-    Sentence sentence = verb.sentence();
-    if (Subjects.negated(sentence, verb.word())) {
-      return Optional.of(nobody(rule, verb, "'" + verb.word().text() + "' is denied"));
-    }
-    boolean passive = Subjects.passive(sentence, verb.word());
-    Optional<Own> plain = passive ? Optional.empty() : Openings.pronoun(words, at);
-    Optional<Own> subject =
-        plain.or(() ->
-            Subjects.of(sentence, verb.word())
-                .filter(clauses::own)
-                .map(word -> new Own(sentence, word)));
-    if (!passive) {
-      Optional<Own> bent = subject;
-      subject =
-          Openings.beforeWho(words, at)
-              .or(() -> Openings.ofWhose(words, at))
-              .or(() -> Openings.beforeAside(words, at))
-              .or(() -> Openings.beforeRelative(words, at, bent))
-              .or(() -> bent)
-              .or(() -> Openings.phrase(words, at))
-              .or(() -> Openings.name(words, at));
-    }
-    Optional<Attribution> found =
-        subject.map(noun -> clauses.found(rule, noun, clauses.passage(verb), verb));
-    Optional<Attribution> above =
-        found.filter(said -> said.speaker().isPresent()).isPresent()
-            ? Optional.empty()
-            : Subjects.above(sentence, verb.word())
-                .filter(clauses::own)
-                .map(word -> new Own(sentence, word))
-                .map(noun -> clauses.found(rule, noun, clauses.passage(verb), verb))
-                .filter(said -> said.speaker().isPresent())
-                .findFirst();
-    return Optional.of(
-        above
-            .or(() -> found)
-            .orElseGet(() -> Attribution.nobodyDoes(rule, clauses.passage(verb), verb)));
-  }
-
-  private Attribution nobody(String rule, Own verb, String told) {
-    return Attribution.nobody(rule, clauses.passage(verb), verb, told);
-  }
 }

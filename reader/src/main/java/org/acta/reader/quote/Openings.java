@@ -21,7 +21,7 @@ final class Openings {
 
   private static Optional<Own> before(List<Own> words, int verb) {
     int i = verb - 1;
-    while (i >= 0 && (Clauses.auxiliary(words.get(i)) || words.get(i).word().tag().equals("RB"))) {
+    while (i >= 0 && (Phrases.auxiliary(words.get(i)) || words.get(i).word().tag().equals("RB"))) {
       i--;
     }
     boolean finite = words.get(verb).word().tag().matches("VB[DZPN]");
@@ -34,11 +34,11 @@ final class Openings {
   static Optional<Own> beforeRelative(List<Own> words, int verb, Optional<Own> byGrammar) {
     int comma = verb - 1;
     while (comma > 0
-        && (Clauses.auxiliary(words.get(comma))
+        && (Phrases.auxiliary(words.get(comma))
             || words.get(comma).word().tag().startsWith("RB"))) {
       comma--;
     }
-    if (comma < 2 || !words.get(comma).is(",") || !Clauses.opensPhrase(words.getFirst())) {
+    if (comma < 2 || !words.get(comma).is(",") || !Phrases.opensPhrase(words.getFirst())) {
       return Optional.empty();
     }
     int relative = 0;
@@ -54,7 +54,7 @@ final class Openings {
     boolean another =
         relative < verb
             && words.subList(relative, verb).stream().anyMatch(own -> own.word().isVerb());
-    return another && plain && within ? Clauses.phraseHead(opening, 0) : Optional.empty();
+    return another && plain && within ? Phrases.phraseHead(opening, 0) : Optional.empty();
   }
 
   /// As in `showed a worker from the plant who said`, where the grammar lost "who": whoever of one
@@ -62,7 +62,7 @@ final class Openings {
   static Optional<Own> beforeWho(List<Own> words, int verb) {
     int who = verb - 1;
     while (who > 0
-        && (Clauses.auxiliary(words.get(who)) || words.get(who).word().tag().equals("RB"))) {
+        && (Phrases.auxiliary(words.get(who)) || words.get(who).word().tag().equals("RB"))) {
       who--;
     }
     boolean lost =
@@ -87,7 +87,7 @@ final class Openings {
       boolean aside =
           words.get(i).is("as") && words.get(i - 1).is(",") && words.get(i + 1).is("quoted", "cited");
       if (aside) {
-        return Clauses.phraseHead(words.subList(0, i - 1), Math.max(0, phraseStart(words, i - 1)));
+        return Phrases.phraseHead(words.subList(0, i - 1), Math.max(0, phraseStart(words, i - 1)));
       }
       if (words.get(i).is(",", ";")) {
         return Optional.empty();
@@ -111,7 +111,7 @@ final class Openings {
         return Optional.empty();
       }
       if (words.get(i).is("whose") && i + 1 < verb) {
-        return Clauses.phraseHead(words.subList(0, verb), i + 1);
+        return Phrases.phraseHead(words.subList(0, verb), i + 1);
       }
     }
     return Optional.empty();
@@ -126,13 +126,13 @@ final class Openings {
     int from = 0;
     for (int i = verb - 1; i > 0; i--) {
       if (words.get(i).is("and", "but", ";")
-          || words.get(i).is(",") && words.get(0).word().tag().matches("IN|RB|VBG|CC")) {
+          || words.get(i).is(",") && words.get(0).word().tag().matches("IN|RB|VBG|VBN|CC")) {
         from = i + 1;
         break;
       }
     }
-    return from < verb && Clauses.opensPhrase(words.get(from))
-        ? Clauses.phraseHead(words.subList(0, verb), from)
+    return from < verb && Phrases.opensPhrase(words.get(from))
+        ? Phrases.phraseHead(words.subList(0, verb), from)
         : Optional.empty();
   }
 }

@@ -13,10 +13,12 @@ import org.acta.reader.text.Word;
 final class Reports {
   private final Clauses clauses;
   private final Governing governing;
+  private final Doers doers;
 
-  Reports(Clauses clauses, Governing governing) {
+  Reports(Clauses clauses, Governing governing, Doers doers) {
     this.clauses = clauses;
     this.governing = governing;
+    this.doers = doers;
   }
 
   /// Who says the words of a piece.
@@ -39,7 +41,7 @@ final class Reports {
                 () -> after(line, at, quoted, true),
                 () -> before(line, at),
                 () -> atTheEnd(line, at),
-                () -> clauses.according(Clauses.fromFirstWord(line.own())),
+                () -> clauses.according(Phrases.fromFirstWord(line.own())),
                 () -> governing.quotedVerb(line, at));
     Optional<Attribution> open = Optional.empty();
     for (Supplier<Optional<Attribution>> rule : rules) {
@@ -55,7 +57,7 @@ final class Reports {
   /// As in `accused them of "theft", in the words of its envoy`, where the envoy speaks and not
   /// whoever accused.
   private Optional<Attribution> inTheWords(Line line, int at) {
-    List<Own> words = Clauses.fromFirstWord(line.after(at));
+    List<Own> words = Phrases.fromFirstWord(line.after(at));
     if (words.isEmpty()) {
       return Optional.empty();
     }
@@ -73,7 +75,7 @@ final class Reports {
       return Optional.empty();
     }
     List<Own> open = words.subList(0, words.size() - 1);
-    List<List<Own>> parts = Clauses.afterCommas(open);
+    List<List<Own>> parts = Phrases.afterCommas(open);
     return parts.isEmpty() || parts.getLast().isEmpty()
         ? Optional.empty()
         : clauses.reporting(parts.getLast(), true).filter(said -> said.speaker().isPresent());
@@ -88,7 +90,7 @@ final class Reports {
 
   /// As in `it was "not credible" and unfair, the mission said.`
   private Optional<Attribution> atTheEnd(Line line, int at) {
-    for (List<Own> part : Clauses.afterCommas(line.after(at))) {
+    for (List<Own> part : Phrases.afterCommas(line.after(at))) {
       Optional<Attribution> found =
           part.isEmpty() ? Optional.empty() : clauses.reporting(part, true);
       if (found.isPresent()) {
@@ -105,7 +107,7 @@ final class Reports {
         || at - words.size() > 0 && words.getFirst().punctuation() && words.size() == 1) {
       return Optional.empty();
     }
-    List<Own> clause = Clauses.fromFirstWord(words);
+    List<Own> clause = Phrases.fromFirstWord(words);
     if (clause.isEmpty()) {
       return Optional.empty();
     }
@@ -121,7 +123,7 @@ final class Reports {
     return clauses
         .according(clause)
         .or(() ->
-            Clauses.afterCommas(words).reversed().stream()
+            Phrases.afterCommas(words).reversed().stream()
                 .filter(part -> !part.isEmpty())
                 .flatMap(part -> clauses.according(part).stream())
                 .findFirst());
@@ -130,12 +132,12 @@ final class Reports {
   private Optional<Attribution> verbBefore(List<Own> words, boolean colon) {
     for (int i = words.size() - 1; i >= 0; i--) {
       Own own = words.get(i);
-      if (Clauses.says(own) && !Subjects.negated(own.sentence(), own.word())) {
+      if (Phrases.says(own) && !Subjects.negated(own.sentence(), own.word())) {
         boolean aside = own.word().relation().startsWith("acl") && colon && anotherBefore(words, i);
         if (!aside) {
-          return governing.subjectOf(words, i, "who said before");
+          return doers.subjectOf(words, i, "who said before");
         }
-      } else if (own.word().isVerb() && !colon && !Clauses.auxiliary(own)) {
+      } else if (own.word().isVerb() && !colon && !Phrases.auxiliary(own)) {
         return Optional.empty();
       }
     }
@@ -143,14 +145,14 @@ final class Reports {
   }
 
   private static boolean anotherBefore(List<Own> words, int before) {
-    return words.subList(0, before).stream().anyMatch(Clauses::says);
+    return words.subList(0, before).stream().anyMatch(Phrases::says);
   }
 
   /// As in `Peskov: "…"` and `His answer: "…"`.
   private Optional<Attribution> nameBefore(List<Own> clause) {
     boolean verbless = clause.stream().noneMatch(own -> own.word().isVerb());
     return verbless && clause.size() <= 12
-        ? Clauses.phraseHead(clause, 0)
+        ? Phrases.phraseHead(clause, 0)
             .map(head -> clauses.found("name and colon", head, clauses.passage(head), head))
         : Optional.empty();
   }
@@ -192,7 +194,7 @@ final class Reports {
  && Speech.verb(sentence, verb).isPresent()) {
         return Subjects.negated(sentence, verb)
             ? Optional.empty()
-            : governing.subjectOf(own, own.indexOf(word), "sentence before");
+            : doers.subjectOf(own, own.indexOf(word), "sentence before");
       }
     }
     return line.sentences().stream()
@@ -206,7 +208,7 @@ final class Reports {
   /// Whether a line says that somebody speaks, or is about another person.
   boolean isAnothers(Line line, Attributed last) {
     return line.own().stream()
-            .anyMatch(own -> Clauses.says(own) && !own.word().tag().equals("VBN"))
+            .anyMatch(own -> Phrases.says(own) && !own.word().tag().equals("VBN"))
         || clauses.subjects(line).anyMatch(key -> !last.attribution().speaker().filter(who -> who.key().equals(key)).isPresent());
   }
 }
