@@ -56,10 +56,9 @@ final class Appositions {
         sentence
             .governor(head)
             .filter(noun -> noun.index() < first && head.relation().equals("appos"))
+            .filter(noun -> BODIES.contains(noun.text()) || BODIES.contains(noun.lemma()))
             .filter(noun ->
-                BODIES.contains(noun.text())
-                    || BODIES.contains(noun.lemma())
-                        && sentence.word(first - 1).text().equals(","))
+                noun.index() == first - 1 || sentence.word(first - 1).text().equals(","))
             .isPresent();
     boolean such =
         first > 3

@@ -12,6 +12,9 @@ import org.acta.reader.text.Word;
 
 /// Finds the verb or noun of speech that quoted words within a sentence depend on, and its subject.
 final class Governing {
+  /// How far into quoted words their verb stands at most, in characters: behind an adverb.
+  private static final int VERB_WITHIN = 14;
+
   private final Clauses clauses;
   private final Doers doers;
 
@@ -275,10 +278,32 @@ final class Governing {
                 clauses.found(
                     "quoted verb", new Own(sentence, subject.get()), clauses.passage(verb), verb));
           }
+          Optional<Attribution> bare = predicate(line.before(at), span, new Own(sentence, word));
+          if (bare.isPresent()) {
+            return bare;
+          }
         }
       }
     }
     return Optional.empty();
+  }
+
+  /// As in `The chairman, Piet Jonker, "strongly condemned" it`, where the grammar finds no subject:
+  /// nothing but a phrase stands before, and the quoted words begin with their verb.
+  private Optional<Attribution> predicate(List<Own> before, Span span, Own verb) {
+    boolean begins =
+        verb.word().tag().matches("VB[DNZ]") && verb.start() - span.start() <= VERB_WITHIN;
+    boolean phrase =
+        !before.isEmpty()
+            && Phrases.opensPhrase(before.getFirst())
+            && before.stream()
+                .takeWhile(own -> !own.is("who", "which", "whose"))
+                .noneMatch(own -> own.word().isVerb() && !own.word().relation().equals("amod"));
+    return begins && phrase
+        ? Phrases.phraseHead(before, 0)
+            .map(head -> clauses.found("quoted verb", head, clauses.passage(head), head))
+            .filter(said -> said.speaker().isPresent())
+        : Optional.empty();
   }
 
 }
