@@ -45,7 +45,8 @@ final class Phrases {
     if (Almanac.weekday(word).isPresent() && sentence.word(i).isName()) {
       return Optional.of(weekday(sentence, i, word));
     }
-    if (Almanac.month(word).isPresent() && Character.isUpperCase(sentence.word(i).text().charAt(0))) {
+    if (Almanac.month(word).isPresent()
+        && Character.isUpperCase(sentence.word(i).text().charAt(0))) {
       return month(sentence, i);
     }
     Matcher iso = ISO.matcher(word);

@@ -73,9 +73,12 @@ final class Antecedents {
     Sentence sentence = scene.sentence;
     Optional<Word> clause = clause(word);
     boolean quotes =
-        scene.sentence.governor(word).filter(verb -> verb.lemma().matches("quote|cite")).isPresent();
-    boolean object =
-        Set.of("obj", "iobj", "obl", "nmod").contains(word.relation()) && !quotes;
+        scene
+            .sentence
+            .governor(word)
+            .filter(verb -> verb.lemma().matches("quote|cite"))
+            .isPresent();
+    boolean object = Set.of("obj", "iobj", "obl", "nmod").contains(word.relation()) && !quotes;
     boolean possessive = word.tag().equals("PRP$");
     boolean quoted = scene.quoted(word.start());
     List<Mention> here =

@@ -9,10 +9,32 @@ import org.acta.reader.text.Word;
 final class Appositions {
   private static final Set<String> BODIES =
       Set.of(
-          "watchdog", "group", "coalition", "network", "charity", "union", "think-tank",
-          "institute", "observatory", "platform", "federation", "association", "organisation",
-          "organization", "ngo", "NGO", "foundation", "consortium", "league", "confederation",
-          "umbrella", "monitor", "collective", "society", "initiative", "forum");
+          "watchdog",
+          "group",
+          "coalition",
+          "network",
+          "charity",
+          "union",
+          "think-tank",
+          "institute",
+          "observatory",
+          "platform",
+          "federation",
+          "association",
+          "organisation",
+          "organization",
+          "ngo",
+          "NGO",
+          "foundation",
+          "consortium",
+          "league",
+          "confederation",
+          "umbrella",
+          "monitor",
+          "collective",
+          "society",
+          "initiative",
+          "forum");
 
   private Appositions() {}
 
@@ -57,14 +79,15 @@ final class Appositions {
             .governor(head)
             .filter(noun -> noun.index() < first && head.relation().equals("appos"))
             .filter(noun -> BODIES.contains(noun.text()) || BODIES.contains(noun.lemma()))
-            .filter(noun ->
-                noun.index() == first - 1 || sentence.word(first - 1).text().equals(","))
+            .filter(
+                noun -> noun.index() == first - 1 || sentence.word(first - 1).text().equals(","))
             .isPresent();
     boolean such =
         first > 3
             && sentence.word(first - 1).text().matches("as|like|including")
             && sentence.words().subList(Math.max(0, first - 4), first - 1).stream()
-                .anyMatch(word -> word.text().matches("groups|organisations|organizations|ngos|NGOs"));
+                .anyMatch(
+                    word -> word.text().matches("groups|organisations|organizations|ngos|NGOs"));
     return behind || before || such;
   }
 }

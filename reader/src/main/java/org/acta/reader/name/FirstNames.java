@@ -29,8 +29,7 @@ final class FirstNames {
         .skip(1)
         .map(line -> line.split("\t"))
         .forEach(row ->
-            names.put(
-                Slugs.of(row[0]), row[1].equals("she") ? Cast.Gender.SHE : Cast.Gender.HE));
+            names.put(Slugs.of(row[0]), row[1].equals("she") ? Cast.Gender.SHE : Cast.Gender.HE));
     return names;
   }
 

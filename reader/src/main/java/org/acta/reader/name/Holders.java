@@ -14,8 +14,15 @@ final class Holders {
       Set.of("former-official", "candidate", "opposition-leader", "head", "army", "party-leader");
   private static final Set<String> BARE =
       Set.of(
-          "legislator", "opposition-leader", "regional", "party-leader", "bystander", "media",
-          "expert", "ngo", "lawyer");
+          "legislator",
+          "opposition-leader",
+          "regional",
+          "party-leader",
+          "bystander",
+          "media",
+          "expert",
+          "ngo",
+          "lawyer");
   private static final Set<String> LEADS = Set.of("leader", "ruler", "strongman", "head");
   private static final Set<String> GOVERNS =
       Set.of("president", "minister", "premier", "chancellor", "king", "prince", "emir");
@@ -70,8 +77,7 @@ final class Holders {
                         .filter(verb ->
                             verb.lemma()
                                 .matches("declare|proclaim|pronounce|certify|winner|victor"))
-                        .filter(verb ->
-                            !mention.head().relation().equals("nsubj") || verb.isNoun())
+                        .filter(verb -> !mention.head().relation().equals("nsubj") || verb.isNoun())
                         .isPresent())
             .flatMap(mention -> scene.cast.known(mention.key()))
         : Optional.empty();

@@ -1,6 +1,5 @@
 package org.acta.reader.name;
 
-import org.acta.ledger.ActorKey;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.acta.ledger.ActorKey;
 import org.acta.ledger.Vocabulary;
 
 /// Who held an office when an article appeared, told apart from whoever else in it has the name.
@@ -100,8 +100,7 @@ final class Incumbents {
   /// the article gives the full name of somebody with it.
   Optional<String> contender(String surname) {
     Set<String> names = contenders.getOrDefault(Slugs.of(surname), Set.of());
-    boolean given =
-        fullNames.stream().anyMatch(full -> full.endsWith("-" + Slugs.of(surname)));
+    boolean given = fullNames.stream().anyMatch(full -> full.endsWith("-" + Slugs.of(surname)));
     return names.size() == 1 && !given ? names.stream().findFirst() : Optional.empty();
   }
 

@@ -1,11 +1,11 @@
 package org.acta.reader.name;
 
-import org.acta.ledger.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.acta.ledger.ActorKey;
+import org.acta.ledger.Vocabulary;
 import org.acta.reader.text.Word;
 
 /// Offices that are mentioned without a name, and who holds them.
@@ -76,7 +76,8 @@ final class Offices {
     return incumbent.isPresent() ? List.of(incumbent(noun, incumbent.get())) : unnamed(title, role);
   }
 
-  /// "The president" of the state that votes, if the article names none: whoever the vocabulary has.
+  /// "The president" of the state that votes, if the article names none: whoever the vocabulary
+  /// has.
   private Optional<Vocabulary.Leader> incumbent(Role role) {
     Word noun = role.title().noun();
     boolean the =
@@ -160,9 +161,7 @@ final class Offices {
     String called = words.toString().strip();
     String whole = owner.map(key -> owned(key, called)).orElse(called);
     Optional<ActorKey> key =
-        office
-            ? ActorKey.parse("person:" + Slugs.of(whole))
-            : Optional.empty();
+        office ? ActorKey.parse("person:" + Slugs.of(whole)) : Optional.empty();
     return key.stream()
         .map(person -> {
           Mention mention = scene.described(noun, person, "");
@@ -179,8 +178,7 @@ final class Offices {
     String name = owner.text().substring(owner.text().lastIndexOf(':') + 1);
     return switch (owner.kind()) {
       case STATE -> title + " of " + name;
-      case PERSON ->
-          scene.cast.known(owner).map(Cast.Member::surname).orElse(name) + " " + title;
+      case PERSON -> scene.cast.known(owner).map(Cast.Member::surname).orElse(name) + " " + title;
       case IGO, ORG, ORGAN, PARTY, GROUP, OUTLET -> name + " " + title;
     };
   }

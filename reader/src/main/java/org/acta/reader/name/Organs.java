@@ -263,10 +263,7 @@ final class Organs {
             other.role().equals("commission")
                 || other.role().equals("court") && other.name().contains("lect");
         long common =
-            Stream.of(Slugs.of(other.name()).split("-"))
-                    .filter(words::contains)
-                    .distinct()
-                    .count()
+            Stream.of(Slugs.of(other.name()).split("-")).filter(words::contains).distinct().count()
                 + (other.role().equals("commission") ? 1 : 0);
         if (fits && common >= most) {
           best = Optional.of(other);

@@ -17,7 +17,8 @@ final class Outlets {
 
   Mention outlet(Span span) {
     String words = scene.words(span);
-    ActorKey key = scene.cast.byAlias(words).or(span::key).orElse(new ActorKey("outlet:" + Slugs.of(words)));
+    ActorKey key =
+        scene.cast.byAlias(words).or(span::key).orElse(new ActorKey("outlet:" + Slugs.of(words)));
     Cast.Member member = scene.cast.member(key, words);
     scene.vocabulary.outlets().stream()
         .filter(outlet -> key.text().equals("outlet:" + outlet.id()))
@@ -43,7 +44,10 @@ final class Outlets {
               || word.equals("state-owned");
       if (state) {
         return Optional.of(
-            scene.text.passage(scene.sentence.word(i).start(), scene.sentence.word(first - 1).end()).text());
+            scene
+                .text
+                .passage(scene.sentence.word(i).start(), scene.sentence.word(first - 1).end())
+                .text());
       }
     }
     return Optional.empty();
@@ -65,7 +69,8 @@ final class Outlets {
             .filter(key -> key.kind() == ActorKind.STATE)
             .findFirst()
             .or(scene::homeState);
-    String words = new Wording(scene).words(scene.phrase(word), word).replaceFirst("^(?i)(the|a) ", "");
+    String words =
+        new Wording(scene).words(scene.phrase(word), word).replaceFirst("^(?i)(the|a) ", "");
     ActorKey key = new ActorKey("outlet:" + Slugs.of(words));
     Mention mention = scene.described(word, key, "");
     Cast.Member member = scene.cast.member(key, words);

@@ -25,19 +25,26 @@ final class Owners {
   /// To whom what a noun names belongs: "Chilean", "Kenya's", "of the bloc", "its".
   List<ActorKey> owners(Word noun) {
     Stream<Word> grammar =
-        scene.sentence
+        scene
+            .sentence
             .dependents(noun, "amod", "compound", "nmod", "nmod:poss", "obl", "dep")
             .filter(word ->
                 !word.relation().equals("nmod") && !word.relation().equals("obl") || of(word))
             .filter(word -> !word.equals(noun))
             // "The People's Party (PP)": the letters are its own and no owner's.
-            .filter(
-                word -> word.index() == 1 || !scene.sentence.word(word.index() - 1).text().equals("("))
-            .flatMap(word -> Stream.concat(Stream.of(word), scene.sentence.dependents(word, "conj")));
+            .filter(word ->
+                word.index() == 1 || !scene.sentence.word(word.index() - 1).text().equals("("))
+            .flatMap(
+                word -> Stream.concat(Stream.of(word), scene.sentence.dependents(word, "conj")));
     List<ActorKey> owners =
         new ArrayList<>(
-            grammar.flatMap(word -> scene.resolve(word).stream()).map(Mention::key).distinct().toList());
-    scene.sentence
+            grammar
+                .flatMap(word -> scene.resolve(word).stream())
+                .map(Mention::key)
+                .distinct()
+                .toList());
+    scene
+        .sentence
         .dependents(noun, "nmod:poss")
         .filter(word -> word.tag().equals("WP$"))
         .findFirst()
@@ -58,10 +65,11 @@ final class Owners {
     }
     if (owners.isEmpty() && SEATED.contains(noun.text().toLowerCase(Locale.ROOT))) {
       // "The government in Berlin."
-      scene.sentence
+      scene
+          .sentence
           .dependents(noun, "nmod")
-          .filter(
-              word -> scene.sentence.dependents(word, "case").anyMatch(mark -> mark.text().equals("in")))
+          .filter(word ->
+              scene.sentence.dependents(word, "case").anyMatch(mark -> mark.text().equals("in")))
           .filter(word -> scene.span(word).filter(span -> span.isForm(Sense.Form.SEAT)).isPresent())
           .flatMap(word -> scene.resolve(word).stream())
           .map(Mention::key)
@@ -85,7 +93,8 @@ final class Owners {
     }
     int first = scene.sentence.word(by + 1).tag().equals("DT") ? by + 2 : by + 1;
     return first <= scene.sentence.words().size()
-        ? scene.span(scene.sentence.word(first))
+        ? scene
+            .span(scene.sentence.word(first))
             .flatMap(span -> scene.resolve(span.head()).stream().map(Mention::key).findFirst())
         : Optional.empty();
   }
@@ -101,7 +110,8 @@ final class Owners {
   }
 
   private boolean of(Word word) {
-    return scene.sentence
+    return scene
+        .sentence
         .dependents(word, "case")
         .anyMatch(preposition -> Set.of("of", "for", "from", "to").contains(preposition.text()));
   }

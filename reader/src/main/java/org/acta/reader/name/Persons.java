@@ -174,7 +174,8 @@ final class Persons {
       boolean surname =
           person
               && other.named
-              && (sameNames.names(other.name, member.name) || sameNames.firstNames(other.name, member.name))
+              && (sameNames.names(other.name, member.name)
+                  || sameNames.firstNames(other.name, member.name))
               && (other.role.isEmpty()
                   || role.isEmpty()
                   || other.onBehalfOf.isEmpty()

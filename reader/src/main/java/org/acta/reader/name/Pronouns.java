@@ -80,19 +80,20 @@ final class Pronouns {
                 .filter(verb -> GREETS.contains(verb.lemma()))
                 .isPresent();
     Optional<Mention> found =
-        antecedents.ahead(word)
+        antecedents
+            .ahead(word)
             .filter(fits)
             .or(() ->
-        (ours
-                ? scene.cast.last(mention ->
-                    fits.test(mention)
-                        && scene
-                            .cast
-                            .known(mention.key())
-                            .filter(member -> member.onBehalfOf.isEmpty())
-                            .isPresent())
-                : Optional.<Mention>empty())
-            .or(() -> antecedents.find(word, fits, REACH)));
+                (ours
+                        ? scene.cast.last(mention ->
+                            fits.test(mention)
+                                && scene
+                                    .cast
+                                    .known(mention.key())
+                                    .filter(member -> member.onBehalfOf.isEmpty())
+                                    .isPresent())
+                        : Optional.<Mention>empty())
+                    .or(() -> antecedents.find(word, fits, REACH)));
     found
         .flatMap(mention -> scene.cast.known(mention.key()))
         // Whom the words of another mean by "he" is not told by what stands around them.
@@ -121,7 +122,8 @@ final class Pronouns {
 
   private List<Mention> several(Word word) {
     Optional<Mention> last =
-        antecedents.find(word, Pronouns::plural, 1)
+        antecedents
+            .find(word, Pronouns::plural, 1)
             .or(() ->
                 antecedents.find(
                     word,

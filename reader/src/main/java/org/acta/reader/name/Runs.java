@@ -83,8 +83,7 @@ final class Runs {
     boolean number = index < sentence.words().size() && sentence.word(index + 1).tag().equals("CD");
     boolean named =
         Honorifics.HONORIFICS.contains(before.toLowerCase(Locale.ROOT))
-            || sentence.word(index - 1).isName()
-                && !noName(sentence.word(index - 1));
+            || sentence.word(index - 1).isName() && !noName(sentence.word(index - 1));
     return named && !number;
   }
 

@@ -276,5 +276,4 @@ final class Scene {
   Optional<Mention> last(ActorKind kind) {
     return cast.last(mention -> mention.key().kind() == kind);
   }
-
 }

@@ -1,10 +1,10 @@
 package org.acta.reader.quote;
 
-import org.acta.ledger.ActorKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.acta.ledger.ActorKey;
 import org.acta.ledger.ActorKind;
 import org.acta.ledger.Passage;
 import org.acta.reader.name.Mention;
@@ -93,7 +93,8 @@ final class Clauses {
         return Optional.empty();
       }
       boolean spoken =
-          Speech.verb(word.sentence(), word.word()).isPresent() || word.word().lemma().equals("put");
+          Speech.verb(word.sentence(), word.word()).isPresent()
+              || word.word().lemma().equals("put");
       if (word.word().isVerb() && spoken) {
         return Phrases.phraseHead(clause, from)
             .map(head -> found("was what they said", head, passage(word), word));
@@ -105,7 +106,9 @@ final class Clauses {
   /// As in "said Ines Robledo, a spokeswoman".
   private Optional<Attribution> inverted(List<Own> clause) {
     int verb = clause.size() > 1 && clause.getFirst().word().tag().equals("RB") ? 1 : 0;
-    if (clause.size() < verb + 2 || !Phrases.says(clause.get(verb)) || Phrases.gerund(clause.get(verb))) {
+    if (clause.size() < verb + 2
+        || !Phrases.says(clause.get(verb))
+        || Phrases.gerund(clause.get(verb))) {
       return Optional.empty();
     }
     return Phrases.opensPhrase(clause.get(verb + 1))
@@ -294,5 +297,4 @@ final class Clauses {
                   head);
             });
   }
-
 }

@@ -20,9 +20,32 @@ final class Documents {
 
   private static final Set<String> ISSUES =
       Set.of(
-          "issue", "publish", "release", "post", "send", "make", "give", "deliver", "read", "write",
-          "circulate", "sign", "draft", "address", "adopt", "file", "leave", "record", "share",
-          "dispatch", "distribute", "approve", "pass", "thank", "publicise", "put");
+          "issue",
+          "publish",
+          "release",
+          "post",
+          "send",
+          "make",
+          "give",
+          "deliver",
+          "read",
+          "write",
+          "circulate",
+          "sign",
+          "draft",
+          "address",
+          "adopt",
+          "file",
+          "leave",
+          "record",
+          "share",
+          "dispatch",
+          "distribute",
+          "approve",
+          "pass",
+          "thank",
+          "publicise",
+          "put");
 
   private final Text text;
   private final Speakers speakers;
@@ -60,7 +83,9 @@ final class Documents {
   }
 
   private static boolean definite(Sentence sentence, Word head) {
-    return sentence.dependents(head, "det").anyMatch(det -> det.text().matches("(?i)the|this|that"));
+    return sentence
+        .dependents(head, "det")
+        .anyMatch(det -> det.text().matches("(?i)the|this|that"));
   }
 
   /// As in "a letter signed by the minister".

@@ -1,9 +1,9 @@
 package org.acta.reader.quote;
 
-import org.acta.ledger.ActorKind;
-import org.acta.ledger.ActorKey;
 import java.util.List;
 import java.util.Optional;
+import org.acta.ledger.ActorKey;
+import org.acta.ledger.ActorKind;
 import org.acta.reader.quote.Piece.Own;
 import org.acta.reader.quote.Piece.Quoted;
 import org.acta.reader.quote.Speech.Kind;
@@ -40,10 +40,35 @@ final class Governing {
         && before
             .getLast()
             .is(
-                "list", "lists", "ticket", "coalition", "alliance", "bloc", "party", "movement",
-                "group", "initiative", "programme", "program", "operation", "song", "film", "book",
-                "series", "exhibition", "platform", "slogan", "hashtag", "banner", "codenamed",
-                "entitled", "titled", "called-", "named", "nicknamed", "motto");
+                "list",
+                "lists",
+                "ticket",
+                "coalition",
+                "alliance",
+                "bloc",
+                "party",
+                "movement",
+                "group",
+                "initiative",
+                "programme",
+                "program",
+                "operation",
+                "song",
+                "film",
+                "book",
+                "series",
+                "exhibition",
+                "platform",
+                "slogan",
+                "hashtag",
+                "banner",
+                "codenamed",
+                "entitled",
+                "titled",
+                "called-",
+                "named",
+                "nicknamed",
+                "motto");
   }
 
   private static boolean soCalled(List<Own> before) {
@@ -95,7 +120,8 @@ final class Governing {
           return below.relation().matches("nsubj|csubj|acl.*")
                   || loose(sentence, below, kind.get(), aside)
               ? Optional.empty()
-              : doers.subjectOf(own, own.indexOf(piece.get()), "governing verb")
+              : doers
+                  .subjectOf(own, own.indexOf(piece.get()), "governing verb")
                   .map(said -> toldBy(own, sentence, piece.get(), said));
         }
         Optional<Attribution> owner =
@@ -120,7 +146,8 @@ final class Governing {
   /// As in `extended his "warmest congratulations"`.
   private static boolean sends(Sentence sentence, Word verb, Span span) {
     return verb.isVerb()
-        && verb.lemma().matches("extend|send|offer|convey|address|present|transmit|give|deliver|pass")
+        && verb.lemma()
+            .matches("extend|send|offer|convey|address|present|transmit|give|deliver|pass")
         && sentence.words().stream()
             .anyMatch(word ->
                 Speech.noun(word).equals(Optional.of(Kind.ACT))
@@ -140,12 +167,12 @@ final class Governing {
     boolean would =
         sentence
             .dependents(verb.word(), "aux")
-            .anyMatch(aux -> aux.text().matches("(?i)would|will|could|should|must|may|might|'ll|’ll"));
+            .anyMatch(
+                aux -> aux.text().matches("(?i)would|will|could|should|must|may|might|'ll|’ll"));
     boolean body =
         would
             || welcomes
-                .filter(key ->
-                    key.kind() == ActorKind.PERSON || key.kind() == ActorKind.OUTLET)
+                .filter(key -> key.kind() == ActorKind.PERSON || key.kind() == ActorKind.OUTLET)
                 .isEmpty();
     Word below = verb.word();
     boolean reported = false;
@@ -158,7 +185,8 @@ final class Governing {
       Optional<Own> piece = own.stream().filter(other -> other.word() == up).findFirst();
       if (says && piece.isPresent() && !Subjects.negated(sentence, up)) {
         Optional<Attribution> outer =
-            doers.subjectOf(own, own.indexOf(piece.get()), "governing verb")
+            doers
+                .subjectOf(own, own.indexOf(piece.get()), "governing verb")
                 .filter(other ->
                     other
                         .speaker()
@@ -288,8 +316,8 @@ final class Governing {
     return Optional.empty();
   }
 
-  /// As in `The chairman, Piet Jonker, "strongly condemned" it`, where the grammar finds no subject:
-  /// nothing but a phrase stands before, and the quoted words begin with their verb.
+  /// As in `The chairman, Piet Jonker, "strongly condemned" it`, where the grammar finds no
+  /// subject: nothing but a phrase stands before, and the quoted words begin with their verb.
   private Optional<Attribution> predicate(List<Own> before, Span span, Own verb) {
     boolean begins =
         verb.word().tag().matches("VB[DNZ]") && verb.start() - span.start() <= VERB_WITHIN;
@@ -305,5 +333,4 @@ final class Governing {
             .filter(said -> said.speaker().isPresent())
         : Optional.empty();
   }
-
 }

@@ -27,8 +27,7 @@ final class Manners {
   }
 
   private static boolean shows(Sentence sentence, Word root) {
-    boolean quality =
-        Speech.manner(root) && sentence.dependents(root, "cop").findAny().isPresent();
+    boolean quality = Speech.manner(root) && sentence.dependents(root, "cop").findAny().isPresent();
     return quality || Speech.gesture(sentence, root);
   }
 

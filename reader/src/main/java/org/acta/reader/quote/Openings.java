@@ -78,14 +78,17 @@ final class Openings {
         .findFirst();
   }
 
-  /// As in `Reyes, as quoted by the daily Norte, called it`, where the grammar has the daily call it.
+  /// As in `Reyes, as quoted by the daily Norte, called it`, where the grammar has the daily call
+  /// it.
   static Optional<Own> beforeAside(List<Own> words, int verb) {
     if (verb < 4 || !words.get(verb - 1).is(",")) {
       return Optional.empty();
     }
     for (int i = verb - 2; i > 1 && verb - i < 12; i--) {
       boolean aside =
-          words.get(i).is("as") && words.get(i - 1).is(",") && words.get(i + 1).is("quoted", "cited");
+          words.get(i).is("as")
+              && words.get(i - 1).is(",")
+              && words.get(i + 1).is("quoted", "cited");
       if (aside) {
         return Phrases.phraseHead(words.subList(0, i - 1), Math.max(0, phraseStart(words, i - 1)));
       }

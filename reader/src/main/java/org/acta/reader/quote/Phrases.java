@@ -7,8 +7,8 @@ import org.acta.reader.quote.Piece.Own;
 import org.acta.reader.quote.Speech.Kind;
 import org.acta.reader.text.Word;
 
-/// Words of an author's own as they stand in order: where a phrase begins, which of its words is its
-/// noun, what a comma opens.
+/// Words of an author's own as they stand in order: where a phrase begins, which of its words is
+/// its noun, what a comma opens.
 final class Phrases {
   private static final int FAR = 40;
 

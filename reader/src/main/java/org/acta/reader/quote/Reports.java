@@ -190,16 +190,14 @@ final class Reports {
     for (Own word : own) {
       Sentence sentence = word.sentence();
       Word verb = word.word();
-      if (verb.relation().equals("root")
- && Speech.verb(sentence, verb).isPresent()) {
+      if (verb.relation().equals("root") && Speech.verb(sentence, verb).isPresent()) {
         return Subjects.negated(sentence, verb)
             ? Optional.empty()
             : doers.subjectOf(own, own.indexOf(word), "sentence before");
       }
     }
     return line.sentences().stream()
-        .flatMap(sentence ->
-            Manners.doer(sentence).stream().map(word -> new Own(sentence, word)))
+        .flatMap(sentence -> Manners.doer(sentence).stream().map(word -> new Own(sentence, word)))
         .map(head -> clauses.found("manner before", head, clauses.passage(head), head))
         .filter(Reports::person)
         .findFirst();
@@ -207,8 +205,10 @@ final class Reports {
 
   /// Whether a line says that somebody speaks, or is about another person.
   boolean isAnothers(Line line, Attributed last) {
-    return line.own().stream()
-            .anyMatch(own -> Phrases.says(own) && !own.word().tag().equals("VBN"))
-        || clauses.subjects(line).anyMatch(key -> !last.attribution().speaker().filter(who -> who.key().equals(key)).isPresent());
+    return line.own().stream().anyMatch(own -> Phrases.says(own) && !own.word().tag().equals("VBN"))
+        || clauses
+            .subjects(line)
+            .anyMatch(key ->
+                !last.attribution().speaker().filter(who -> who.key().equals(key)).isPresent());
   }
 }

@@ -7,8 +7,19 @@ import org.acta.reader.quote.Piece.Own;
 /// Finds whose words they are by what names a source: "according to", "in the words of".
 final class Sources {
   private static final String[] WORDS = {
-    "words", "view", "opinion", "phrase", "judgment", "judgement", "formulation", "estimation",
-    "telling", "assessment", "wording", "parlance", "eyes"
+    "words",
+    "view",
+    "opinion",
+    "phrase",
+    "judgment",
+    "judgement",
+    "formulation",
+    "estimation",
+    "telling",
+    "assessment",
+    "wording",
+    "parlance",
+    "eyes"
   };
 
   private final Speakers speakers;
@@ -24,7 +35,8 @@ final class Sources {
     Optional<Own> owner = ownerOfWords(clause);
     if (owner.isPresent()) {
       return Optional.of(
-          clauses.found("in the words of", owner.get(), clauses.passage(clause.getFirst()), owner.get()));
+          clauses.found(
+              "in the words of", owner.get(), clauses.passage(clause.getFirst()), owner.get()));
     }
     int from = preposition(clause);
     if (from == 0 || from >= clause.size()) {
@@ -36,7 +48,8 @@ final class Sources {
             ? noun
             : named(clause, from).orElse(noun);
     return Optional.of(
-        clauses.found("according to", head, clauses.passage(clause.getFirst(), clause.get(from - 1)), head));
+        clauses.found(
+            "according to", head, clauses.passage(clause.getFirst(), clause.get(from - 1)), head));
   }
 
   /// Where the grammar of a phrase is tangled, as that of "state-run Global Times" is.

@@ -57,7 +57,7 @@ final class Speech {
   private void add(String line) {
     String[] cells = line.split("\t", -1);
     Kind kind = Kind.valueOf(cells[1].toUpperCase(Locale.ROOT));
-    boolean verb = 
+    boolean verb =
         kind == Kind.SAY || kind == Kind.JUDGE || kind == Kind.HOLD || kind == Kind.GESTURE;
     (verb ? verbs : kind == Kind.MANNER ? manners : nouns).put(cells[0], kind);
   }

@@ -161,8 +161,7 @@ final class Subjects {
 
   /// As in "the words of the minister, who called it", where words do not call.
   private static Word who(Sentence sentence, Word noun, Word verb) {
-    boolean person =
-        sentence.dependents(verb, "nsubj").anyMatch(word -> word.text().equals("who"));
+    boolean person = sentence.dependents(verb, "nsubj").anyMatch(word -> word.text().equals("who"));
     boolean spoken = Speech.noun(noun).isPresent() || noun.lemma().equals("word");
     return person && spoken
         ? sentence

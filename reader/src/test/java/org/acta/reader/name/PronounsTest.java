@@ -46,8 +46,7 @@ class PronounsTest {
 
   @Test
   void he_in_an_opening_clause_is_the_subject_of_what_follows() {
-    assertThat(
-            whom("Milo Draven lost. Asked whether he was afraid, Piet Jonker laughed.", "he"))
+    assertThat(whom("Milo Draven lost. Asked whether he was afraid, Piet Jonker laughed.", "he"))
         .containsExactly("person:piet-jonker");
   }
 }

@@ -12,7 +12,9 @@ class StrangersTest {
   private static final Mentions.Finder NAMES = new Mentions.Finder(Vocabulary.read());
 
   private static List<String> named(String words) {
-    return NAMES.in(SharedGrammar.text("Zambia's presidential election is over. " + words)).all()
+    return NAMES
+        .in(SharedGrammar.text("Zambia's presidential election is over. " + words))
+        .all()
         .stream()
         .map(mention -> mention.key().text())
         .filter(key -> !key.equals("state:ZM"))
@@ -42,7 +44,8 @@ class StrangersTest {
 
   @Test
   void states_of_which_only_the_number_is_told_are_a_group() {
-    assertThat(named("Fourteen countries condemned the vote.")).contains("group:fourteen-countries");
+    assertThat(named("Fourteen countries condemned the vote."))
+        .contains("group:fourteen-countries");
     assertThat(named("Relations between the two countries are good."))
         .noneMatch(key -> key.startsWith("group:"));
   }

@@ -112,7 +112,8 @@ class AttributionTest {
 
   @Test
   void whoever_extends_congratulations_spoke_them() {
-    assertThat(told("The South African presidency extended \"warm congratulations\" to the winner."))
+    assertThat(
+            told("The South African presidency extended \"warm congratulations\" to the winner."))
         .containsExactly("warm congratulations <- state:ZA");
   }
 
