@@ -61,7 +61,13 @@ final class Persons {
             ? scene.incumbents.contender(name)
             : Optional.empty();
     String full =
-        brief ? leader.map(Vocabulary.Leader::name).or(() -> contender).orElse(name) : name;
+        brief
+            ? leader
+                .map(Vocabulary.Leader::name)
+                .or(() -> contender)
+                .or(() -> before.isEmpty() ? kin(name, told) : Optional.empty())
+                .orElse(name)
+            : name;
     String spelled =
         brief ? leader.map(scene.incumbents::spelled).orElse(Slugs.of(full)) : Slugs.of(name);
     Optional<ActorKey> key =
@@ -119,6 +125,18 @@ final class Persons {
                         + ", as the vocabulary has it.")
                 .orElse("");
     return Optional.of(scene.mention(bare, key.get(), how));
+  }
+
+  /// "Reyes's daughter, Aika": a child or sibling who is called by a first name has the surname.
+  private Optional<String> kin(String name, Optional<Role> role) {
+    return role.filter(found ->
+            found.title().noun().lemma().matches("daughter|son|brother|sister|grandson")
+                && FirstNames.gender(name + " ") != Cast.Gender.UNKNOWN)
+        .flatMap(Role::owner)
+        .filter(owner -> owner.kind() == ActorKind.PERSON)
+        .flatMap(scene.cast::known)
+        .filter(owner -> owner.named)
+        .map(owner -> name + " " + owner.surname());
   }
 
   /// "former officials like Ms X": she speaks for nobody any more.

@@ -54,9 +54,33 @@ final class Pronouns {
         scene.sentence.words().subList(Math.max(0, word.index() - 6), word.index()).stream()
             .map(Word::text)
             .collect(Collectors.joining(" "));
-    return AGED.matcher(before).find() && !word.relation().equals("amod")
-        ? person(word, Cast.Gender.UNKNOWN)
+    boolean aged = AGED.matcher(before).find() && !word.relation().equals("amod");
+    return aged
+        ? person(word, Cast.Gender.UNKNOWN).stream().filter(this::alone).toList()
         : List.of();
+  }
+
+  /// Whether the paragraph names them, or the last sentence with a person names no other: of two of
+  /// whom an age was never told, neither is meant for sure.
+  private boolean alone(Mention found) {
+    List<Mention> persons =
+        scene.cast.order().stream()
+            .filter(mention -> mention.key().kind() == ActorKind.PERSON)
+            .filter(mention -> mention.start() < found.start())
+            .toList();
+    boolean here =
+        persons.stream()
+            .anyMatch(mention ->
+                mention.key().equals(found.key())
+                    && mention.sentence().paragraph() == scene.sentence.paragraph());
+    int last = persons.stream().mapToInt(mention -> mention.sentence().number()).max().orElse(-1);
+    long several =
+        persons.stream()
+            .filter(mention -> mention.sentence().number() == last)
+            .map(Mention::key)
+            .distinct()
+            .count();
+    return here || several < 2;
   }
 
   private List<Mention> person(Word word, Cast.Gender gender) {

@@ -14,7 +14,7 @@ final class Slugs {
           Character.isLowerCase(point) || Character.getType(point) == Character.OTHER_LETTER;
       boolean digit = point >= '0' && point <= '9';
       if (letter || digit) {
-        slug.appendCodePoint(point);
+        slug.append(latin(point));
       } else if (point != '\''
           && point != '.'
           // A small "İ" is an "i" and a dot above it.
@@ -26,5 +26,22 @@ final class Slugs {
     }
     String trimmed = slug.toString().replaceAll("-+$", "");
     return trimmed.isEmpty() ? "unnamed" : trimmed;
+  }
+
+  /// Letters that no accent makes, as newspapers without them write them.
+  private static String latin(int point) {
+    return switch (point) {
+      case 'ı' -> "i";
+      case 'ł' -> "l";
+      case 'đ', 'ð' -> "d";
+      case 'ø' -> "o";
+      case 'ə' -> "a";
+      case 'ħ' -> "h";
+      case 'ß' -> "ss";
+      case 'æ' -> "ae";
+      case 'œ' -> "oe";
+      case 'þ' -> "th";
+      default -> Character.toString(point);
+    };
   }
 }

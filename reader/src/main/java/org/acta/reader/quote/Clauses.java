@@ -218,6 +218,17 @@ final class Clauses {
         && !own.word().lemma().matches("quote|cite");
   }
 
+  /// How many persons a sentence names before a word of it.
+  long persons(Own before) {
+    return speakers.in(before.sentence()).stream()
+        .filter(mention -> mention.start() < before.start())
+        .filter(mention -> !mention.head().tag().equals("PRP$"))
+        .map(Mention::key)
+        .filter(key -> key.kind() == ActorKind.PERSON)
+        .distinct()
+        .count();
+  }
+
   /// The persons who are subjects of a line.
   Stream<ActorKey> subjects(Line line) {
     return line.sentences().stream()

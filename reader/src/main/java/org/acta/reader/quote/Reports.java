@@ -159,7 +159,9 @@ final class Reports {
 
   /// As in `She declined to endorse him: "…"`.
   private Optional<Attribution> subjectBefore(Own colon) {
+    // With two persons before the colon either may be the one who speaks.
     return Manners.beforeColon(colon.sentence(), colon.word())
+        .filter(_ -> clauses.persons(colon) == 1)
         .filter(clauses::own)
         .map(word -> new Own(colon.sentence(), word))
         .map(head -> clauses.found("before a colon", head, clauses.passage(head), head))
