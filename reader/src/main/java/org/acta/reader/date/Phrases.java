@@ -9,39 +9,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.acta.reader.text.Almanac;
 import org.acta.reader.text.Sentence;
 import org.acta.reader.text.Word;
 
 /// Finds the words that tell when, and what they come to.
 final class Phrases {
-  private static final List<String> DAYS =
-      List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-  private static final Set<String> MONTH_NAMES =
-      Set.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "jan.",
-          "feb.",
-          "mar.",
-          "apr.",
-          "aug.",
-          "sept.",
-          "sep.",
-          "oct.",
-          "nov.",
-          "dec.");
   private static final Set<String> PARTS = Set.of("morning", "afternoon", "evening", "night");
   private static final Map<String, Integer> UNITS =
       Map.of("day", 1, "week", 7, "month", 30, "year", 365);
@@ -69,10 +42,11 @@ final class Phrases {
   /// The date that begins with a word.
   Optional<Found> at(Sentence sentence, int i) {
     String word = small(sentence, i);
-    if (DAYS.contains(word) && sentence.word(i).isName()) {
+    if (Almanac.weekday(word).isPresent() && sentence.word(i).isName()) {
       return Optional.of(weekday(sentence, i, word));
     }
-    if (MONTH_NAMES.contains(word) && Character.isUpperCase(sentence.word(i).text().charAt(0))) {
+    if (Almanac.month(word).isPresent()
+        && Character.isUpperCase(sentence.word(i).text().charAt(0))) {
       return month(sentence, i);
     }
     Matcher iso = ISO.matcher(word);
@@ -98,7 +72,7 @@ final class Phrases {
   }
 
   private Found weekday(Sentence sentence, int i, String word) {
-    DayOfWeek day = DayOfWeek.of(DAYS.indexOf(word) + 1);
+    DayOfWeek day = DayOfWeek.of(Almanac.weekday(word).orElseThrow());
     int last = PARTS.contains(small(sentence, i + 1)) ? i + 1 : i;
     String before = small(sentence, i - 1);
     // "Tuesday, July 30": the day of the month tells more.
@@ -142,10 +116,10 @@ final class Phrases {
 
   private Optional<Found> month(Sentence sentence, int i) {
     String word = small(sentence, i);
-    if (!MONTH_NAMES.contains(word)) {
+    if (Almanac.month(word).isEmpty()) {
       return Optional.empty();
     }
-    int month = MONTHS.indexOf(word.substring(0, 3)) + 1;
+    int month = Almanac.month(word).orElseThrow();
     Matcher number = NUMBER.matcher(small(sentence, i + 1));
     if (number.matches()) {
       int last = i + 1;
@@ -170,12 +144,12 @@ final class Phrases {
     int of = small(sentence, i + 1).equals("of") ? i + 2 : i + 1;
     String word = small(sentence, of);
     if (!number.matches()
-        || !MONTH_NAMES.contains(word)
+        || Almanac.month(word).isEmpty()
         || !sentence.word(of).isName()
             && !Character.isUpperCase(sentence.word(of).text().charAt(0))) {
       return Optional.empty();
     }
-    int month = MONTHS.indexOf(word.substring(0, 3)) + 1;
+    int month = Almanac.month(word).orElseThrow();
     OptionalInt year = year(sentence, of + 1);
     int last = year.isPresent() ? of + 1 : of;
     return days.day(month, Integer.parseInt(number.group(1)), year)

@@ -47,7 +47,7 @@ final class Bodies {
             .flatMap(key -> key.iso().stream())
             .findFirst();
     String home = owner.or(() -> scene.home).map(iso -> iso + ":").orElse("");
-    String slug = Scene.slug(name.replaceFirst("^(?i)the ", ""));
+    String slug = Slugs.of(name.replaceFirst("^(?i)the ", ""));
     boolean partisan =
         span.kind() == Span.Kind.PARTY || span.first() == span.last() && partisan(span);
     if (span.kind() == Span.Kind.ORGAN) {

@@ -160,7 +160,7 @@ final class Cast {
     return last(mention ->
             mention.key().kind() == ActorKind.PERSON
                 && known(mention.key())
-                    .map(member -> Scene.slug(member.surname()).equals(Scene.slug(surname)))
+                    .map(member -> Slugs.of(member.surname()).equals(Slugs.of(surname)))
                     .orElse(false))
         .flatMap(mention -> known(mention.key()));
   }

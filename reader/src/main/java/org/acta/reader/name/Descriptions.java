@@ -4,22 +4,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.acta.ledger.ActorKey;
 import org.acta.ledger.ActorKind;
-import org.acta.ledger.StateRun;
 import org.acta.reader.text.Word;
 
 /// Actors that are described rather than named: "the bloc", "the country", "both".
 final class Descriptions {
   private final Scene scene;
+  private final NamedBefore namedBefore;
   private final Standing standing;
   private final Regions regions;
   private final Wording wording;
 
   Descriptions(Scene scene) {
     this.scene = scene;
+    this.namedBefore = new NamedBefore(scene);
     this.standing = new Standing(scene);
     this.regions = new Regions(scene);
     this.wording = new Wording(scene);
@@ -140,7 +139,7 @@ final class Descriptions {
                     (Nouns.is(noun, "party")
                             ? "party:" + scene.home.map(iso -> iso + ":").orElse("")
                             : "org:")
-                        + Scene.slug(
+                        + Slugs.of(
                             wording
                                 .words(scene.phrase(word), word)
                                 .replaceFirst("^(?i)(the|its|their) ", ""))),
@@ -206,7 +205,7 @@ final class Descriptions {
         || noun.equals("agency")
         || noun.equals("tv")
         || noun.equals("radio")) {
-      Optional<Mention> media = stateMedia(word);
+      Optional<Mention> media = new Outlets(scene).stateMedia(word);
       if (media.isPresent()) {
         return media;
       }
@@ -217,7 +216,7 @@ final class Descriptions {
         return party;
       }
     }
-    return named(word, noun).or(() -> association(word, noun));
+    return namedBefore.named(word, noun).or(() -> association(word, noun));
   }
 
   private boolean opposition(Word word) {
@@ -225,31 +224,6 @@ final class Descriptions {
         .sentence
         .dependents(word, "compound", "amod")
         .anyMatch(part -> part.text().equalsIgnoreCase("opposition"));
-  }
-
-  /// "Russian state media", "state television".
-  private Optional<Mention> stateMedia(Word word) {
-    Optional<String> evidence =
-        scene.sentence.words().subList(Math.max(0, word.index() - 4), word.index() - 1).stream()
-            .map(part -> part.text().toLowerCase(Locale.ROOT))
-            .filter(part ->
-                part.equals("state") || part.equals("state-run") || part.equals("government"))
-            .findFirst();
-    if (evidence.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<ActorKey> owner =
-        scene.owners(word).stream()
-            .filter(key -> key.kind() == ActorKind.STATE)
-            .findFirst()
-            .or(scene::homeState);
-    String words = wording.words(scene.phrase(word), word).replaceFirst("^(?i)(the|a) ", "");
-    ActorKey key = new ActorKey("outlet:" + Scene.slug(words));
-    Mention mention = scene.described(word, key, "");
-    Cast.Member member = scene.cast.member(key, words);
-    member.iso = owner.flatMap(ActorKey::iso);
-    member.stateRun = Optional.of(new StateRun(true, Optional.of(words)));
-    return Optional.of(mention);
   }
 
   private Optional<Mention> party(Word word, String noun) {
@@ -287,7 +261,7 @@ final class Descriptions {
               new ActorKey(
                   "party:"
                       + scene.home.map(iso -> iso + ":").orElse("")
-                      + Scene.slug(leader + " " + noun)),
+                      + Slugs.of(leader + " " + noun)),
               ""));
     }
     boolean ruling =
@@ -301,87 +275,5 @@ final class Descriptions {
           iso -> scene.described(word, new ActorKey("party:" + iso + ":ruling-party"), ""));
     }
     return Optional.empty();
-  }
-
-  /// "The bloc", "the council", "the newspaper": the last one named that is such.
-  Optional<Mention> named(Word word, String noun) {
-    boolean apart = word.relation().equals("compound");
-    if (!wording.definite(word) && !apart && !Character.isUpperCase(word.text().codePointAt(0))) {
-      return Optional.empty();
-    }
-    // "The rights group Viasna" says its name itself.
-    boolean introduces =
-        word.index() < scene.sentence.words().size()
-            && scene
-                .span(scene.sentence.word(word.index() + 1))
-                .filter(span ->
-                    span.kind() == Span.Kind.ORG
-                        || span.kind() == Span.Kind.OUTLET
-                        || span.kind() == Span.Kind.PARTY)
-                .isPresent();
-    if (introduces) {
-      return Optional.empty();
-    }
-    boolean own = !wording.bare(word);
-    Optional<Mention> last = Optional.empty();
-    if (Nouns.is(noun, "organ")) {
-      last = lastNamed(ActorKind.ORGAN, noun).or(() -> own ? Optional.empty() : synonym(noun));
-    }
-    if (last.isEmpty() && Nouns.is(noun, "party")) {
-      last = lastNamed(ActorKind.PARTY, noun);
-    }
-    if (last.isEmpty() && Nouns.is(noun, "igo")) {
-      last = scene.last(ActorKind.IGO);
-    }
-    if (last.isEmpty() && Nouns.is(noun, "outlet")) {
-      last = scene.last(ActorKind.OUTLET);
-    }
-    if (last.isEmpty() && Nouns.is(noun, "org")) {
-      last = lastNamed(ActorKind.ORG, noun);
-    }
-    if (last.isEmpty() && noun.equals("court")) {
-      return scene.home.map(
-          iso -> scene.described(word, new ActorKey("organ:" + iso + ":court"), ""));
-    }
-    return last.map(mention ->
-        scene.described(
-            word,
-            mention.key(),
-            "\""
-                + wording.words(scene.phrase(word), word)
-                + "\" is "
-                + wording.name(mention.key())
-                + ", the last such one named."));
-  }
-
-  private Optional<Mention> lastNamed(ActorKind kind, String noun) {
-    Matcher stem = Pattern.compile("[a-z]{4,}").matcher(noun);
-    String part = stem.find() ? stem.group() : noun;
-    return scene.cast.last(mention ->
-        mention.key().kind() == kind
-            && (scene
-                    .text
-                    .passage(mention.start(), mention.end())
-                    .text()
-                    .toLowerCase(Locale.ROOT)
-                    .contains(part)
-                || mention.key().text().contains(part)
-                || scene
-                    .cast
-                    .known(mention.key())
-                    .map(member -> member.name.toLowerCase(Locale.ROOT).contains(part))
-                    .orElse(false)));
-  }
-
-  /// A council may be called a commission, and a tribunal a court.
-  private Optional<Mention> synonym(String noun) {
-    return Set.of("commission", "council", "board", "committee", "body").contains(noun)
-        ? scene.cast.last(mention ->
-            mention.key().kind() == ActorKind.ORGAN && Organs.electoral(mention.key(), scene))
-        : Set.of("court", "tribunal", "panel").contains(noun)
-            ? scene.cast.last(mention ->
-                mention.key().kind() == ActorKind.ORGAN
-                    && mention.key().text().matches(".*(court|tribunal|council|judici).*"))
-            : Optional.empty();
   }
 }

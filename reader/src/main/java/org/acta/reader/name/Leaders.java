@@ -61,7 +61,7 @@ final class Leaders {
       for (Vocabulary.Name name : leader.names()) {
         boolean full = name.text().indexOf(' ') > 0;
         boolean own = name.text().equals(leader.name());
-        String slug = Scene.slug(name.text());
+        String slug = Slugs.of(name.text());
         if (slugs.add(slug)) {
           byName
               .computeIfAbsent(slug, _ -> new ArrayList<>())
@@ -89,9 +89,22 @@ final class Leaders {
     return one ? Optional.of(found.getLast()) : Optional.empty();
   }
 
+  /// Who held an office in all of these months; empty if several did in turn.
+  Optional<Vocabulary.Leader> holder(ActorKey actor, String office, Months months) {
+    List<Vocabulary.Leader> holders =
+        byName.values().stream()
+            .flatMap(List::stream)
+            .map(Term::leader)
+            .filter(leader -> leader.actor().equals(actor) && leader.office().equals(office))
+            .filter(leader -> leader.during(months.first(), months.last()))
+            .distinct()
+            .toList();
+    return holders.size() == 1 ? Optional.of(holders.getFirst()) : Optional.empty();
+  }
+
   private List<Vocabulary.Leader> found(
       String name, Months months, boolean titled, Predicate<Vocabulary.Leader> fits) {
-    return byName.getOrDefault(Scene.slug(name), List.of()).stream()
+    return byName.getOrDefault(Slugs.of(name), List.of()).stream()
         .filter(term -> term.full() || term.sure() || titled)
         .map(Term::leader)
         .filter(leader -> leader.during(months.first(), months.last()))

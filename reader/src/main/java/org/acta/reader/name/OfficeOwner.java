@@ -68,7 +68,7 @@ final class OfficeOwner {
           && word.isNoun()
           && (Nouns.is(word, "party") || Nouns.is(word, "organ") || Nouns.is(word, "igo"))) {
         Optional<ActorKey> key =
-            new Descriptions(scene)
+            new NamedBefore(scene)
                 .named(word, word.text().toLowerCase(Locale.ROOT))
                 .map(Mention::key);
         if (key.isPresent()) {

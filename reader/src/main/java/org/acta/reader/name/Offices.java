@@ -2,30 +2,22 @@ package org.acta.reader.name;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.acta.ledger.ActorKey;
-import org.acta.ledger.ActorKind;
+import org.acta.ledger.Vocabulary;
 import org.acta.reader.text.Word;
 
 /// Offices that are mentioned without a name, and who holds them.
 final class Offices {
-  private static final Set<String> EPITHETS =
-      Set.of("former-official", "candidate", "opposition-leader", "head", "army", "party-leader");
-  private static final Set<String> BARE =
-      Set.of("legislator", "opposition-leader", "regional", "party-leader", "bystander");
-  private static final Set<String> LEADS = Set.of("leader", "ruler", "strongman", "head");
-  private static final Set<String> GOVERNS =
-      Set.of("president", "minister", "premier", "chancellor", "king", "prince", "emir");
-
   private final Scene scene;
+  private final Holders holders;
   private final OfficeBeside officeBeside;
   private final Behalf behalf;
 
   Offices(Scene scene) {
     this.scene = scene;
+    this.holders = new Holders(scene);
     this.officeBeside = new OfficeBeside(scene);
     this.behalf = new Behalf(scene);
   }
@@ -71,7 +63,7 @@ final class Offices {
       return List.of();
     }
     Role role = officeBeside.told(title);
-    Optional<Cast.Member> known = holder(role);
+    Optional<Cast.Member> known = holders.holder(role);
     if (known.isPresent()) {
       Cast.Member member = known.get();
       if (member.role.isEmpty()) {
@@ -80,115 +72,47 @@ final class Offices {
       return List.of(
           scene.described(noun, member.key, "\"" + role.words() + "\" is " + member.name + "."));
     }
-    return unnamed(title, role);
+    Optional<Vocabulary.Leader> incumbent = incumbent(role);
+    return incumbent.isPresent() ? List.of(incumbent(noun, incumbent.get())) : unnamed(title, role);
+  }
+
+  /// "The president" of the state that votes, if the article names none: whoever the vocabulary
+  /// has.
+  private Optional<Vocabulary.Leader> incumbent(Role role) {
+    Word noun = role.title().noun();
+    boolean the =
+        scene.sentence.word(scene.phrase(noun)).text().equalsIgnoreCase("the")
+            && scene.phrase(noun) == noun.index() - 1;
+    boolean free =
+        noun.text().equals("president")
+            && the
+            && !role.former()
+            && role.owner().filter(key -> !scene.atHome(key)).isEmpty();
+    return free && scene.home.isPresent()
+        ? scene.incumbents.holder(new ActorKey("state:" + scene.home.get()), "president")
+        : Optional.empty();
+  }
+
+  private Mention incumbent(Word noun, Vocabulary.Leader leader) {
+    ActorKey key = new ActorKey("person:" + scene.incumbents.spelled(leader));
+    Cast.Member member = scene.cast.member(key, leader.name());
+    member.title = Optional.of("president");
+    member.iso = leader.actor().iso();
+    member.gender = leader.woman() ? Cast.Gender.SHE : Cast.Gender.HE;
+    return scene.described(
+        noun,
+        key,
+        "\"the "
+            + noun.text()
+            + "\" is "
+            + leader.name()
+            + ", president since "
+            + leader.from()
+            + ", as the vocabulary has it.");
   }
 
   private String called(ActorKey key) {
     return scene.cast.known(key).map(member -> member.name).orElse(key.text());
-  }
-
-  /// The person of whom the office was told before: "the Russian president", "the minister".
-  private Optional<Cast.Member> holder(Role role) {
-    Word noun = role.title().noun();
-    String first = scene.sentence.word(scene.phrase(noun)).text().toLowerCase(Locale.ROOT);
-    boolean indefinite =
-        Set.of(
-                "a", "an", "one", "another", "some", "no", "any", "every", "each", "neither",
-                "either")
-            .contains(first);
-    if (indefinite || role.former() && !epithet(role)) {
-      return Optional.empty();
-    }
-    String title = noun.text().toLowerCase(Locale.ROOT);
-    // "Sall and Issoufou phoned the president": the one of the state that votes.
-    boolean ours =
-        role.owner().isEmpty()
-            && Behalf.HEADS.contains(role.title().title().kind())
-            && !noun.relation().startsWith("nsubj");
-    Optional<Cast.Member> told =
-        ours
-            ? lastHolder(member -> fits(member, title, role) && member.onBehalfOf.isEmpty())
-            : Optional.empty();
-    return told.or(() -> lastHolder(member -> fits(member, title, role)))
-        .or(() -> impliedHolder(role));
-  }
-
-  private Optional<Cast.Member> lastHolder(Predicate<Cast.Member> fits) {
-    return scene
-        .cast
-        .last(mention ->
-            mention.key().kind() == ActorKind.PERSON
-                && scene.cast.known(mention.key()).filter(fits).isPresent())
-        .flatMap(mention -> scene.cast.known(mention.key()));
-  }
-
-  private static boolean fits(Cast.Member member, String title, Role role) {
-    boolean leads =
-        LEADS.contains(title)
-            && member.title.filter(GOVERNS::contains).isPresent()
-            && role.owner().filter(key -> key.kind() == ActorKind.STATE).isPresent();
-    boolean same = member.title.equals(Optional.of(title)) || leads;
-    Optional<ActorKey> owner = role.owner();
-    if (owner.isEmpty() || !same) {
-      return same;
-    }
-    boolean itsOwn = member.onBehalfOf.equals(owner);
-    boolean state = owner.get().kind() == ActorKind.STATE && member.iso.equals(owner.get().iso());
-    return itsOwn || state;
-  }
-
-  /// "Putin had been the first; the Russian president …": whoever was the subject just before, if
-  /// nothing is known of them.
-  private Optional<Cast.Member> impliedHolder(Role role) {
-    boolean head =
-        Behalf.HEADS.contains(role.title().title().kind())
-            || role.title().title().kind().equals("head");
-    boolean foreign =
-        role.owner().filter(key -> key.kind() == ActorKind.STATE && !scene.atHome(key)).isPresent();
-    boolean candidate =
-        (Set.of("candidate", "opposition-leader").contains(role.title().title().kind())
-                || epithet(role))
-            && !Set.of("president-elect", "incumbent", "winner")
-                .contains(role.title().title().pattern());
-    if (candidate
-        && role.owner()
-            .filter(key -> key.kind() != ActorKind.STATE || !scene.atHome(key))
-            .isEmpty()) {
-      return scene
-          .cast
-          .last(mention ->
-              mention.key().kind() == ActorKind.PERSON
-                  && mention.head().relation().startsWith("nsubj")
-                  && mention.sentence().number() == scene.sentence.number() - 1)
-          .flatMap(mention -> scene.cast.known(mention.key()))
-          .filter(member -> member.onBehalfOf.isEmpty() && member.named);
-    }
-    if (!head || !foreign) {
-      return Optional.empty();
-    }
-    return scene
-        .cast
-        .last(mention ->
-            mention.key().kind() == ActorKind.PERSON
-                && mention.head().relation().startsWith("nsubj")
-                && mention.sentence().number() >= scene.sentence.number() - 1)
-        .flatMap(mention -> scene.cast.known(mention.key()))
-        .filter(member -> member.role.isEmpty() && member.onBehalfOf.isEmpty());
-  }
-
-  /// "The leftist former mayor", "the retired general", "the veteran ruler": what was left out
-  /// before is told of whoever was the subject.
-  private boolean epithet(Role role) {
-    Word noun = role.title().noun();
-    int first = scene.phrase(noun);
-    boolean definite = scene.sentence.word(first).text().equalsIgnoreCase("the");
-    boolean described = noun.index() - first > 1;
-    boolean alone = BARE.contains(role.title().title().kind());
-    return definite
-        && role.owner().isEmpty()
-        && noun.relation().startsWith("nsubj")
-        && (alone
-            || described && (role.former() || EPITHETS.contains(role.title().title().kind())));
   }
 
   private List<Mention> unnamed(Titles.Found title, Role role) {
@@ -229,16 +153,15 @@ final class Offices {
     boolean told =
         scene.sentence.words().subList(first - 1, title.first() - 1).stream()
             .anyMatch(word -> word.tag().matches("NN.*|JJ|PRP\\$"));
-    String whose =
-        told
-            ? ""
-            : role.owner()
-                .map(owner -> " of " + owner.text().substring(owner.text().lastIndexOf(':') + 1))
-                .orElse("");
+    boolean many =
+        words.toString().strip().indexOf(' ') > 0
+            && !Behalf.HEADS.contains(title.title().kind())
+            && !noun.lemma().matches("(?i)minister|secretary|chancellor");
+    Optional<ActorKey> owner = told || many ? Optional.empty() : role.owner();
+    String called = words.toString().strip();
+    String whole = owner.map(key -> owned(key, called)).orElse(called);
     Optional<ActorKey> key =
-        office
-            ? ActorKey.parse("person:" + Scene.slug(words.toString().strip() + whose))
-            : Optional.empty();
+        office ? ActorKey.parse("person:" + Slugs.of(whole)) : Optional.empty();
     return key.stream()
         .map(person -> {
           Mention mention = scene.described(noun, person, "");
@@ -248,6 +171,16 @@ final class Offices {
           return mention;
         })
         .toList();
+  }
+
+  /// "Borrell spokesperson", "Chadema spokesman", "president of FR".
+  private String owned(ActorKey owner, String title) {
+    String name = owner.text().substring(owner.text().lastIndexOf(':') + 1);
+    return switch (owner.kind()) {
+      case STATE -> title + " of " + name;
+      case PERSON -> scene.cast.known(owner).map(Cast.Member::surname).orElse(name) + " " + title;
+      case IGO, ORG, ORGAN, PARTY, GROUP, OUTLET -> name + " " + title;
+    };
   }
 
   /// As in `"Why?" asked a Western diplomat`, which the parser takes for whom one asks.

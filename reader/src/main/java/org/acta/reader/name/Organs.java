@@ -255,7 +255,7 @@ final class Organs {
     if (electoral) {
       // Of a commission that was replaced and the one that replaced it, the later is the better
       // guess.
-      Set<String> words = Set.copyOf(List.of(Scene.slug(organ.name()).split("-")));
+      Set<String> words = Set.copyOf(List.of(Slugs.of(organ.name()).split("-")));
       Optional<Vocabulary.Organ> best = Optional.empty();
       long most = -1;
       for (Vocabulary.Organ other : of) {
@@ -263,10 +263,7 @@ final class Organs {
             other.role().equals("commission")
                 || other.role().equals("court") && other.name().contains("lect");
         long common =
-            Stream.of(Scene.slug(other.name()).split("-"))
-                    .filter(words::contains)
-                    .distinct()
-                    .count()
+            Stream.of(Slugs.of(other.name()).split("-")).filter(words::contains).distinct().count()
                 + (other.role().equals("commission") ? 1 : 0);
         if (fits && common >= most) {
           best = Optional.of(other);

@@ -16,12 +16,14 @@ final class Persons {
       Set.of("minister", "commissioner", "secretary", "ministry");
 
   private final Scene scene;
+  private final SameNames sameNames;
   private final OfficeBeside officeBeside;
   private final OfficeOwner officeOwner;
   private final Behalf behalf;
 
   Persons(Scene scene) {
     this.scene = scene;
+    this.sameNames = new SameNames(scene);
     this.officeBeside = new OfficeBeside(scene);
     this.officeOwner = new OfficeOwner(scene);
     this.behalf = new Behalf(scene);
@@ -45,7 +47,7 @@ final class Persons {
     }
     boolean honoured = first > span.first();
     Optional<Role> told = officeBeside.role(span);
-    Optional<Cast.Member> before = before(name);
+    Optional<Cast.Member> before = sameNames.before(name);
     Optional<Vocabulary.Leader> leader = leader(name, told, before);
     Optional<Role> role =
         told.map(found ->
@@ -54,10 +56,22 @@ final class Persons {
       return Optional.empty();
     }
     boolean brief = name.indexOf(' ') < 0;
-    String known = leader.map(Vocabulary.Leader::name).orElse(name);
-    String full = brief ? known : name;
+    Optional<String> contender =
+        brief && leader.isEmpty() && before.isEmpty()
+            ? scene.incumbents.contender(name)
+            : Optional.empty();
+    String full =
+        brief
+            ? leader
+                .map(Vocabulary.Leader::name)
+                .or(() -> contender)
+                .or(() -> before.isEmpty() ? kin(name, told) : Optional.empty())
+                .orElse(name)
+            : name;
+    String spelled =
+        brief ? leader.map(scene.incumbents::spelled).orElse(Slugs.of(full)) : Slugs.of(name);
     Optional<ActorKey> key =
-        before.map(member -> member.key).or(() -> ActorKey.parse("person:" + Scene.slug(known)));
+        before.map(member -> member.key).or(() -> ActorKey.parse("person:" + spelled));
     if (key.isEmpty()) {
       return Optional.empty();
     }
@@ -88,6 +102,9 @@ final class Persons {
     if (member.onBehalfOf.isEmpty() && member.role.isEmpty() && before.isEmpty()) {
       behalf.heading().ifPresent(owner -> member.onBehalfOf = Optional.of(owner));
     }
+    if (member.gender == Cast.Gender.UNKNOWN) {
+      member.gender = FirstNames.gender(member.name);
+    }
     if (formerly(bare)) {
       member.onBehalfOf = Optional.empty();
     }
@@ -108,6 +125,18 @@ final class Persons {
                         + ", as the vocabulary has it.")
                 .orElse("");
     return Optional.of(scene.mention(bare, key.get(), how));
+  }
+
+  /// "Reyes's daughter, Aika": a child or sibling who is called by a first name has the surname.
+  private Optional<String> kin(String name, Optional<Role> role) {
+    return role.filter(found ->
+            found.title().noun().lemma().matches("daughter|son|brother|sister|grandson")
+                && FirstNames.gender(name + " ") != Cast.Gender.UNKNOWN)
+        .flatMap(Role::owner)
+        .filter(owner -> owner.kind() == ActorKind.PERSON)
+        .flatMap(scene.cast::known)
+        .filter(owner -> owner.named)
+        .map(owner -> name + " " + owner.surname());
   }
 
   /// "former officials like Ms X": she speaks for nobody any more.
@@ -163,7 +192,8 @@ final class Persons {
       boolean surname =
           person
               && other.named
-              && (names(other.name, member.name) || firstNames(other.name, member.name))
+              && (sameNames.names(other.name, member.name)
+                  || sameNames.firstNames(other.name, member.name))
               && (other.role.isEmpty()
                   || role.isEmpty()
                   || other.onBehalfOf.isEmpty()
@@ -193,41 +223,6 @@ final class Persons {
         .filter(owner -> owner.kind() == Span.Kind.STATE)
         .flatMap(Span::key)
         .filter(key -> !scene.atHome(key));
-  }
-
-  private Optional<Cast.Member> before(String name) {
-    Optional<Cast.Member> same = scene.cast.known(new ActorKey("person:" + Scene.slug(name)));
-    if (same.isPresent()) {
-      return same;
-    }
-    return name.indexOf(' ') < 0
-        ? scene.cast.bySurname(name).or(() -> anyPart(name))
-        : scene.cast.members().stream()
-            .filter(member -> member.key.kind() == ActorKind.PERSON && member.named)
-            .filter(member -> names(name, member.name))
-            .findFirst();
-  }
-
-  /// Whether a short name is one of the surnames of a full one, or all of them: "López Obrador" and
-  /// "Bongo" of "Ali Bongo Ondimba", but not "Ali".
-  private static boolean names(String brief, String full) {
-    return full.endsWith(" " + brief) || full.contains(" " + brief + " ");
-  }
-
-  /// Whether a person is called by the first of the names, as in China, Indonesia and Ethiopia, and
-  /// nobody in the article has it as a last one.
-  private boolean firstNames(String brief, String full) {
-    return brief.indexOf(' ') < 0
-        && full.startsWith(brief + " ")
-        && scene.incumbents.onlyFirst(brief, full);
-  }
-
-  /// The person one of whose names this is, such as "Suu" of Aung San Suu Kyi.
-  private Optional<Cast.Member> anyPart(String name) {
-    return scene.cast.members().stream()
-        .filter(member -> member.key.kind() == ActorKind.PERSON && member.named)
-        .filter(member -> List.of(member.name.split("[ -]")).contains(name))
-        .findFirst();
   }
 
   /// Whether a name that was never seen is used as persons' names are.

@@ -17,27 +17,6 @@ import org.acta.reader.text.Word;
 final class Pronouns {
   private static final int REACH = 3;
   private static final Set<String> DUTY = Set.of("must", "should", "ought", "need", "has", "have");
-  private static final Set<String> SPEECH =
-      Set.of(
-          "say",
-          "tell",
-          "add",
-          "note",
-          "reply",
-          "respond",
-          "answer",
-          "insist",
-          "explain",
-          "write",
-          "tweet",
-          "continue",
-          "specify",
-          "stress",
-          "warn",
-          "state",
-          "claim",
-          "argue",
-          "declare");
   private static final Set<String> GREETS =
       Set.of("congratulate", "telephone", "phone", "greet", "recognise", "recognize", "receive");
   private static final Pattern AGED =
@@ -52,9 +31,11 @@ final class Pronouns {
           ActorKind.OUTLET);
 
   private final Scene scene;
+  private final Antecedents antecedents;
 
   Pronouns(Scene scene) {
     this.scene = scene;
+    this.antecedents = new Antecedents(scene);
   }
 
   List<Mention> read(Word word) {
@@ -73,9 +54,33 @@ final class Pronouns {
         scene.sentence.words().subList(Math.max(0, word.index() - 6), word.index()).stream()
             .map(Word::text)
             .collect(Collectors.joining(" "));
-    return AGED.matcher(before).find() && !word.relation().equals("amod")
-        ? person(word, Cast.Gender.UNKNOWN)
+    boolean aged = AGED.matcher(before).find() && !word.relation().equals("amod");
+    return aged
+        ? person(word, Cast.Gender.UNKNOWN).stream().filter(this::alone).toList()
         : List.of();
+  }
+
+  /// Whether the paragraph names them, or the last sentence with a person names no other: of two of
+  /// whom an age was never told, neither is meant for sure.
+  private boolean alone(Mention found) {
+    List<Mention> persons =
+        scene.cast.order().stream()
+            .filter(mention -> mention.key().kind() == ActorKind.PERSON)
+            .filter(mention -> mention.start() < found.start())
+            .toList();
+    boolean here =
+        persons.stream()
+            .anyMatch(mention ->
+                mention.key().equals(found.key())
+                    && mention.sentence().paragraph() == scene.sentence.paragraph());
+    int last = persons.stream().mapToInt(mention -> mention.sentence().number()).max().orElse(-1);
+    long several =
+        persons.stream()
+            .filter(mention -> mention.sentence().number() == last)
+            .map(Mention::key)
+            .distinct()
+            .count();
+    return here || several < 2;
   }
 
   private List<Mention> person(Word word, Cast.Gender gender) {
@@ -99,19 +104,24 @@ final class Pronouns {
                 .filter(verb -> GREETS.contains(verb.lemma()))
                 .isPresent();
     Optional<Mention> found =
-        (ours
-                ? scene.cast.last(mention ->
-                    fits.test(mention)
-                        && scene
-                            .cast
-                            .known(mention.key())
-                            .filter(member -> member.onBehalfOf.isEmpty())
-                            .isPresent())
-                : Optional.<Mention>empty())
-            .or(() -> find(word, fits, REACH));
+        antecedents
+            .ahead(word)
+            .filter(fits)
+            .or(() ->
+                (ours
+                        ? scene.cast.last(mention ->
+                            fits.test(mention)
+                                && scene
+                                    .cast
+                                    .known(mention.key())
+                                    .filter(member -> member.onBehalfOf.isEmpty())
+                                    .isPresent())
+                        : Optional.<Mention>empty())
+                    .or(() -> antecedents.find(word, fits, REACH)));
     found
         .flatMap(mention -> scene.cast.known(mention.key()))
-        .filter(_ -> gender != Cast.Gender.UNKNOWN)
+        // Whom the words of another mean by "he" is not told by what stands around them.
+        .filter(_ -> gender != Cast.Gender.UNKNOWN && !scene.quoted(word.start()))
         .ifPresent(member -> member.gender = gender);
     return stands(word, found);
   }
@@ -123,7 +133,7 @@ final class Pronouns {
     }
     return stands(
         word,
-        find(
+        antecedents.find(
             word,
             mention -> THINGS.contains(mention.key().kind()) && !mention.place() || team(mention),
             REACH));
@@ -136,9 +146,10 @@ final class Pronouns {
 
   private List<Mention> several(Word word) {
     Optional<Mention> last =
-        find(word, Pronouns::plural, 1)
+        antecedents
+            .find(word, Pronouns::plural, 1)
             .or(() ->
-                find(
+                antecedents.find(
                     word,
                     mention ->
                         plural(mention)
@@ -205,122 +216,6 @@ final class Pronouns {
         .flatMap(other -> scene.resolve(other).stream())
         .filter(mention -> THINGS.contains(mention.key().kind()) && !mention.place())
         .reduce((_, last) -> last);
-  }
-
-  /// The subject of an earlier clause of the sentence, the subject of the sentence before, or
-  /// whoever was named last.
-  private Optional<Mention> find(Word word, Predicate<Mention> fits, int reach) {
-    Sentence sentence = scene.sentence;
-    Optional<Word> clause = clause(word);
-    boolean object = Set.of("obj", "iobj", "obl", "nmod").contains(word.relation());
-    boolean possessive = word.tag().equals("PRP$");
-    boolean quoted = scene.quoted(word.start());
-    List<Mention> here =
-        scene.cast.order().stream()
-            .filter(mention -> quoted || !scene.quoted(mention.start()))
-            .filter(
-                mention -> mention.sentence().equals(sentence) && mention.start() < word.start())
-            .filter(fits)
-            .toList();
-    List<Mention> subjects =
-        here.stream()
-            .filter(mention -> subject(mention))
-            .filter(mention -> !object || !sameClause(mention, clause))
-            .toList();
-    if (!subjects.isEmpty() && !object) {
-      return Optional.of(subjects.getLast());
-    }
-    if (object) {
-      // "Telephoned Mnangagwa to congratulate him": not the one who acts.
-      List<Mention> others =
-          here.stream()
-              .filter(mention -> !(subject(mention) && controls(mention, clause)))
-              .toList();
-      if (!others.isEmpty()) {
-        return Optional.of(others.getLast());
-      }
-    }
-    if (possessive && !here.isEmpty()) {
-      return Optional.of(here.getLast());
-    }
-    boolean asked = !possessive && word.relation().equals("nsubj") && opensWithParticiple();
-    if (!object && !here.isEmpty() && !asked) {
-      return Optional.of(here.getLast());
-    }
-    for (int back = 1; back <= reach; back++) {
-      int number = sentence.number() - back;
-      List<Mention> before =
-          scene.cast.order().stream()
-              .filter(mention -> mention.sentence().number() == number)
-              .filter(mention -> quoted || !scene.quoted(mention.start()))
-              .filter(fits)
-              .toList();
-      Optional<Mention> speaker =
-          speaks(sentence, word)
-              ? before.stream().filter(Pronouns::subject).filter(Pronouns::speaks).findFirst()
-              : Optional.empty();
-      Optional<Mention> subject =
-          speaker.or(() -> before.stream().filter(Pronouns::subject).findFirst());
-      if (subject.isPresent() && !object) {
-        return subject;
-      }
-      if (!before.isEmpty()) {
-        return Optional.of(object ? before.getLast() : before.getFirst());
-      }
-    }
-    return Optional.empty();
-  }
-
-  /// Whether somebody says something: who speaks and has no name mostly spoke before.
-  private static boolean speaks(Sentence sentence, Word word) {
-    return word.relation().equals("nsubj")
-        && sentence.governor(word).filter(verb -> SPEECH.contains(verb.lemma())).isPresent();
-  }
-
-  private static boolean speaks(Mention mention) {
-    return speaks(mention.sentence(), mention.head());
-  }
-
-  /// As in "But asked whether it recognised the winner, he …", where he was the subject before.
-  private boolean opensWithParticiple() {
-    return scene.sentence.words().stream()
-        .dropWhile(word -> word.tag().matches("CC|RB|,|IN|``"))
-        .findFirst()
-        .filter(word -> word.tag().matches("VBN|VBD|VBG"))
-        .isPresent();
-  }
-
-  private static boolean subject(Mention mention) {
-    String relation = mention.head().relation();
-    return relation.startsWith("nsubj");
-  }
-
-  private boolean sameClause(Mention mention, Optional<Word> clause) {
-    return clause.isPresent() && mention.head().governor() == clause.get().index();
-  }
-
-  /// Whether a subject is also the subject of the clause, which may have none of its own.
-  private boolean controls(Mention mention, Optional<Word> clause) {
-    Optional<Word> verb = clause;
-    for (int up = 0; up < 4 && verb.isPresent(); up++) {
-      if (mention.head().governor() == verb.get().index()) {
-        return true;
-      }
-      boolean own = scene.sentence.dependents(verb.get(), "nsubj").findAny().isPresent();
-      if (own) {
-        return false;
-      }
-      verb = scene.sentence.governor(verb.get());
-    }
-    return false;
-  }
-
-  private Optional<Word> clause(Word word) {
-    Optional<Word> up = scene.sentence.governor(word);
-    for (int step = 0; step < 6 && up.isPresent() && !up.get().isVerb(); step++) {
-      up = scene.sentence.governor(up.get());
-    }
-    return up;
   }
 
   private List<Mention> stands(Word word, Optional<Mention> found) {

@@ -94,7 +94,7 @@ final class Regions {
                   ? "foreign powers"
                   : "third countries")
               : all;
-      return whole(scene.described(word, new ActorKey("group:" + Scene.slug(name)), ""), word);
+      return whole(scene.described(word, new ActorKey("group:" + Slugs.of(name)), ""), word);
     });
   }
 

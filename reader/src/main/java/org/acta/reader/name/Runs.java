@@ -3,6 +3,7 @@ package org.acta.reader.name;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.acta.reader.text.Almanac;
 import org.acta.reader.text.Sentence;
 import org.acta.reader.text.Word;
 
@@ -15,40 +16,7 @@ final class Runs {
           "ag", "arap", "bint", "mac", "ap", "ould", "abu", "y", "e", "ben", "-");
   private static final Set<String> NO_NAMES =
       Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "jan.",
-          "jan",
-          "feb.",
-          "feb",
-          "aug",
-          "sept",
-          "oct",
-          "nov",
-          "dec",
           "world",
-          "aug.",
-          "sept.",
-          "oct.",
-          "nov.",
-          "dec.",
           "i",
           "christmas",
           "easter",
@@ -64,6 +32,7 @@ final class Runs {
           "instagram",
           "facebook",
           "x",
+          "x.",
           "whatsapp",
           "telegram",
           "western",
@@ -85,8 +54,7 @@ final class Runs {
     Word word = sentence.word(index);
     boolean upper = Character.isUpperCase(word.text().codePointAt(0));
     boolean known = spans.stream().anyMatch(span -> span.covers(index) && span.form().isPresent());
-    boolean noName =
-        NO_NAMES.contains(word.text().toLowerCase(Locale.ROOT)) && !surname(sentence, index);
+    boolean noName = noName(word) && !surname(sentence, index);
     boolean inside =
         index > 1
             && (!sentence.word(index - 1).text().matches("[\"“”'‘:]")
@@ -99,6 +67,13 @@ final class Runs {
         && spans.stream().noneMatch(span -> span.covers(index) && span.form().isEmpty());
   }
 
+  private static boolean noName(Word word) {
+    String small = word.text().toLowerCase(Locale.ROOT);
+    return NO_NAMES.contains(small)
+        || Almanac.weekday(small).isPresent()
+        || Almanac.month(small).isPresent();
+  }
+
   /// "Theresa May" and "Mrs May" are no months.
   private static boolean surname(Sentence sentence, int index) {
     if (index == 1 || !sentence.word(index).text().equals("May")) {
@@ -108,8 +83,7 @@ final class Runs {
     boolean number = index < sentence.words().size() && sentence.word(index + 1).tag().equals("CD");
     boolean named =
         Honorifics.HONORIFICS.contains(before.toLowerCase(Locale.ROOT))
-            || sentence.word(index - 1).isName()
-                && !NO_NAMES.contains(before.toLowerCase(Locale.ROOT));
+            || sentence.word(index - 1).isName() && !noName(sentence.word(index - 1));
     return named && !number;
   }
 

@@ -1,6 +1,5 @@
 package org.acta.reader.name;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,11 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.acta.ledger.ActorKey;
 import org.acta.ledger.ActorKind;
-import org.acta.ledger.StateRun;
 import org.acta.ledger.Vocabulary;
+import org.acta.reader.text.Almanac;
 import org.acta.reader.text.Sentence;
 import org.acta.reader.text.Text;
 import org.acta.reader.text.Word;
@@ -32,15 +30,6 @@ final class Scene {
           "throughout",
           "into");
 
-  private static final Set<String> SENT =
-      Set.of("send", "deploy", "dispatch", "field", "accredit", "post", "appoint");
-
-  private static final Set<String> DAYS =
-      Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
-
-  private static final Set<String> SEATED =
-      Set.of("government", "authorities", "leadership", "ministry", "cabinet", "regime");
-
   final Text text;
   final Vocabulary vocabulary;
   final Titles titles;
@@ -55,6 +44,8 @@ final class Scene {
   private final Map<Integer, List<Mention>> resolved = new HashMap<>();
   private final Set<Integer> pending = new HashSet<>();
   private final Persons persons = new Persons(this);
+  private final Owners owners = new Owners(this);
+  private final Outlets outlets = new Outlets(this);
   private final OfficeBeside officeBeside = new OfficeBeside(this);
   private final Offices offices = new Offices(this);
   private final Organs organs = new Organs(this);
@@ -133,7 +124,7 @@ final class Scene {
           span.sense().isPresent()
               ? organs.organ(span).stream().toList()
               : List.of(bodies.body(span));
-      case OUTLET -> List.of(outlet(span));
+      case OUTLET -> List.of(outlets.outlet(span));
       case PARTY, ORG -> {
         // "AMLO" is a man.
         boolean person =
@@ -156,7 +147,7 @@ final class Scene {
     ActorKey key = span.key().orElseThrow();
     String iso = key.iso().orElseThrow();
     if (span.isForm(Sense.Form.NATIONALS) && span.head().tag().equals("NNPS")) {
-      return mention(span, new ActorKey("group:" + iso + ":" + slug(words(span))), "");
+      return mention(span, new ActorKey("group:" + iso + ":" + Slugs.of(words(span))), "");
     }
     cast.member(key, stateName(iso));
     return mention(
@@ -173,40 +164,6 @@ final class Scene {
         .map(Vocabulary.State::name)
         .findFirst()
         .orElse(iso);
-  }
-
-  private Mention outlet(Span span) {
-    String words = words(span);
-    ActorKey key = cast.byAlias(words).or(span::key).orElse(new ActorKey("outlet:" + slug(words)));
-    Cast.Member member = cast.member(key, words);
-    vocabulary.outlets().stream()
-        .filter(outlet -> key.text().equals("outlet:" + outlet.id()))
-        .findFirst()
-        .ifPresent(outlet -> {
-          member.iso = outlet.iso();
-          member.stateRun = member.stateRun.or(outlet::stateRun);
-        });
-    stateRunWords(span.first())
-        .ifPresent(
-            evidence -> member.stateRun = Optional.of(new StateRun(true, Optional.of(evidence))));
-    return mention(span, key, "");
-  }
-
-  /// The words in front of an outlet that say a state runs it.
-  Optional<String> stateRunWords(int first) {
-    for (int i = Math.max(1, first - 5); i < first; i++) {
-      String word = sentence.word(i).text().toLowerCase(Locale.ROOT);
-      boolean state =
-          word.equals("state")
-              || word.equals("government")
-              || word.equals("state-run")
-              || word.equals("state-owned");
-      if (state) {
-        return Optional.of(
-            text.passage(sentence.word(i).start(), sentence.word(first - 1).end()).text());
-      }
-    }
-    return Optional.empty();
   }
 
   /// A mention of a name, with the article in front of it.
@@ -259,7 +216,7 @@ final class Scene {
           before.tag().matches("DT|PDT|JJ|NNP?S?|CD|POS|HYPH|PRP\\$|WP\\$|VBN|VBG")
               && !(before.tag().matches("VB[NG]")
                   && (before.governor() != noun.index() || !before.relation().equals("amod")));
-      if (!inside || DAYS.contains(before.text())) {
+      if (!inside || Almanac.weekday(before.text().toLowerCase(Locale.ROOT)).isPresent()) {
         break;
       }
       first--;
@@ -272,86 +229,12 @@ final class Scene {
 
   /// To whom what a noun names belongs: "Chilean", "Kenya's", "of the bloc", "its".
   List<ActorKey> owners(Word noun) {
-    Stream<Word> grammar =
-        sentence
-            .dependents(noun, "amod", "compound", "nmod", "nmod:poss", "obl", "dep")
-            .filter(word ->
-                !word.relation().equals("nmod") && !word.relation().equals("obl") || of(word))
-            .filter(word -> !word.equals(noun))
-            // "The People's Party (PP)": the letters are its own and no owner's.
-            .filter(
-                word -> word.index() == 1 || !sentence.word(word.index() - 1).text().equals("("))
-            .flatMap(word -> Stream.concat(Stream.of(word), sentence.dependents(word, "conj")));
-    List<ActorKey> owners =
-        new ArrayList<>(
-            grammar.flatMap(word -> resolve(word).stream()).map(Mention::key).distinct().toList());
-    sentence
-        .dependents(noun, "nmod:poss")
-        .filter(word -> word.tag().equals("WP$"))
-        .findFirst()
-        .flatMap(this::antecedent)
-        .ifPresent(owners::add);
-    if (owners.isEmpty()) {
-      sender(noun).ifPresent(owners::add);
-    }
-    if (owners.isEmpty()) {
-      // The parser hangs "Chilean" in "the Chilean foreign ministry" on the wrong noun at times.
-      for (int i = noun.index() - 1; i >= phrase(noun); i--) {
-        Optional<Span> span = span(sentence.word(i));
-        if (span.isPresent() && span.get().kind() != Span.Kind.PLACE) {
-          resolve(span.get().head()).stream().map(Mention::key).forEach(owners::add);
-          break;
-        }
-      }
-    }
-    if (owners.isEmpty() && SEATED.contains(noun.text().toLowerCase(Locale.ROOT))) {
-      // "The government in Berlin."
-      sentence
-          .dependents(noun, "nmod")
-          .filter(
-              word -> sentence.dependents(word, "case").anyMatch(mark -> mark.text().equals("in")))
-          .filter(word -> span(word).filter(span -> span.isForm(Sense.Form.SEAT)).isPresent())
-          .flatMap(word -> resolve(word).stream())
-          .map(Mention::key)
-          .forEach(owners::add);
-    }
-    return owners;
-  }
-
-  /// "The observers sent by the bloc": the words say it even where the parser takes "sent" for what
-  /// the sentence says.
-  private Optional<ActorKey> sender(Word noun) {
-    int verb = noun.index() + 1;
-    int by = verb + 1;
-    boolean sent =
-        by < sentence.words().size()
-            && SENT.contains(sentence.word(verb).lemma())
-            && sentence.word(verb).tag().matches("VB[ND]")
-            && Set.of("by", "from").contains(sentence.word(by).text());
-    if (!sent) {
-      return Optional.empty();
-    }
-    int first = sentence.word(by + 1).tag().equals("DT") ? by + 2 : by + 1;
-    return first <= sentence.words().size()
-        ? span(sentence.word(first))
-            .flatMap(span -> resolve(span.head()).stream().map(Mention::key).findFirst())
-        : Optional.empty();
+    return owners.owners(noun);
   }
 
   /// "France, whose foreign minister …"
   Optional<ActorKey> antecedent(Word whose) {
-    return sentence.words().stream()
-        .filter(word -> word.index() < whose.index())
-        .flatMap(word -> span(word).stream())
-        .filter(span -> span.key().isPresent() || span.kind() == Span.Kind.PARTY)
-        .reduce((_, last) -> last)
-        .flatMap(span -> resolve(span.head()).stream().map(Mention::key).findFirst());
-  }
-
-  private boolean of(Word word) {
-    return sentence
-        .dependents(word, "case")
-        .anyMatch(preposition -> Set.of("of", "for", "from", "to").contains(preposition.text()));
+    return owners.antecedent(whose);
   }
 
   /// The states that the next sentence names together.
@@ -392,27 +275,5 @@ final class Scene {
 
   Optional<Mention> last(ActorKind kind) {
     return cast.last(mention -> mention.key().kind() == kind);
-  }
-
-  /// A name as a key has it.
-  static String slug(String words) {
-    StringBuilder slug = new StringBuilder();
-    for (int point : Gazetteer.plain(words.toLowerCase(Locale.ROOT))) {
-      boolean letter =
-          Character.isLowerCase(point) || Character.getType(point) == Character.OTHER_LETTER;
-      boolean digit = point >= '0' && point <= '9';
-      if (letter || digit) {
-        slug.appendCodePoint(point);
-      } else if (point != '\''
-          && point != '.'
-          // A small "İ" is an "i" and a dot above it.
-          && Character.getType(point) != Character.NON_SPACING_MARK
-          && !slug.isEmpty()
-          && slug.charAt(slug.length() - 1) != '-') {
-        slug.append('-');
-      }
-    }
-    String trimmed = slug.toString().replaceAll("-+$", "");
-    return trimmed.isEmpty() ? "unnamed" : trimmed;
   }
 }

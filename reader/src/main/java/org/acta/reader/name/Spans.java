@@ -79,7 +79,7 @@ final class Spans {
     }
     if (noun.isPresent() && first < last && !stateAlone) {
       spans.removeIf(span -> span.first() >= first && span.last() <= last);
-      spans.add(named(sentence, first, last, kind(sentence.word(noun.get()))));
+      spans.add(named(sentence, first, last, kind(sentence, first, sentence.word(noun.get()))));
       return;
     }
     if (partyFollows(sentence, last) && !whole) {
@@ -224,11 +224,14 @@ final class Spans {
             && spans.stream().noneMatch(other -> other.covers(next))
             && titles.from(sentence, next).isEmpty()
             && !sentence.word(next).text().equals("-");
-    int before = span.first() - 1;
+    int particle = span.first() - 1;
+    boolean small =
+        particle > first && Set.of("de", "da", "do", "di").contains(sentence.word(particle).text());
+    int before = small ? particle - 1 : particle;
     boolean follows =
         before >= first
             && sentence.word(before).isName()
-            && sentence.word(before).governor() == span.first()
+            && (small || sentence.word(before).governor() == span.first())
             && spans.stream().noneMatch(other -> other.covers(before))
             && titles.endingAt(sentence, before).isEmpty();
     return after || follows;
@@ -264,8 +267,11 @@ final class Spans {
             .contains(sentence.word(last + 1).text());
   }
 
-  private static Span.Kind kind(Word noun) {
-    if (Nouns.is(noun, "party")) {
+  private static Span.Kind kind(Sentence sentence, int first, Word noun) {
+    boolean civil =
+        sentence.words().subList(first - 1, noun.index()).stream()
+            .anyMatch(word -> word.text().matches("International|Human|Civil|Global|Citizens?"));
+    if (Nouns.is(noun, "party") && !(civil && Nouns.is(noun, "org"))) {
       return Span.Kind.PARTY;
     }
     if (Nouns.is(noun, "organ")) {

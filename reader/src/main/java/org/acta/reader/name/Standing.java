@@ -132,7 +132,7 @@ final class Standing {
       return regions
           .region(word)
           .map(words ->
-              scene.described(word, new ActorKey("group:" + Scene.slug(words + " " + noun)), ""));
+              scene.described(word, new ActorKey("group:" + Slugs.of(words + " " + noun)), ""));
     }
     boolean posted = Set.of("embassy", "mission", "consulate").contains(noun);
     if (!posted
@@ -190,7 +190,26 @@ final class Standing {
                         + wording.words(scene.phrase(word), word)
                         + "\" are those that the next sentence names."))
             .toList()
-        : List.of();
+        : counted(word).stream().toList();
+  }
+
+  /// "Seven countries condemned it": a group of which only the number is told.
+  private Optional<Mention> counted(Word word) {
+    int first = scene.phrase(word);
+    boolean acts = word.relation().matches("nsubj.*|obl:agent") || byThem(word);
+    boolean others =
+        scene.sentence.words().subList(first - 1, word.index() - 1).stream()
+            .anyMatch(part -> part.tag().matches("DT|PRP\\$|POS|JJ[RS]?|IN"));
+    return acts && !others && scene.owners(word).isEmpty()
+        ? Optional.of(
+            scene.described(
+                word, new ActorKey("group:" + Slugs.of(wording.words(first, word))), ""))
+        : Optional.empty();
+  }
+
+  private boolean byThem(Word word) {
+    return word.relation().equals("obl")
+        && scene.sentence.dependents(word, "case").anyMatch(by -> by.text().equals("by"));
   }
 
   private boolean highCommission(Word word) {
@@ -232,7 +251,7 @@ final class Standing {
               last -> scene.described(word, last.key(), "\"The ministry\" is the one named last."));
     }
     return scene.home.map(
-        iso -> scene.described(word, new ActorKey("organ:" + iso + ":" + Scene.slug(words)), ""));
+        iso -> scene.described(word, new ActorKey("organ:" + iso + ":" + Slugs.of(words)), ""));
   }
 
   private ActorKey people(Word word, String noun, List<ActorKey> owners) {
@@ -266,6 +285,6 @@ final class Standing {
   }
 
   static ActorKey group(Optional<String> iso, String words) {
-    return new ActorKey("group:" + iso.map(state -> state + ":").orElse("") + Scene.slug(words));
+    return new ActorKey("group:" + iso.map(state -> state + ":").orElse("") + Slugs.of(words));
   }
 }

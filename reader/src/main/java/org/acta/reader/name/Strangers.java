@@ -46,6 +46,13 @@ final class Strangers {
       Pattern.compile("San|Santa|Santo|São|Sao|Los|Las|Port|Puerto|Saint|St\\.?|Fort|New|El|La");
   private static final Pattern AGENT =
       Pattern.compile(".*(?:er|or|man|ist|ant|crat|ican|ian|ee|president)s?");
+  private static final Pattern REGION =
+      Pattern.compile(
+          "(?:(?:Latin|South|Central|North|West|East|Southern|Eastern|Western|Northern|Southeast"
+              + "|Sub-Saharan|Saharan|Middle|Near|Far|Black|Francophone|Lusophone|Anglophone|Horn"
+              + "|Great|the|of|and|-)[ -]?)+"
+              + "(?:America|Americas|Africa|Asia|Europe|East|West|North|South|Caucasus|Balkans"
+              + "|Caribbean|Pacific|Lakes|Sahel|Sahara)");
   static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,7}(-\\p{Lu}+)?");
 
   private final Titles titles;
@@ -64,7 +71,16 @@ final class Strangers {
     while (to >= from && Runs.PARTICLES.contains(sentence.word(to).text())) {
       to--;
     }
-    if (from > to || from == to && NONE.contains(sentence.word(from).text())) {
+    boolean members =
+        from <= to
+            && sentence
+                .word(to)
+                .text()
+                .matches("MPs|MEPs|Senators|Congressmen|Lawmakers|Deputies|MLAs|Councillors");
+    if (members
+        || from > to
+        || from == to && NONE.contains(sentence.word(from).text())
+        || REGION.matcher(words(sentence, from, to)).matches()) {
       return;
     }
     Optional<Span.Kind> told = told(sentence, from, to);
@@ -76,11 +92,15 @@ final class Strangers {
     }
     if (told.isPresent()) {
       spans.add(Spans.named(sentence, from, to, told.get()));
-    } else if (place(sentence, from, to)) {
+    } else if (!station(sentence, from, to) && place(sentence, from, to)) {
       places.add(words(sentence, from, to));
       spans.add(Spans.named(sentence, from, to, Span.Kind.PLACE));
-    } else if (apposedToParty(sentence, from, to)) {
+    } else if (station(sentence, from, to)) {
+      spans.add(Spans.named(sentence, from, to, Span.Kind.OUTLET));
+    } else if (Appositions.apposedToParty(sentence, from, to)) {
       spans.add(Spans.named(sentence, from, to, Span.Kind.PARTY));
+    } else if (Appositions.apposedToBody(sentence, from, to)) {
+      spans.add(Spans.named(sentence, from, to, Span.Kind.ORG));
     } else if (bodyWithArticle(sentence, from, to)) {
       spans.add(Spans.named(sentence, from, to, Span.Kind.ORG));
     } else if (from == to && sentence.word(from).text().equals("Church")) {
@@ -90,6 +110,15 @@ final class Strangers {
     } else {
       spans.add(Spans.named(sentence, from, to, Span.Kind.PERSON));
     }
+  }
+
+  /// "Radio Littoral", "Canal 12": what broadcasts says so.
+  private static boolean station(Sentence sentence, int first, int last) {
+    return last > first
+        && sentence
+            .word(first)
+            .text()
+            .matches("Radio|Rádio|Radiodiffusion|TV|Télé|Tele|Televisión|Televisão|Canal|Channel");
   }
 
   /// "The Situation Room": persons have no article.
@@ -155,6 +184,10 @@ final class Strangers {
     }
     boolean leads =
         first == last
+            && !sentence
+                .word(first)
+                .text()
+                .matches("Dominican|Congolese|Korean|Samoan|Guinean|Sudanese|Nigerien|Indian")
             && last + 2 <= sentence.words().size()
             && Set.of(
                     "leader",
@@ -168,20 +201,6 @@ final class Strangers {
                 .contains(sentence.word(last + 1).text())
             && sentence.word(last + 2).isName();
     return leads ? Optional.of(Span.Kind.PARTY) : Optional.empty();
-  }
-
-  /// "Her own party, Citizen Revolution".
-  private static boolean apposedToParty(Sentence sentence, int first, int last) {
-    int noun = first - 1;
-    if (noun >= 1 && sentence.word(noun).text().equals(",")) {
-      noun--;
-    }
-    return noun >= 1
-        && Set.of("party", "coalition", "alliance", "movement").contains(sentence.word(noun).text())
-        && (noun == first - 1
-            || sentence
-                .governor(Span.head(sentence, first, last))
-                .equals(Optional.of(sentence.word(noun))));
   }
 
   private boolean place(Sentence sentence, int first, int last) {
@@ -216,6 +235,7 @@ final class Strangers {
     boolean subject = head.relation().startsWith("nsubj") && !before.equals("in");
     boolean dateline = sentence.isDateline() && first == 1;
     return !possessive && here
+        || Cities.named(words(sentence, first, last))
         || town
         || ends
         || saint && !subject

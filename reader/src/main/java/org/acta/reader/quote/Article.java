@@ -137,7 +137,7 @@ final class Article {
       return Optional.empty();
     }
     Optional<Attributed> quotedBefore =
-        last.filter(said -> line.number() - said.line().number() <= 1);
+        last.filter(said -> line.number() - said.line().number() <= 1 || asked(said, line));
     boolean whole = quotedBefore.filter(Attributed::whole).isPresent();
     Optional<Attribution> spoken =
         whole
@@ -147,6 +147,15 @@ final class Article {
         quotedBefore
             .filter(Attributed::known)
             .map(said -> again(said, "goes on", "nobody else speaks in between")));
+  }
+
+  /// As in `"…," said Reyes. Had he been asked? "…"`, where nobody else is spoken of in between.
+  private boolean asked(Attributed said, Line line) {
+    int between = line.number() - 1;
+    return said.whole()
+        && line.number() - said.line().number() == 2
+        && said.line().paragraph() == line.paragraph()
+        && !reports.isAnothers(lines.get(between), said);
   }
 
   private boolean runsOn(Attributed last, Quoted quoted) {

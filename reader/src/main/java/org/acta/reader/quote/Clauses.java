@@ -1,14 +1,15 @@
 package org.acta.reader.quote;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.acta.ledger.ActorKey;
 import org.acta.ledger.ActorKind;
 import org.acta.ledger.Passage;
 import org.acta.reader.name.Mention;
 import org.acta.reader.quote.Piece.Own;
-import org.acta.reader.quote.Speech.Kind;
+import org.acta.reader.text.Sentence;
 import org.acta.reader.text.Text;
 import org.acta.reader.text.Word;
 
@@ -38,16 +39,21 @@ final class Clauses {
           "since",
           "unless");
 
-  private static final int FAR = 40;
-
   private final Text text;
   private final Speakers speakers;
   private final Cover quoted;
+  private final Sources sources;
 
   Clauses(Text text, Speakers speakers, Cover quoted) {
     this.text = text;
     this.speakers = speakers;
     this.quoted = quoted;
+    this.sources = new Sources(speakers, this);
+  }
+
+  /// What names a source by itself: `according to Reyes`.
+  Optional<Attribution> according(List<Own> clause) {
+    return sources.according(clause);
   }
 
   /// Whether a word is the author's own.
@@ -60,107 +66,53 @@ final class Clauses {
   ///
   /// @param strict whether nothing may follow that could be what was said
   Optional<Attribution> reporting(List<Own> words, boolean strict) {
-    List<Own> clause = fromFirstWord(words);
+    List<Own> clause = Phrases.fromFirstWord(words);
     if (clause.isEmpty()) {
       return Optional.empty();
     }
-    return according(clause).or(() -> inverted(clause)).or(() -> plain(clause, strict));
+    return sources
+        .according(clause)
+        .or(() -> wasWhat(clause))
+        .or(() -> inverted(clause))
+        .or(() -> plain(clause, strict));
   }
 
-  /// The words from the first that is no mark.
-  static List<Own> fromFirstWord(List<Own> words) {
-    int i = 0;
-    while (i < words.size() && words.get(i).punctuation() && !words.get(i).is(";", ".", ":")) {
-      i++;
-    }
-    return words.subList(i, Math.min(words.size(), i + FAR));
-  }
-
-  /// As in "according to the words of Dmitry Peskov" and "in the words of the minister".
-  Optional<Attribution> according(List<Own> clause) {
-    Optional<Own> owner = ownerOfWords(clause);
-    if (owner.isPresent()) {
-      return Optional.of(
-          found("in the words of", owner.get(), passage(clause.getFirst()), owner.get()));
-    }
-    int from = preposition(clause);
-    if (from == 0 || from >= clause.size()) {
+  /// As in `"…" was all that Reyes would say` and `"…" is how the ministry put it`.
+  private Optional<Attribution> wasWhat(List<Own> clause) {
+    boolean was =
+        clause.size() > 3
+            && clause.getFirst().is("was", "is", "were")
+            && clause.get(1).is("all", "how", "what");
+    if (!was) {
       return Optional.empty();
     }
-    Own noun = phraseHead(clause, from).orElse(clause.get(from));
-    Own head =
-        speakers.of(noun.sentence(), noun.word()).isPresent()
-            ? noun
-            : named(clause, from).orElse(noun);
-    return Optional.of(
-        found("according to", head, passage(clause.getFirst(), clause.get(from - 1)), head));
-  }
-
-  /// Where the grammar of a phrase is tangled, as that of "state-run Global Times" is.
-  private Optional<Own> named(List<Own> clause, int from) {
-    List<Own> phrase =
-        clause.stream()
-            .skip(from)
-            .takeWhile(own -> own.word().tag().matches("DT|JJ|NN.*|HYPH|VBN") || own.is("-"))
-            .toList();
-    return phrase.isEmpty()
-        ? Optional.empty()
-        : speakers
-            .last(
-                phrase.getFirst().sentence(),
-                phrase.getFirst().start(),
-                phrase.getLast().word().end())
-            .map(mention -> new Own(mention.sentence(), mention.head()));
-  }
-
-  /// As in "in the minister's words" and "in its view".
-  private Optional<Own> ownerOfWords(List<Own> clause) {
-    if (clause.size() < 3 || !clause.getFirst().is("in")) {
-      return Optional.empty();
-    }
-    return clause.stream()
-        .limit(8)
-        .filter(own -> own.is("words", "view", "opinion", "phrase", "judgment", "judgement"))
-        .findFirst()
-        .flatMap(noun ->
-            noun.sentence()
-                .dependents(noun.word(), "nmod:poss")
-                .findFirst()
-                .map(owner -> new Own(noun.sentence(), owner)));
-  }
-
-  private static int preposition(List<Own> clause) {
-    int from = 0;
-    if (starts(clause, 0, "according", "to")) {
-      from = 2;
-    } else if (starts(clause, 0, "in", "the", "words", "of")) {
-      return 4;
-    } else if (starts(clause, 0, "in", "the", "view", "of")
-        || starts(clause, 0, "in", "the", "opinion", "of")) {
-      return 4;
-    } else {
-      return 0;
-    }
-    return starts(clause, from, "the", "words", "of") ? from + 3 : from;
-  }
-
-  private static boolean starts(List<Own> clause, int at, String... texts) {
-    for (int i = 0; i < texts.length; i++) {
-      if (at + i >= clause.size() || !clause.get(at + i).is(texts[i])) {
-        return false;
+    int from = clause.get(2).is("that") ? 3 : 2;
+    for (int i = from + 1; i < clause.size(); i++) {
+      Own word = clause.get(i);
+      if (word.stops() || word.is(";", ":")) {
+        return Optional.empty();
+      }
+      boolean spoken =
+          Speech.verb(word.sentence(), word.word()).isPresent()
+              || word.word().lemma().equals("put");
+      if (word.word().isVerb() && spoken) {
+        return Phrases.phraseHead(clause, from)
+            .map(head -> found("was what they said", head, passage(word), word));
       }
     }
-    return true;
+    return Optional.empty();
   }
 
   /// As in "said Ines Robledo, a spokeswoman".
   private Optional<Attribution> inverted(List<Own> clause) {
     int verb = clause.size() > 1 && clause.getFirst().word().tag().equals("RB") ? 1 : 0;
-    if (clause.size() < verb + 2 || !says(clause.get(verb)) || gerund(clause.get(verb))) {
+    if (clause.size() < verb + 2
+        || !Phrases.says(clause.get(verb))
+        || Phrases.gerund(clause.get(verb))) {
       return Optional.empty();
     }
-    return opensPhrase(clause.get(verb + 1))
-        ? phraseHead(clause, verb + 1)
+    return Phrases.opensPhrase(clause.get(verb + 1))
+        ? Phrases.phraseHead(clause, verb + 1)
             .map(head -> found("said who", head, passage(clause.get(verb)), clause.get(verb)))
         : Optional.empty();
   }
@@ -169,7 +121,7 @@ final class Clauses {
   private Optional<Attribution> plain(List<Own> words, boolean strict) {
     List<Own> clause = words.getFirst().is("as") ? words.subList(1, words.size()) : words;
     if (clause.isEmpty()
-        || !opensPhrase(clause.getFirst())
+        || !Phrases.opensPhrase(clause.getFirst())
         || CONNECTORS.contains(clause.getFirst().lower())) {
       return Optional.empty();
     }
@@ -188,16 +140,17 @@ final class Clauses {
         relative = false;
       } else if (first && word.is("who", "which", "that")) {
         relative = true;
-      } else if ((says(word) || puts && word.word().lemma().equals("put"))
+      } else if ((Phrases.says(word) || puts && word.word().lemma().equals("put"))
           && free
-          && !gerund(word)
-          && !infinitive(clause, i)) {
+          && !toldToOthers(word)
+          && !Phrases.gerund(word)
+          && !Phrases.infinitive(clause, i)) {
         return strict && !closes(clause, i)
             ? Optional.empty()
             : subject(clause, i).map(head -> found("who said", head, passage(word), word));
-      } else if (word.word().isVerb() && !auxiliary(word) && !relative) {
+      } else if (word.word().isVerb() && !Phrases.auxiliary(word) && !relative) {
         free = false;
-      } else if (!first && !auxiliary(word) && !word.word().tag().startsWith("RB")) {
+      } else if (!first && !Phrases.auxiliary(word) && !word.word().tag().startsWith("RB")) {
         free = false;
       }
     }
@@ -211,8 +164,10 @@ final class Clauses {
     }
     Own next = clause.get(verb + 1);
     boolean hearer = clause.get(verb).word().lemma().matches("tell|inform|assure|ask|remind");
+    boolean put = clause.get(verb).word().lemma().equals("put");
     return next.punctuation()
         || hearer
+        || put && next.is("it", "in")
         || next.word().tag().matches("IN|TO|RB") && !next.is("that", "if", "as")
         || next.word().relation().contains("tmod")
         || next.is("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
@@ -225,9 +180,9 @@ final class Clauses {
     if (quoted.isPresent()) {
       return quoted;
     }
-    Optional<Own> first = phraseHead(clause, 0);
+    Optional<Own> first = Phrases.phraseHead(clause, 0);
     Optional<Own> byGrammar =
-        Subjects.of(says.sentence(), says.word()).flatMap(word -> among(clause, word));
+        Subjects.of(says.sentence(), says.word()).flatMap(word -> Phrases.among(clause, word));
     if (byGrammar.isPresent() && byGrammar.get().start() < says.start()) {
       boolean same = first.isPresent() && first.get().equals(byGrammar.get());
       boolean known = speakers.of(says.sentence(), byGrammar.get().word()).isPresent();
@@ -246,7 +201,7 @@ final class Clauses {
         ? quotes
             .sentence()
             .dependents(quotes.word(), "obj")
-            .flatMap(word -> among(clause, word).stream())
+            .flatMap(word -> Phrases.among(clause, word).stream())
             .findFirst()
         : Optional.empty();
   }
@@ -257,72 +212,51 @@ final class Clauses {
         .anyMatch(other -> other.is("who", "which", "whose", "that"));
   }
 
-  private static Optional<Own> among(List<Own> clause, Word word) {
-    return clause.stream().filter(own -> own.word() == word).findFirst();
+  /// As in "the press was told to print it", where the press says nothing.
+  private static boolean toldToOthers(Own own) {
+    return Subjects.passive(own.sentence(), own.word())
+        && !own.word().lemma().matches("quote|cite");
   }
 
-  /// The noun of the phrase that begins somewhere, found by going from each word to the one on its
-  /// right that it belongs to.
-  static Optional<Own> phraseHead(List<Own> words, int from) {
-    int at = from;
-    for (int i = 0; i < FAR && at < words.size(); i++) {
-      Own own = words.get(at);
-      int next = indexOfGovernor(words, own);
-      boolean within = next > at && next - at < 12 && !words.get(next).word().isVerb();
-      if (!within) {
-        break;
-      }
-      at = next;
+  /// How many persons a sentence names before a word of it.
+  long persons(Own before) {
+    return speakers.in(before.sentence()).stream()
+        .filter(mention -> mention.start() < before.start())
+        .filter(mention -> !mention.head().tag().equals("PRP$"))
+        .map(Mention::key)
+        .filter(key -> key.kind() == ActorKind.PERSON)
+        .distinct()
+        .count();
+  }
+
+  /// The persons who are subjects of a line.
+  Stream<ActorKey> subjects(Line line) {
+    return line.sentences().stream()
+        .flatMap(sentence -> speakers.in(sentence).stream())
+        .filter(mention -> mention.key().kind() == ActorKind.PERSON)
+        .filter(mention -> mention.head().relation().startsWith("nsubj"))
+        .map(Mention::key);
+  }
+
+  /// Whether a person speaks for a body, or names it as their own: "her country", "his party".
+  boolean speaksFor(Speaker person, ActorKey body, Sentence sentence, Own verb) {
+    if (person.key().kind() != ActorKind.PERSON) {
+      return false;
     }
-    for (int i = at; i < words.size() && i < at + 4; i++) {
-      Word word = words.get(i).word();
-      if (word.isNoun()
-          || word.tag().startsWith("PRP") && !word.tag().equals("PRP$")
-          || i == at
-              && word.tag().matches("CD|DT|JJ|NN.*|FW")
-              && (word.relation().startsWith("nsubj")
-                  || i + 1 == words.size()
-                  || words.get(i + 1).punctuation())) {
-        return Optional.of(words.get(i));
-      }
-      if (word.isVerb() || words.get(i).punctuation()) {
-        break;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static int indexOfGovernor(List<Own> words, Own own) {
-    for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).sentence() == own.sentence()
-          && words.get(i).word().index() == own.word().governor()) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  static boolean says(Own own) {
-    return Speech.verb(own.sentence(), own.word()).equals(Optional.of(Kind.SAY));
-  }
-
-  private static boolean gerund(Own own) {
-    return own.word().tag().equals("VBG");
-  }
-
-  private static boolean infinitive(List<Own> clause, int at) {
-    return clause.get(at - 1).word().tag().equals("TO");
-  }
-
-  static boolean auxiliary(Own own) {
-    return own.word().tag().equals("MD")
-        || own.word().relation().startsWith("aux")
-        || own.word().relation().equals("cop")
-        || own.is("has", "have", "had", "is", "was", "also", "later", "then");
-  }
-
-  static boolean opensPhrase(Own own) {
-    return own.word().tag().matches("DT|PRP|PRP\\$|NN.*|JJ.*|CD|VBN|FW|PDT|EX") && !own.is("there");
+    boolean own =
+        Subjects.of(sentence, verb.word()).stream()
+            .flatMap(noun -> sentence.dependents(noun, "nmod:poss"))
+            .filter(word -> word.tag().equals("PRP$"))
+            .flatMap(word ->
+                speakers.in(sentence).stream().filter(mention -> mention.head().equals(word)))
+            .anyMatch(mention -> mention.key().equals(person.key()));
+    Optional<ActorKey> behalf = speakers.onBehalfOf(person.key());
+    // "The head of the mission said that observers had noted": they are hers.
+    boolean observers =
+        body.kind() == ActorKind.GROUP
+            && body.text().matches(".*:(observers|monitors|experts|inspectors|investigators)")
+            && behalf.isPresent();
+    return own || observers || behalf.equals(Optional.of(body));
   }
 
   Passage passage(Own word) {
@@ -337,8 +271,10 @@ final class Clauses {
   Attribution found(String rule, Own head, Passage cue, Own verb) {
     String words = speakers.words(head.sentence(), head.word());
     boolean pronoun = head.word().tag().equals("PRP");
-    return speakers
-        .of(head.sentence(), head.word())
+    boolean text = head.is("it") && verb.word().lemma().equals("read");
+    return (text
+            ? speakers.ofDocument(head.sentence(), head.word())
+            : speakers.of(head.sentence(), head.word()))
         .map(speaker -> Attribution.of(speaker, rule, cue, verb))
         .orElseGet(() ->
             pronoun
@@ -371,16 +307,5 @@ final class Clauses {
                   passage(head),
                   head);
             });
-  }
-
-  /// The parts of a clause that follow a comma, longest first.
-  static List<List<Own>> afterCommas(List<Own> words) {
-    List<List<Own>> parts = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).is(",", "–", "—")) {
-        parts.add(words.subList(i + 1, words.size()));
-      }
-    }
-    return parts;
   }
 }

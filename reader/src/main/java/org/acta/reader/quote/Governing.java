@@ -2,6 +2,8 @@ package org.acta.reader.quote;
 
 import java.util.List;
 import java.util.Optional;
+import org.acta.ledger.ActorKey;
+import org.acta.ledger.ActorKind;
 import org.acta.reader.quote.Piece.Own;
 import org.acta.reader.quote.Piece.Quoted;
 import org.acta.reader.quote.Speech.Kind;
@@ -10,20 +12,63 @@ import org.acta.reader.text.Word;
 
 /// Finds the verb or noun of speech that quoted words within a sentence depend on, and its subject.
 final class Governing {
-  private final Clauses clauses;
+  /// How far into quoted words their verb stands at most, in characters: behind an adverb.
+  private static final int VERB_WITHIN = 14;
 
-  Governing(Clauses clauses) {
+  private final Clauses clauses;
+  private final Doers doers;
+
+  Governing(Clauses clauses, Doers doers) {
     this.clauses = clauses;
+    this.doers = doers;
   }
 
   /// By the grammar; or else the last such verb before the words, unless another clause begins in
   /// between.
   Optional<Attribution> of(Line line, int at) {
     List<Own> before = line.before(at);
-    if (!before.isEmpty() && soCalled(before)) {
+    Quoted quoted = (Quoted) line.pieces().get(at);
+    if (!before.isEmpty() && (soCalled(before) || title(before, quoted))) {
       return Optional.empty();
     }
     return byGrammar(line, at).or(() -> byOrder(line, at));
+  }
+
+  /// As in `the list "Belgrade must not stop"`, where nobody speaks.
+  private static boolean title(List<Own> before, Quoted quoted) {
+    return quoted.startsSentence()
+        && before
+            .getLast()
+            .is(
+                "list",
+                "lists",
+                "ticket",
+                "coalition",
+                "alliance",
+                "bloc",
+                "party",
+                "movement",
+                "group",
+                "initiative",
+                "programme",
+                "program",
+                "operation",
+                "song",
+                "film",
+                "book",
+                "series",
+                "exhibition",
+                "platform",
+                "slogan",
+                "hashtag",
+                "banner",
+                "codenamed",
+                "entitled",
+                "titled",
+                "called-",
+                "named",
+                "nicknamed",
+                "motto");
   }
 
   private static boolean soCalled(List<Own> before) {
@@ -68,13 +113,16 @@ final class Governing {
         return Optional.empty();
       }
       if (piece.isPresent()) {
-        Optional<Kind> kind = Speech.verb(sentence, word);
+        Optional<Kind> kind =
+            sends(sentence, word, span) ? Optional.of(Kind.JUDGE) : Speech.verb(sentence, word);
         boolean held = kind.equals(Optional.of(Kind.HOLD)) && saidSo(sentence, word);
         if (kind.isPresent() && !held && !below.relation().equals("nsubj")) {
           return below.relation().matches("nsubj|csubj|acl.*")
                   || loose(sentence, below, kind.get(), aside)
               ? Optional.empty()
-              : subjectOf(own, own.indexOf(piece.get()), "governing verb");
+              : doers
+                  .subjectOf(own, own.indexOf(piece.get()), "governing verb")
+                  .map(said -> toldBy(own, sentence, piece.get(), said));
         }
         Optional<Attribution> owner =
             rightBehind(own, span, piece.get()) ? Optional.empty() : ownerOf(sentence, piece.get());
@@ -93,6 +141,68 @@ final class Governing {
       next = sentence.governor(word);
     }
     return Optional.empty();
+  }
+
+  /// As in `extended his "warmest congratulations"`.
+  private static boolean sends(Sentence sentence, Word verb, Span span) {
+    return verb.isVerb()
+        && verb.lemma()
+            .matches("extend|send|offer|convey|address|present|transmit|give|deliver|pass")
+        && sentence.words().stream()
+            .anyMatch(word ->
+                Speech.noun(word).equals(Optional.of(Kind.ACT))
+                    && (inside(span, word)
+                        || word.governor() == verb.index()
+                            && word.relation().equals("obj")
+                            && word.start() < span.start()));
+  }
+
+  /// As in "Reyes said that her country welcomed", where she speaks for whoever welcomes.
+  private Attribution toldBy(List<Own> own, Sentence sentence, Own verb, Attribution said) {
+    Optional<ActorKey> welcomes = said.speaker().map(Speaker::key);
+    if (said.speaker().isEmpty() && said.unclear()) {
+      return said;
+    }
+    // What somebody "would say" they have not said: the words are of whoever tells it.
+    boolean would =
+        sentence
+            .dependents(verb.word(), "aux")
+            .anyMatch(
+                aux -> aux.text().matches("(?i)would|will|could|should|must|may|might|'ll|’ll"));
+    boolean body =
+        would
+            || welcomes
+                .filter(key -> key.kind() == ActorKind.PERSON || key.kind() == ActorKind.OUTLET)
+                .isEmpty();
+    Word below = verb.word();
+    boolean reported = false;
+    Optional<Word> next = sentence.governor(below);
+    while (body && next.isPresent()) {
+      Word up = next.get();
+      reported |= below.relation().matches("ccomp|parataxis|dep|advcl");
+      boolean says =
+          up.isVerb() && Speech.verb(sentence, up).equals(Optional.of(Kind.SAY)) && reported;
+      Optional<Own> piece = own.stream().filter(other -> other.word() == up).findFirst();
+      if (says && piece.isPresent() && !Subjects.negated(sentence, up)) {
+        Optional<Attribution> outer =
+            doers
+                .subjectOf(own, own.indexOf(piece.get()), "governing verb")
+                .filter(other ->
+                    other
+                        .speaker()
+                        .filter(speaker ->
+                            would
+                                || welcomes.isEmpty()
+                                || clauses.speaksFor(speaker, welcomes.get(), sentence, verb))
+                        .isPresent());
+        if (outer.isPresent()) {
+          return outer.get();
+        }
+      }
+      below = up;
+      next = sentence.governor(up);
+    }
+    return said;
   }
 
   /// Whether a semicolon stands between a word and what is quoted behind it.
@@ -166,7 +276,7 @@ final class Governing {
       if (Speech.verb(own.sentence(), own.word()).isPresent()) {
         return own.word().tag().equals("VBN") && own.word().relation().equals("amod")
             ? Optional.empty()
-            : subjectOf(words, i, "verb before");
+            : doers.subjectOf(words, i, "verb before");
       }
     }
     return Optional.empty();
@@ -196,55 +306,31 @@ final class Governing {
                 clauses.found(
                     "quoted verb", new Own(sentence, subject.get()), clauses.passage(verb), verb));
           }
+          Optional<Attribution> bare = predicate(line.before(at), span, new Own(sentence, word));
+          if (bare.isPresent()) {
+            return bare;
+          }
         }
       }
     }
     return Optional.empty();
   }
 
-  /// What is said by the subject of a verb. If it is denied or nobody does it, nobody says it.
-  ///
-  /// @param at place of the verb among the words
-  Optional<Attribution> subjectOf(List<Own> words, int at, String rule) {
-    Own verb = words.get(at);
-    Sentence sentence = verb.sentence();
-    if (Subjects.negated(sentence, verb.word())) {
-      return Optional.of(nobody(rule, verb, "'" + verb.word().text() + "' is denied"));
-    }
-    boolean passive = Subjects.passive(sentence, verb.word());
-    Optional<Own> plain = passive ? Optional.empty() : Openings.pronoun(words, at);
-    Optional<Own> subject =
-        plain.or(() ->
-            Subjects.of(sentence, verb.word())
-                .filter(clauses::own)
-                .map(word -> new Own(sentence, word)));
-    if (!passive) {
-      Optional<Own> bent = subject;
-      subject =
-          Openings.beforeRelative(words, at, bent)
-              .or(() -> bent)
-              .or(() -> Openings.ofWhose(words, at))
-              .or(() -> Openings.phrase(words, at))
-              .or(() -> Openings.name(words, at));
-    }
-    Optional<Attribution> found =
-        subject.map(noun -> clauses.found(rule, noun, clauses.passage(verb), verb));
-    Optional<Attribution> above =
-        found.filter(said -> said.speaker().isPresent()).isPresent()
-            ? Optional.empty()
-            : Subjects.above(sentence, verb.word())
-                .filter(clauses::own)
-                .map(word -> new Own(sentence, word))
-                .map(noun -> clauses.found(rule, noun, clauses.passage(verb), verb))
-                .filter(said -> said.speaker().isPresent())
-                .findFirst();
-    return Optional.of(
-        above
-            .or(() -> found)
-            .orElseGet(() -> Attribution.nobodyDoes(rule, clauses.passage(verb), verb)));
-  }
-
-  private Attribution nobody(String rule, Own verb, String told) {
-    return Attribution.nobody(rule, clauses.passage(verb), verb, told);
+  /// As in `The chairman, Piet Jonker, "strongly condemned" it`, where the grammar finds no
+  /// subject: nothing but a phrase stands before, and the quoted words begin with their verb.
+  private Optional<Attribution> predicate(List<Own> before, Span span, Own verb) {
+    boolean begins =
+        verb.word().tag().matches("VB[DNZ]") && verb.start() - span.start() <= VERB_WITHIN;
+    boolean phrase =
+        !before.isEmpty()
+            && Phrases.opensPhrase(before.getFirst())
+            && before.stream()
+                .takeWhile(own -> !own.is("who", "which", "whose"))
+                .noneMatch(own -> own.word().isVerb() && !own.word().relation().equals("amod"));
+    return begins && phrase
+        ? Phrases.phraseHead(before, 0)
+            .map(head -> clauses.found("quoted verb", head, clauses.passage(head), head))
+            .filter(said -> said.speaker().isPresent())
+        : Optional.empty();
   }
 }

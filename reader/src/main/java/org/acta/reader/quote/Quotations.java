@@ -23,10 +23,11 @@ public final class Quotations {
     Cover quoted = new Cover(outer);
     Speakers speakers = new Speakers(text, mentions, quoted);
     Clauses clauses = new Clauses(text, speakers, quoted);
-    Governing governing = new Governing(clauses);
+    Doers doers = new Doers(clauses);
+    Governing governing = new Governing(clauses, doers);
     List<Line> lines = Lines.of(text, characters, outer);
     List<Attributed> attributed =
-        new Article(lines, new Reports(clauses, governing), characters).attribute();
+        new Article(lines, new Reports(clauses, governing, doers), characters).attribute();
     Chain chain = new Chain(text, mentions, speakers);
     List<Quote> quotes = new ArrayList<>();
     for (Attributed found : attributed) {

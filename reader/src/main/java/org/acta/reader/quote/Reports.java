@@ -3,6 +3,7 @@ package org.acta.reader.quote;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.acta.ledger.ActorKind;
 import org.acta.reader.quote.Piece.Own;
 import org.acta.reader.quote.Piece.Quoted;
 import org.acta.reader.text.Sentence;
@@ -12,10 +13,12 @@ import org.acta.reader.text.Word;
 final class Reports {
   private final Clauses clauses;
   private final Governing governing;
+  private final Doers doers;
 
-  Reports(Clauses clauses, Governing governing) {
+  Reports(Clauses clauses, Governing governing, Doers doers) {
     this.clauses = clauses;
     this.governing = governing;
+    this.doers = doers;
   }
 
   /// Who says the words of a piece.
@@ -38,7 +41,7 @@ final class Reports {
                 () -> after(line, at, quoted, true),
                 () -> before(line, at),
                 () -> atTheEnd(line, at),
-                () -> clauses.according(Clauses.fromFirstWord(line.own())),
+                () -> clauses.according(Phrases.fromFirstWord(line.own())),
                 () -> governing.quotedVerb(line, at));
     Optional<Attribution> open = Optional.empty();
     for (Supplier<Optional<Attribution>> rule : rules) {
@@ -54,10 +57,15 @@ final class Reports {
   /// As in `accused them of "theft", in the words of its envoy`, where the envoy speaks and not
   /// whoever accused.
   private Optional<Attribution> inTheWords(Line line, int at) {
-    List<Own> words = Clauses.fromFirstWord(line.after(at));
-    return !words.isEmpty() && words.getFirst().is("in")
-        ? clauses.according(words)
-        : Optional.empty();
+    List<Own> words = Phrases.fromFirstWord(line.after(at));
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    if (words.getFirst().is("as")) {
+      // "In brotherhood", as he put it.
+      return clauses.reporting(words, true).filter(said -> said.speaker().isPresent());
+    }
+    return words.getFirst().is("in") ? clauses.according(words) : Optional.empty();
   }
 
   /// As in `The poll, the agency said in a note, "cannot be explained"`.
@@ -67,7 +75,7 @@ final class Reports {
       return Optional.empty();
     }
     List<Own> open = words.subList(0, words.size() - 1);
-    List<List<Own>> parts = Clauses.afterCommas(open);
+    List<List<Own>> parts = Phrases.afterCommas(open);
     return parts.isEmpty() || parts.getLast().isEmpty()
         ? Optional.empty()
         : clauses.reporting(parts.getLast(), true).filter(said -> said.speaker().isPresent());
@@ -82,7 +90,7 @@ final class Reports {
 
   /// As in `it was "not credible" and unfair, the mission said.`
   private Optional<Attribution> atTheEnd(Line line, int at) {
-    for (List<Own> part : Clauses.afterCommas(line.after(at))) {
+    for (List<Own> part : Phrases.afterCommas(line.after(at))) {
       Optional<Attribution> found =
           part.isEmpty() ? Optional.empty() : clauses.reporting(part, true);
       if (found.isPresent()) {
@@ -99,14 +107,15 @@ final class Reports {
         || at - words.size() > 0 && words.getFirst().punctuation() && words.size() == 1) {
       return Optional.empty();
     }
-    List<Own> clause = Clauses.fromFirstWord(words);
+    List<Own> clause = Phrases.fromFirstWord(words);
     if (clause.isEmpty()) {
       return Optional.empty();
     }
     boolean colon = words.getLast().is(":");
     return verbBefore(words, colon)
         .or(() -> words.getLast().is(",", ":") ? sourceBefore(words, clause) : Optional.empty())
-        .or(() -> colon ? nameBefore(clause) : Optional.empty());
+        .or(() -> colon ? nameBefore(clause) : Optional.empty())
+        .or(() -> colon ? subjectBefore(words.getLast()) : Optional.empty());
   }
 
   /// As in `According to Reyes, "…"` and `it was, in the words of Reyes, "…"`.
@@ -114,7 +123,7 @@ final class Reports {
     return clauses
         .according(clause)
         .or(() ->
-            Clauses.afterCommas(words).reversed().stream()
+            Phrases.afterCommas(words).reversed().stream()
                 .filter(part -> !part.isEmpty())
                 .flatMap(part -> clauses.according(part).stream())
                 .findFirst());
@@ -123,12 +132,12 @@ final class Reports {
   private Optional<Attribution> verbBefore(List<Own> words, boolean colon) {
     for (int i = words.size() - 1; i >= 0; i--) {
       Own own = words.get(i);
-      if (Clauses.says(own) && !Subjects.negated(own.sentence(), own.word())) {
+      if (Phrases.says(own) && !Subjects.negated(own.sentence(), own.word())) {
         boolean aside = own.word().relation().startsWith("acl") && colon && anotherBefore(words, i);
         if (!aside) {
-          return governing.subjectOf(words, i, "who said before");
+          return doers.subjectOf(words, i, "who said before");
         }
-      } else if (own.word().isVerb() && !colon && !Clauses.auxiliary(own)) {
+      } else if (own.word().isVerb() && !colon && !Phrases.auxiliary(own)) {
         return Optional.empty();
       }
     }
@@ -136,16 +145,31 @@ final class Reports {
   }
 
   private static boolean anotherBefore(List<Own> words, int before) {
-    return words.subList(0, before).stream().anyMatch(Clauses::says);
+    return words.subList(0, before).stream().anyMatch(Phrases::says);
   }
 
   /// As in `Peskov: "…"` and `His answer: "…"`.
   private Optional<Attribution> nameBefore(List<Own> clause) {
     boolean verbless = clause.stream().noneMatch(own -> own.word().isVerb());
     return verbless && clause.size() <= 12
-        ? Clauses.phraseHead(clause, 0)
+        ? Phrases.phraseHead(clause, 0)
             .map(head -> clauses.found("name and colon", head, clauses.passage(head), head))
         : Optional.empty();
+  }
+
+  /// As in `She declined to endorse him: "…"`.
+  private Optional<Attribution> subjectBefore(Own colon) {
+    // With two persons before the colon either may be the one who speaks.
+    return Manners.beforeColon(colon.sentence(), colon.word())
+        .filter(_ -> clauses.persons(colon) == 1)
+        .filter(clauses::own)
+        .map(word -> new Own(colon.sentence(), word))
+        .map(head -> clauses.found("before a colon", head, clauses.passage(head), head))
+        .filter(Reports::person);
+  }
+
+  private static boolean person(Attribution said) {
+    return said.speaker().filter(who -> who.key().kind() == ActorKind.PERSON).isPresent();
   }
 
   /// Who is to speak next, by a line that does nothing but name somebody, or ends with a colon.
@@ -171,9 +195,22 @@ final class Reports {
       if (verb.relation().equals("root") && Speech.verb(sentence, verb).isPresent()) {
         return Subjects.negated(sentence, verb)
             ? Optional.empty()
-            : governing.subjectOf(own, own.indexOf(word), "sentence before");
+            : doers.subjectOf(own, own.indexOf(word), "sentence before");
       }
     }
-    return Optional.empty();
+    return line.sentences().stream()
+        .flatMap(sentence -> Manners.doer(sentence).stream().map(word -> new Own(sentence, word)))
+        .map(head -> clauses.found("manner before", head, clauses.passage(head), head))
+        .filter(Reports::person)
+        .findFirst();
+  }
+
+  /// Whether a line says that somebody speaks, or is about another person.
+  boolean isAnothers(Line line, Attributed last) {
+    return line.own().stream().anyMatch(own -> Phrases.says(own) && !own.word().tag().equals("VBN"))
+        || clauses
+            .subjects(line)
+            .anyMatch(key ->
+                !last.attribution().speaker().filter(who -> who.key().equals(key)).isPresent());
   }
 }

@@ -55,6 +55,8 @@ final class Speakers {
           "mechanic");
 
   private final Text text;
+  private final Mentions mentions;
+  private final Documents documents;
   private final Cover quoted;
   private final Map<ActorKey, NavigableSet<Integer>> named = new HashMap<>();
   private final Map<Integer, List<Mention>> bySentence = new HashMap<>();
@@ -62,6 +64,8 @@ final class Speakers {
   Speakers(Text text, Mentions mentions, Cover quoted) {
     this.text = text;
     this.quoted = quoted;
+    this.mentions = mentions;
+    this.documents = new Documents(text, this);
     for (Mention mention : mentions.all()) {
       if (!mention.head().tag().startsWith("PRP")) {
         named.computeIfAbsent(mention.key(), _ -> new TreeSet<>()).add(mention.start());
@@ -74,6 +78,26 @@ final class Speakers {
     }
   }
 
+  /// All mentions that are not places.
+  Stream<Mention> all() {
+    return bySentence.values().stream().flatMap(List::stream);
+  }
+
+  /// Whether a word stands between quotation marks.
+  boolean quoted(Word word) {
+    return quoted.covers(word.start());
+  }
+
+  /// Whose a document is that "it" stands for.
+  Optional<Speaker> ofDocument(Sentence sentence, Word it) {
+    return documents.it(sentence, it);
+  }
+
+  /// For whom somebody speaks.
+  Optional<ActorKey> onBehalfOf(ActorKey person) {
+    return mentions.onBehalfOf(person);
+  }
+
   /// The mentions in a sentence that are not places, in order.
   List<Mention> in(Sentence sentence) {
     return bySentence.getOrDefault(sentence.number(), List.of());
@@ -82,7 +106,8 @@ final class Speakers {
   /// Whom a noun or pronoun stands for: its own name, a name set beside it, whoever's statement it
   /// is, or whom a spokesman without a name speaks for.
   Optional<Speaker> of(Sentence sentence, Word head) {
-    return document(sentence, head)
+    return documents
+        .of(sentence, head)
         .or(() -> person(sentence, head))
         .or(() -> at(sentence, head).map(this::named))
         .or(() -> beside(sentence, head).map(mention -> besides(head, mention)))
@@ -102,9 +127,21 @@ final class Speakers {
     return one
         ? Optional.of(
             new Speaker(
-                new ActorKey("person:" + head.lemma()),
+                new ActorKey("person:" + called(sentence, head)),
                 List.of("'" + head.text() + "' has no name in the article")))
         : Optional.empty();
+  }
+
+  /// "Young-man": what a man or woman is like is all that is told of them.
+  private static String called(Sentence sentence, Word head) {
+    return head.lemma().matches("man|woman")
+        ? sentence
+            .dependents(head, "amod")
+            .filter(word -> word.text().matches("[a-z]+"))
+            .findFirst()
+            .map(word -> word.text() + "-" + head.lemma())
+            .orElse(head.lemma())
+        : head.lemma();
   }
 
   private Optional<Speaker> person(Sentence sentence, Word head) {
@@ -120,7 +157,22 @@ final class Speakers {
         && !at.map(Mention::key).equals(beside.map(Mention::key))) {
       return beside.map(mention -> besides(head, mention));
     }
-    return at.map(this::named);
+    return apart(sentence, head).or(() -> at).map(this::named);
+  }
+
+  /// As in "Chile's, Ana Reyes, said", where what she is was said of another state's before.
+  private Optional<Mention> apart(Sentence sentence, Word head) {
+    int mark = head.index() + 1;
+    boolean elliptic =
+        mark + 2 <= sentence.words().size()
+            && sentence.word(mark).tag().equals("POS")
+            && sentence.word(mark + 1).text().equals(",");
+    return elliptic
+        ? in(sentence).stream()
+            .filter(mention -> mention.key().kind() == ActorKind.PERSON)
+            .filter(mention -> mention.start() == sentence.word(mark + 2).start())
+            .findFirst()
+        : Optional.empty();
   }
 
   private Optional<Mention> at(Sentence sentence, Word head) {
@@ -182,42 +234,6 @@ final class Speakers {
         .min(Comparator.comparingInt(mention -> mention.end() - mention.start()));
   }
 
-  /// As in "their joint statement" and "a report by the mission".
-  private Optional<Speaker> document(Sentence sentence, Word head) {
-    if (Speech.noun(head).isEmpty()) {
-      return Optional.empty();
-    }
-    return Stream.concat(owners(sentence, head, "by", "of", "from"), signers(sentence, head))
-        .flatMap(owner -> of(sentence, owner).stream())
-        .findFirst()
-        .or(() -> court(sentence, head))
-        .map(speaker -> speaker.with("the '" + head.text() + "' is theirs"));
-  }
-
-  /// Whose a ruling is that nobody is said to have made: the court named last before it.
-  private Optional<Speaker> court(Sentence sentence, Word head) {
-    if (!head.lemma().matches("(?i)ruling|verdict|judge?ment")) {
-      return Optional.empty();
-    }
-    return bySentence.values().stream()
-        .flatMap(List::stream)
-        .filter(mention -> mention.start() < head.start())
-        .filter(mention -> mention.key().kind() == ActorKind.ORGAN)
-        .filter(mention -> mention.key().text().matches(".*(court|tribunal|constitutional).*"))
-        .max(Comparator.comparingInt(Mention::start))
-        .map(this::named);
-  }
-
-  /// As in "a letter signed by the minister".
-  private static Stream<Word> signers(Sentence sentence, Word document) {
-    return sentence
-        .dependents(document, "acl")
-        .filter(verb ->
-            verb.lemma()
-                .matches("sign|issue|publish|release|write|cosign|draft|post|send|circulate"))
-        .flatMap(verb -> Subjects.agent(sentence, verb).stream());
-  }
-
   /// As in "an EU spokesman" and "the union's observer mission".
   private Optional<Speaker> spokesman(Sentence sentence, Word head) {
     if (!head.lemma()
@@ -235,7 +251,7 @@ final class Speakers {
             named(mention).with("the '" + head.text() + "' has no name and speaks for them"));
   }
 
-  private static Stream<Word> owners(Sentence sentence, Word head, String... prepositions) {
+  static Stream<Word> owners(Sentence sentence, Word head, String... prepositions) {
     return Stream.concat(
         sentence.dependents(head, "nmod:poss", "compound"),
         sentence

@@ -19,6 +19,7 @@ final class Speech {
   private static final Speech LEXICON = new Speech();
 
   private final Map<String, Kind> verbs = new HashMap<>();
+  private final Map<String, Kind> manners = new HashMap<>();
   private final Map<String, Kind> nouns = new HashMap<>();
 
   /// What such a word does.
@@ -29,6 +30,10 @@ final class Speech {
     JUDGE,
     /// Its subject thinks something; whoever says so speaks.
     HOLD,
+    /// Its subject does it before they speak: laughs, shrugs, strikes a tone.
+    GESTURE,
+    /// Who is so, speaks so: blunt, defiant.
+    MANNER,
     /// It is spoken or written, and may itself "say".
     TEXT,
     /// It is an act of saying.
@@ -52,12 +57,22 @@ final class Speech {
   private void add(String line) {
     String[] cells = line.split("\t", -1);
     Kind kind = Kind.valueOf(cells[1].toUpperCase(Locale.ROOT));
-    boolean verb = kind == Kind.SAY || kind == Kind.JUDGE || kind == Kind.HOLD;
-    (verb ? verbs : nouns).put(cells[0], kind);
+    boolean verb =
+        kind == Kind.SAY || kind == Kind.JUDGE || kind == Kind.HOLD || kind == Kind.GESTURE;
+    (verb ? verbs : kind == Kind.MANNER ? manners : nouns).put(cells[0], kind);
   }
 
   /// What a verb tells, with its particle if it has one.
   static Optional<Kind> verb(Sentence sentence, Word word) {
+    return any(sentence, word).filter(kind -> kind != Kind.GESTURE);
+  }
+
+  /// Whether a verb tells what somebody does before they speak.
+  static boolean gesture(Sentence sentence, Word word) {
+    return any(sentence, word).equals(Optional.of(Kind.GESTURE));
+  }
+
+  private static Optional<Kind> any(Sentence sentence, Word word) {
     if (!word.isVerb() && !mistaken(sentence, word)) {
       return Optional.empty();
     }
@@ -86,6 +101,11 @@ final class Speech {
     }
     String stem = lemma.substring(0, lemma.length() - 2);
     return LEXICON.verbs.containsKey(stem) ? stem : stem + "e";
+  }
+
+  /// Whether a word tells how somebody speaks.
+  static boolean manner(Word word) {
+    return LEXICON.manners.containsKey(lower(word));
   }
 
   /// What a noun tells.

@@ -109,10 +109,28 @@ final class Subjects {
     if (object.isPresent() && object.get().index() < verb.index()) {
       return object;
     }
+    Optional<Word> left = leftTo(sentence, governor);
+    if (left.isPresent()) {
+      return left;
+    }
     if (passive(sentence, governor)) {
       return sentence.dependents(governor, "nsubj").findFirst();
     }
     return of(sentence, governor, steps);
+  }
+
+  /// As in "It was left to the minister to say it".
+  private static Optional<Word> leftTo(Sentence sentence, Word governor) {
+    boolean it =
+        sentence
+            .dependents(governor, "nsubj", "nsubj:pass", "expl")
+            .anyMatch(word -> word.lemma().equalsIgnoreCase("it"));
+    return it && governor.lemma().matches("leave|fall")
+        ? sentence
+            .dependents(governor, "obl", "nmod")
+            .filter(word -> Speakers.hasCase(sentence, word, "to"))
+            .findFirst()
+        : Optional.empty();
   }
 
   /// Who may do what a verb without a subject of its own says, if it is not joined to the verb
@@ -135,7 +153,23 @@ final class Subjects {
   private static Optional<Word> antecedent(Sentence sentence, Word verb, int steps) {
     return verb.relation().equals("conj")
         ? sentence.governor(verb).flatMap(first -> of(sentence, first, steps - 1))
-        : sentence.governor(verb).filter(noun -> !noun.isVerb());
+        : sentence
+            .governor(verb)
+            .filter(noun -> !noun.isVerb())
+            .map(noun -> who(sentence, noun, verb));
+  }
+
+  /// As in "the words of the minister, who called it", where words do not call.
+  private static Word who(Sentence sentence, Word noun, Word verb) {
+    boolean person = sentence.dependents(verb, "nsubj").anyMatch(word -> word.text().equals("who"));
+    boolean spoken = Speech.noun(noun).isPresent() || noun.lemma().equals("word");
+    return person && spoken
+        ? sentence
+            .dependents(noun, "nmod", "nmod:poss")
+            .filter(word -> word.index() > noun.index())
+            .findFirst()
+            .orElse(noun)
+        : noun;
   }
 
   private static boolean relative(Sentence sentence, Word subject) {
@@ -144,13 +178,27 @@ final class Subjects {
   }
 
   static boolean passive(Sentence sentence, Word verb) {
-    if (sentence.dependents(verb, "nsubj:pass", "aux:pass").findAny().isPresent()) {
+    if (sentence
+        .dependents(verb, "nsubj:pass", "aux:pass")
+        .anyMatch(word -> !cutOff(sentence, word, verb))) {
       return true;
     }
     return verb.tag().equals("VBN")
         && List.of("acl", "amod").contains(verb.relation())
         && !objectRelative(sentence, verb)
         && sentence.dependents(verb, "aux").findAny().isEmpty();
+  }
+
+  /// As in "Reyes, who says that he still is, called it": what a comma right before the verb cuts
+  /// off is another clause's.
+  private static boolean cutOff(Sentence sentence, Word word, Word verb) {
+    List<Word> between =
+        word.index() < verb.index()
+            ? sentence.words().subList(word.index(), verb.index() - 1)
+            : List.of();
+    return !between.isEmpty()
+        && between.getLast().text().equals(",")
+        && between.stream().filter(other -> other.text().equals(",")).count() == 1;
   }
 
   /// As in "an episode that the minister described as", where the minister describes.

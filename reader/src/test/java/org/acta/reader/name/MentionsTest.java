@@ -54,7 +54,7 @@ class MentionsTest {
 
   @Test
   void a_dotted_capital_is_one_letter_of_a_key() {
-    assertThat(Scene.slug("Ekrem İmamoğlu")).isEqualTo("ekrem-imamoglu");
+    assertThat(Slugs.of("Ekrem İmamoğlu")).isEqualTo("ekrem-imamoglu");
   }
 
   @Test
