@@ -53,8 +53,8 @@ class RecordCommandTest {
     Run again = importExample();
 
     assertThat(again.status()).isZero();
-    assertThat(again.out()).startsWith("nothing new: 81 entries, all there already");
-    assertThat(Run.acta("record", "status", record.toString()).out()).contains("entries  81\n");
+    assertThat(again.out()).startsWith("nothing new: 163 entries, all there already");
+    assertThat(Run.acta("record", "status", record.toString()).out()).contains("entries  163\n");
   }
 
   @Test
@@ -64,10 +64,10 @@ class RecordCommandTest {
     Run.acta("record", "init", other.toString(), "--origin", "example.org/other");
     Run.acta("record", "import", other.toString(), EXAMPLE, "--obtained", TIME);
 
-    assertThat(other.resolve("tile/entries/000.p/81"))
-        .hasSameBinaryContentAs(record.resolve("tile/entries/000.p/81"));
-    assertThat(other.resolve("tile/0/000.p/81"))
-        .hasSameBinaryContentAs(record.resolve("tile/0/000.p/81"));
+    assertThat(other.resolve("tile/entries/000.p/163"))
+        .hasSameBinaryContentAs(record.resolve("tile/entries/000.p/163"));
+    assertThat(other.resolve("tile/0/000.p/163"))
+        .hasSameBinaryContentAs(record.resolve("tile/0/000.p/163"));
   }
 
   @Test
@@ -105,7 +105,7 @@ class RecordCommandTest {
   @Test
   void a_changed_entry_is_never_reported_on() throws IOException {
     importExample();
-    Path bundle = record.resolve("tile/entries/000.p/81");
+    Path bundle = record.resolve("tile/entries/000.p/163");
     byte[] bytes = Files.readAllBytes(bundle);
     bytes[bytes.length / 2] ^= 1;
     Files.write(bundle, bytes);
@@ -143,7 +143,7 @@ class RecordCommandTest {
 
     assertThat(refused.status()).isEqualTo(1);
     assertThat(refused.err()).contains("withdrawal.json").doesNotContain("\tat ");
-    assertThat(Run.acta("record", "status", record.toString()).out()).contains("entries  81\n");
+    assertThat(Run.acta("record", "status", record.toString()).out()).contains("entries  163\n");
   }
 
   @Test
@@ -173,7 +173,7 @@ class RecordCommandTest {
     Run down = Run.acta("record", "takedown", record.toString(), name, "--reason", "shows a voter");
 
     assertThat(down).returns(0, Run::status).returns("", Run::err);
-    assertThat(down.out()).startsWith("entry 81: ");
+    assertThat(down.out()).startsWith("entry 163: ");
     try (var files = Files.walk(record)) {
       assertThat(files.filter(file -> file.toString().contains(name))).isEmpty();
     }

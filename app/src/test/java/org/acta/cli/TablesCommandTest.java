@@ -71,12 +71,12 @@ class TablesCommandTest {
         Run.acta(
             "sql",
             record.toString(),
-            "SELECT count(*) AS n, max(kind) FILTER (entry = 81) AS last FROM entries",
+            "SELECT count(*) AS n, max(kind) FILTER (entry = 163) AS last FROM entries",
             "--format",
             "json");
 
     assertThat(run.err()).startsWith("acta: refreshed ").endsWith(" with 1 entry more.\n");
-    assertThat(run.out()).isEqualTo("[\n{\"n\":82,\"last\":\"statement\"}\n]\n");
+    assertThat(run.out()).isEqualTo("[\n{\"n\":164,\"last\":\"statement\"}\n]\n");
     try (Stream<Path> published = Files.walk(record)) {
       assertThat(published.filter(file -> file.toString().contains("duckdb"))).isEmpty();
     }
@@ -86,10 +86,10 @@ class TablesCommandTest {
             record.toString(),
             "SELECT count(*) n FROM entries",
             "--at",
-            "81",
+            "163",
             "--format",
             "csv");
-    assertThat(then).returns("n\n81\n", Run::out).returns("", Run::err);
+    assertThat(then).returns("n\n163\n", Run::out).returns("", Run::err);
     Run day =
         Run.acta(
             "sql",
@@ -99,7 +99,7 @@ class TablesCommandTest {
             "2026-11-24T23:00:00Z",
             "--format",
             "csv");
-    assertThat(day).returns("n\n81\n", Run::out);
+    assertThat(day).returns("n\n163\n", Run::out);
   }
 
   @Test
@@ -133,8 +133,8 @@ class TablesCommandTest {
       assertThat(run.err()).contains("acta: ").doesNotContain("\tat ");
     }
     Path record = aRecord();
-    assertThat(Run.acta("sql", record.toString(), "SELECT 1", "--at", "99").err())
-        .contains("has 81 entries");
+    assertThat(Run.acta("sql", record.toString(), "SELECT 1", "--at", "999").err())
+        .contains("has 163 entries");
     assertThat(Run.acta("sql", record.toString(), "SELECT 1", "--at", "yesterday").err())
         .contains("a time with its offset");
     assertThat(Run.acta("sql", record.toString(), "SELECT 1", "--at", "0").err())

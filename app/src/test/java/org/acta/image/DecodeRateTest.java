@@ -17,9 +17,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// How many codes are read, beside the library without our help, on the same pictures.
+///
+/// The tries read about twice as many, so that a dozen pictures show it; of those the library alone
+/// reads 7 and the tries 11. `-Dacta.pictures=200` gives the rates that are published.
 class DecodeRateTest {
   private static final long SEED = 20240728;
-  private static final int PICTURES = Integer.getInteger("acta.pictures", 24);
+  private static final int PICTURES = Integer.getInteger("acta.pictures", 12);
 
   static String payload(Random random) {
     String votes =
@@ -59,7 +62,7 @@ class DecodeRateTest {
         "%d pictures: the library alone %d, with tries %d; %d ms each, the longest %d ms; %s%n",
         PICTURES, alone, ours, nanos / 1_000_000 / PICTURES, worst / 1_000_000, ways);
 
-    assertThat(ours).isGreaterThan(alone);
+    assertThat(ours).as("more by a sixth of all").isGreaterThan(alone + PICTURES / 6);
   }
 
   private static String alone(Gray picture) {

@@ -112,8 +112,9 @@ class LedgerTablesTest {
             Content.ask(
                 file,
                 "SELECT was.family, p.family, p.words FROM positions p JOIN positions was ON"
-                    + " was.deed = p.follows WHERE p.actor = 'state:PE'"))
-        .isEqualTo("accept|refuse|no puede ser el presidente electo\n");
+                    + " was.deed = p.follows WHERE p.actor = 'state:PE'"
+                    + " AND p.target = 'rival-result' ORDER BY p.deed"))
+        .isEqualTo("accept|refuse|no puede ser el presidente electo\nrefuse|accept|\n");
     assertThat(
             Content.ask(
                 file, "SELECT state_run, name FROM actor_names WHERE actor = 'outlet:tass'"))

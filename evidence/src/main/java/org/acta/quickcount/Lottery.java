@@ -3,6 +3,7 @@ package org.acta.quickcount;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,22 +30,30 @@ public record Lottery(String seed) {
 
   /// The ticket of a code, 64 hexadecimal digits.
   public String ticket(String code) {
+    return HexFormat.of().formatHex(hash(sha256(), code));
+  }
+
+  private byte[] hash(MessageDigest digest, String code) {
+    return digest.digest((seed + "," + code).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static MessageDigest sha256() {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest((seed + "," + code).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 
-  /// The codes in the order drawn.
+  /// The codes in the order drawn. Bytes without a sign stand in the order of their digits.
   List<String> order(List<String> codes) {
-    record Ticket(String number, String code) {}
+    record Ticket(byte[] number, String code) {}
+    MessageDigest digest = sha256();
     return codes.stream()
-        .map(code -> new Ticket(ticket(code), code))
-        .sorted(Comparator.comparing(Ticket::number).thenComparing(Ticket::code))
+        .map(code -> new Ticket(hash(digest, code), code))
+        .sorted(
+            Comparator.comparing(Ticket::number, Arrays::compareUnsigned)
+                .thenComparing(Ticket::code))
         .map(Ticket::code)
         .toList();
   }

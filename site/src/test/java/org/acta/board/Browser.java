@@ -1,5 +1,6 @@
 package org.acta.board;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,13 +15,15 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// A browser of a test: keeps cookies, and sends the hidden fields that the last page gave it.
+/// A browser of a test: keeps cookies, and sends the hidden fields that the last page gave it. It
+/// shares its connections with the other browsers of its desk, and nothing else.
 final class Browser {
   private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]*)\"");
   private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([^\"]*)\"");
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http;
   private final TestDesk desk;
   final Map<String, String> cookies = new LinkedHashMap<>();
   String token = "";
@@ -31,6 +34,7 @@ final class Browser {
 
   Browser(TestDesk desk) {
     this.desk = desk;
+    this.http = desk.http;
   }
 
   Browser get(String path) {
@@ -59,6 +63,67 @@ final class Browser {
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(text.toString()))
+            .build(),
+        path);
+  }
+
+  /// Brings in a form from a station.
+  Browser receive(String form, String station) {
+    return post("intake/step", "action", "receive", "form", form, "station", station);
+  }
+
+  /// Looks at a form and takes a step with it.
+  ///
+  /// @param figures what is typed, such as `A=117 B=95`; may be empty
+  /// @param more other fields, each with its value
+  Browser step(String form, String action, String figures, String... more) {
+    return get("intake/form?form=" + form).stepAsShown(form, action, figures, more);
+  }
+
+  /// Takes a step with a form as this browser last saw it, however it is now.
+  Browser stepAsShown(String form, String action, String figures, String... more) {
+    Stream<String> typed =
+        Stream.of(figures.split(" "))
+            .filter(figure -> !figure.isEmpty())
+            .flatMap(figure -> Stream.of(("figure." + figure).split("=")));
+    return post(
+        "intake/step",
+        Stream.of(
+                Stream.of("form", form, "action", action, "version", version),
+                typed,
+                Stream.of(more))
+            .flatMap(fields -> fields)
+            .toArray(String[]::new));
+  }
+
+  /// A part of a form that has files.
+  ///
+  /// @param file its name where it was; empty for a field
+  record Part(String name, String file, byte[] content) {
+    static Part field(String name, String value) {
+      return new Part(name, "", value.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /// Sends a form that has files, with the token of the last page before them.
+  Browser upload(String path, Part... parts) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    Stream.concat(Stream.of(Part.field("token", token)), Stream.of(parts))
+        .forEach(part -> {
+          String file =
+              part.file().isEmpty()
+                  ? ""
+                  : "; filename=\"" + part.file() + "\"\r\nContent-Type: application/octet-stream";
+          String head = "--xxx\r\nContent-Disposition: form-data; name=\"" + part.name() + "\"";
+          all.writeBytes((head + file + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+          all.writeBytes(part.content());
+          all.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+    all.writeBytes("--xxx--\r\n".getBytes(StandardCharsets.UTF_8));
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=xxx")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(all.toByteArray()))
             .build(),
         path);
   }

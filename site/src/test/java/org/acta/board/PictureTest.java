@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +28,7 @@ class PictureTest {
     desk = new TestDesk(temp);
     clerk = desk.signedIn("ana", "c01", Role.CLERK);
     clerk.get("intake");
-    clerk.post("intake/step", "action", "receive", "form", "F1", "station", "s1");
+    clerk.receive("F1", "s1");
   }
 
   @AfterEach
@@ -44,26 +43,10 @@ class PictureTest {
   }
 
   private void attach(byte[] bytes) {
-    byte[] head =
-        ("--xxx\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n"
-                + clerk.token
-                + "\r\n--xxx\r\nContent-Disposition: form-data; name=\"form\"\r\n\r\nF1"
-                + "\r\n--xxx\r\nContent-Disposition: form-data; name=\"picture\"; filename=\"../a.png\"\r\n\r\n")
-            .getBytes(StandardCharsets.UTF_8);
-    byte[] tail = "\r\n--xxx--\r\n".getBytes(StandardCharsets.UTF_8);
-    byte[] all =
-        ByteBuffer.allocate(head.length + bytes.length + tail.length)
-            .put(head)
-            .put(bytes)
-            .put(tail)
-            .array();
-    clerk.send(
-        clerk
-            .request("intake/picture")
-            .header("Content-Type", "multipart/form-data; boundary=xxx")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(all))
-            .build(),
-        "intake/picture");
+    clerk.upload(
+        "intake/picture",
+        Browser.Part.field("form", "F1"),
+        new Browser.Part("picture", "../a.png", bytes));
   }
 
   @Test

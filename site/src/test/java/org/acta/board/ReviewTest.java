@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -133,26 +132,10 @@ class ReviewTest {
   @Test
   void a_file_is_taken_and_its_name_leads_nowhere() {
     editor.get("articles");
-    String boundary = "x0x0x0";
-    String body =
-        "--"
-            + boundary
-            + "\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n"
-            + editor.token
-            + "\r\n--"
-            + boundary
-            + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../evil.txt\"\r\nContent-Type: text/plain\r\n\r\n"
-            + ARTICLE
-            + "\r\n--"
-            + boundary
-            + "--\r\n";
-    editor.send(
-        editor
-            .request("articles/add")
-            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build(),
-        "articles/add");
+    editor.upload(
+        "articles/add",
+        new Browser.Part(
+            "file", "../../evil.txt", ARTICLE.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     assertThat(editor.status).isEqualTo(200);
     assertThat(editor.body).contains("evil.txt").doesNotContain("../../evil").contains("#p-e1");
   }
@@ -160,26 +143,7 @@ class ReviewTest {
   @Test
   void an_article_larger_than_the_limit_is_refused() {
     editor.get("articles");
-    String boundary = "x0x0x0";
-    String body =
-        "--"
-            + boundary
-            + "\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n"
-            + editor.token
-            + "\r\n--"
-            + boundary
-            + "\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n"
-            + "x".repeat(5 << 20)
-            + "\r\n--"
-            + boundary
-            + "--\r\n";
-    editor.send(
-        editor
-            .request("articles/add")
-            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build(),
-        "articles/add");
+    editor.upload("articles/add", Browser.Part.field("text", "x".repeat(5 << 20)));
     assertThat(editor.status).isEqualTo(413);
   }
 

@@ -219,7 +219,7 @@ class SecurityTest {
     for (Role role : Role.values()) {
       Browser browser = desk.signedIn("p" + number, "p-" + number, role);
       browser.get("intake");
-      browser.post("intake/step", "action", "receive", "form", "F" + number, "station", "s1");
+      browser.receive("F" + number, "s1");
       boolean enters = role == Role.CLERK || role == Role.SUPERVISOR;
       assertThat(browser.status).as(role.word()).isEqualTo(enters ? 200 : 403);
       browser.post(
@@ -355,7 +355,7 @@ class SecurityTest {
     Browser clerk = desk.signedIn("ana", "c01", Role.CLERK);
     String hostile = "\"><script>alert(1)</script><img src=x onerror=alert(1)>\u202e";
     clerk.get("intake");
-    clerk.post("intake/step", "action", "receive", "form", hostile, "station", hostile);
+    clerk.receive(hostile, hostile);
     assertThat(clerk.body)
         .doesNotContain("<script>alert")
         .doesNotContain("<img src=x")
@@ -403,7 +403,7 @@ class SecurityTest {
   void the_audit_has_every_act_and_no_secret() throws IOException {
     Browser clerk = desk.signedIn("ana", "c01", Role.CLERK);
     clerk.get("intake");
-    clerk.post("intake/step", "action", "receive", "form", "F1", "station", "s1");
+    clerk.receive("F1", "s1");
     Browser stranger = desk.browser();
     stranger.get("sign-in");
     stranger.post("sign-in", "name", "My Secret Password", "password", "typed in the wrong field");

@@ -3,6 +3,7 @@ package org.acta.board;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,6 +58,10 @@ public final class TestDesk implements AutoCloseable {
   final Path record;
   final Accounts accounts;
   final Board board;
+
+  /// The connections of all browsers, which end before the server does.
+  final HttpClient http = HttpClient.newHttpClient();
+
   private final Server server;
   volatile Instant now = Instant.parse("2026-11-02T08:00:00Z");
   volatile Optional<RuntimeException> failing = Optional.empty();
@@ -209,6 +214,8 @@ public final class TestDesk implements AutoCloseable {
   @Override
   public void close() {
     board.close();
+    // A server waits a second for connections that are still open.
+    http.shutdownNow();
     server.close();
     try {
       accounts.close();

@@ -42,8 +42,9 @@ class ServerTest {
 
   @AfterEach
   void stop() {
-    server.close();
+    // A server waits a second for connections that are still open.
     client.close();
+    server.close();
   }
 
   private HttpResponse<byte[]> get(String path, String... headers) {
