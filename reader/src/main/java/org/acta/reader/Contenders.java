@@ -19,7 +19,8 @@ final class Contenders {
   private static final Set<String> WINS =
       Set.of("re-election", "reelection", "victory", "win", "triumph", "inauguration");
   private static final Set<String> NAMES =
-      Set.of("declare", "proclaim", "certify", "name", "announce", "confirm", "credit", "pronounce");
+      Set.of(
+          "declare", "proclaim", "certify", "name", "announce", "confirm", "credit", "pronounce");
   private static final Set<String> CROWNS =
       Set.of("winner", "victor", "president-elect", "re-elected", "reelected", "elected");
   private static final Set<String> GREETS =
@@ -179,8 +180,7 @@ final class Contenders {
       boolean names = NAMES.contains(word.lemma().toLowerCase(Locale.ROOT)) && word.isVerb();
       boolean before = word.index() < after && after - word.index() < REACH;
       boolean next = word.index() >= after && word.index() < after + 4;
-      boolean be =
-          word.index() > 1 && sentence.word(word.index() - 1).lemma().matches("be|as|get");
+      boolean be = word.index() > 1 && sentence.word(word.index() - 1).lemma().matches("be|as|get");
       declared |=
           names
               && before
@@ -261,15 +261,16 @@ final class Contenders {
       votes +=
           subject
                   && lemma.matches("say|claim|insist|maintain")
-                  && sentence.dependents(up.get(), "ccomp").anyMatch(won -> won.lemma().equals("win"))
+                  && sentence
+                      .dependents(up.get(), "ccomp")
+                      .anyMatch(won -> won.lemma().equals("win"))
               ? 3
               : 0;
       // "Carlos Mesa, who came second, …"
       votes +=
           sentence
                   .dependents(head, "acl:relcl", "dep")
-                  .anyMatch(verb ->
-                      verb.lemma().matches("lose|concede") || second(sentence, verb))
+                  .anyMatch(verb -> verb.lemma().matches("lose|concede") || second(sentence, verb))
               ? 3
               : 0;
     }
@@ -286,7 +287,8 @@ final class Contenders {
     Sentence sentence = mention.sentence();
     Word head = mention.head();
     List<String> cases = sentence.dependents(head, "case").map(Word::lemma).toList();
-    return cases.contains("over") || cases.contains("against")
+    return cases.contains("over")
+        || cases.contains("against")
         || cases.contains("of")
             && sentence
                 .governor(head)

@@ -38,9 +38,7 @@ record Attribution(
     // What a council certifies it certifies itself, whoever mentions it.
     boolean official = kind == PositionKind.CERTIFY || kind == PositionKind.ANNUL;
     boolean outlet = sayer.isPresent() && sayer.get().named().kind() == ActorKind.OUTLET;
-    boolean report =
-        (!official || outlet)
-            && sayer.isPresent() && (!own || outlet);
+    boolean report = (!official || outlet) && sayer.isPresent() && (!own || outlet);
     List<ActorKey> via =
         saying.sayers().stream()
             .map(Party::named)

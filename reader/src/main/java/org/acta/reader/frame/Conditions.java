@@ -117,7 +117,8 @@ final class Conditions {
           election.courtNear(sentence)
               && scene.role("obj").isEmpty()
               && scene.clause().actors().stream()
-                  .anyMatch(word -> meaning.kinds(sentence, word, ActorKind.PERSON, ActorKind.PARTY));
+                  .anyMatch(
+                      word -> meaning.kinds(sentence, word, ActorKind.PERSON, ActorKind.PARTY));
       case "LEGAL" ->
           Turns.filed(scene)
               || election.aboutCourts()

@@ -38,8 +38,7 @@ record Hedges(Sentence sentence, Word at) {
         || down.relation().equals("det") && Lexicon.lemma(down).equals("no")
         || down.lemma().matches("circumstance|way")
             && sentence.dependents(down, "det").anyMatch(det -> det.lemma().equals("no"))
-        || subject
-            && Set.of("nobody", "none", "neither", "nothing").contains(Lexicon.lemma(down));
+        || subject && Set.of("nobody", "none", "neither", "nothing").contains(Lexicon.lemma(down));
   }
 
   /// "will congratulate the winner after the results have been announced"

@@ -30,8 +30,7 @@ final class Leaning {
           joined(sentence, word)
               ? clause.objects()
               : joinedIn(sentence, word) ? clause.actors() : List.of();
-      case "align", "associate" ->
-          reflexive(sentence, word) ? clause.actors() : List.of();
+      case "align", "associate" -> reflexive(sentence, word) ? clause.actors() : List.of();
       case "concur" ->
           sentence.dependents(word, "ccomp").findAny().isEmpty() ? clause.actors() : List.of();
       case "go" -> along(sentence, word) ? clause.actors() : List.of();
@@ -91,8 +90,7 @@ final class Leaning {
   private static List<Word> verbless(Sentence sentence, Word word) {
     int before = word.text().equals("well") ? word.index() - 2 : word.index() - 1;
     boolean comma =
-        before > 0
-            && (sentence.word(before).text().equals(",") || sentence.word(before).isName());
+        before > 0 && (sentence.word(before).text().equals(",") || sentence.word(before).isName());
     return sentence
         .governor(word)
         .filter(up -> comma && up.isName() && up.relation().matches("root|parataxis"))

@@ -10,7 +10,8 @@ import org.acta.ledger.PositionKind;
 final class Refinements {
   private static final Set<Stance> NEGATIVE =
       Set.of(Stance.NEGATED, Stance.NOT_YET, Stance.REFUSED);
-  private static final Set<String> NEGATION_IS_MEANT = Set.of("NEG", "DECLINED", "EXISTNEG", "NOCHANGE", "STANDSOFF");
+  private static final Set<String> NEGATION_IS_MEANT =
+      Set.of("NEG", "DECLINED", "EXISTNEG", "NOCHANGE", "STANDSOFF");
 
   /// What no court does, which only rules on what others ask.
   private static final Set<PositionKind> JUDGED =
@@ -74,16 +75,12 @@ final class Refinements {
     boolean organ = kind == PositionKind.CALL_VERIFY && actor.kind() == ActorKind.ORGAN;
     boolean court = organ || JUDGED.contains(kind) && actor.text().matches(COURT);
     boolean doubts = kind == PositionKind.QUESTION || frame.makes().equals("fraud");
-    boolean counts =
-        (doubts || JUDGED.contains(kind)) && actor.text().matches(Parties.COMMISSION);
+    boolean counts = (doubts || JUDGED.contains(kind)) && actor.text().matches(Parties.COMMISSION);
     boolean homeState =
         actor.kind() == ActorKind.STATE
             && actor.iso().equals(election.home())
             && HOME_NEVER.contains(kind);
-    if (court
-        || counts
-        || homeState
-        || election.winner(actor) && !OF_WINNERS.contains(kind)) {
+    if (court || counts || homeState || election.winner(actor) && !OF_WINNERS.contains(kind)) {
       return Optional.empty();
     }
     return switch (frame.makes()) {

@@ -144,13 +144,15 @@ final class Reporting {
     for (int i = word.index() - 1; i > Math.max(1, word.index() - 9); i--) {
       Word verb = sentence.word(i);
       boolean says =
-          verb.text().matches("says?|said|claims?|claimed|believes?|believed|insists?|insisted|calls?");
+          verb.text()
+              .matches("says?|said|claims?|claimed|believes?|believed|insists?|insisted|calls?");
       boolean finite =
           sentence.word(i + 1).tag().matches("VB[DZP]|MD|RB") && sentence.word(i - 1).isNoun();
       if (says && finite) {
         for (int j = i - 2; j >= Math.max(1, i - 7); j--) {
           if (sentence.word(j).tag().equals("WDT")
-              || sentence.word(j).text().equals("that") && sentence.word(Math.max(1, j - 1)).isNoun()) {
+              || sentence.word(j).text().equals("that")
+                  && sentence.word(Math.max(1, j - 1)).isNoun()) {
             return Optional.of(verb);
           }
         }

@@ -182,8 +182,9 @@ final class Scene {
     return sentence
         .dependents(head, "amod")
         .filter(word -> word.tag().equals("VBG") && word.index() < head.index())
-        .filter(word -> new Clause(sentence, word).misread().gerundAsAdjective()
-            || new Clause(sentence, word).misread().participle())
+        .filter(word ->
+            new Clause(sentence, word).misread().gerundAsAdjective()
+                || new Clause(sentence, word).misread().participle())
         .findFirst();
   }
 

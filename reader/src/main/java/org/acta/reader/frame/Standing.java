@@ -295,7 +295,8 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
         return;
       }
       boolean must =
-          modal.filter(Set.of("must", "should", "shall", "ought")::contains).isPresent() || hedges().hasTo();
+          modal.filter(Set.of("must", "should", "shall", "ought")::contains).isPresent()
+              || hedges().hasTo();
       if (stance != Stance.ASSERTED && stance != Stance.PLANNED) {
         return;
       }

@@ -143,8 +143,7 @@ final class Turns {
                           && sentence
                               .dependents(here, "nsubj", "nsubj:pass")
                               .anyMatch(subject ->
-                                  subject.index() > aux.index()
-                                      && subject.index() < here.index()));
+                                  subject.index() > aux.index() && subject.index() < here.index()));
       if (condition || inverted) {
         return true;
       }
@@ -160,7 +159,9 @@ final class Turns {
   /// "once Congress has proclaimed": it has not yet.
   private static boolean present(Sentence sentence, Word verb) {
     return verb.tag().matches("VB[ZP]")
-        || sentence.dependents(verb, "aux", "aux:pass").anyMatch(aux -> aux.tag().matches("VB[ZP]"));
+        || sentence
+            .dependents(verb, "aux", "aux:pass")
+            .anyMatch(aux -> aux.tag().matches("VB[ZP]"));
   }
 
   /// Whether a sentence tells of another year than that of the vote: "in 2018", "since 2011".
@@ -204,7 +205,8 @@ final class Turns {
         .flatMap(sentence::governor)
         .filter(top ->
             Lexicon.lemma(top)
-                .matches("false|untrue|wrong|unfounded|baseless|deny|dismiss|fabrication|incorrect"))
+                .matches(
+                    "false|untrue|wrong|unfounded|baseless|deny|dismiss|fabrication|incorrect"))
         .isPresent();
   }
 }

@@ -133,7 +133,8 @@ final class Verdicts {
     int from = Math.max(1, weighing.first().index() - 6);
     for (int i = from; i < weighing.first().index(); i++) {
       String lemma = Lexicon.lemma(sentence.word(i));
-      boolean aux = sentence.word(i).tag().equals("MD") || sentence.word(i).relation().equals("mark");
+      boolean aux =
+          sentence.word(i).tag().equals("MD") || sentence.word(i).relation().equals("mark");
       if (OPEN.contains(lemma) && aux || DENIED.contains(lemma)) {
         return true;
       }
@@ -188,12 +189,8 @@ final class Verdicts {
               : outside || actor.kind() == ActorKind.GROUP && !home
                   ? Optional.of(PositionKind.WELCOME)
                   : Optional.empty();
-      case DOUBT ->
-          weighing.negated() ? Optional.empty() : Optional.of(PositionKind.QUESTION);
-      case DENY ->
-          weighing.negated()
-              ? Optional.empty()
-              : Optional.of(PositionKind.REJECT);
+      case DOUBT -> weighing.negated() ? Optional.empty() : Optional.of(PositionKind.QUESTION);
+      case DENY -> weighing.negated() ? Optional.empty() : Optional.of(PositionKind.REJECT);
     };
   }
 

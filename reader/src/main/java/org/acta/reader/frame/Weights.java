@@ -30,9 +30,29 @@ final class Weights {
 
   private static final Set<String> NEGATIONS =
       Set.of(
-          "not", "n't", "n’t", "no", "never", "nor", "neither", "nothing", "without", "little",
-          "hardly", "scarcely", "barely", "lack", "lacking", "absence", "devoid", "deprive",
-          "anything", "cannot", "nobody", "none", "far");
+          "not",
+          "n't",
+          "n’t",
+          "no",
+          "never",
+          "nor",
+          "neither",
+          "nothing",
+          "without",
+          "little",
+          "hardly",
+          "scarcely",
+          "barely",
+          "lack",
+          "lacking",
+          "absence",
+          "devoid",
+          "deprive",
+          "anything",
+          "cannot",
+          "nobody",
+          "none",
+          "far");
 
   /// How far before a word its negation may stand, and how far apart the words of an idiom.
   private static final int BEFORE = 4;
