@@ -16,8 +16,6 @@ record Clause(Sentence sentence, Word head) {
   /// How far up the grammar is followed; more than any sentence needs, and a bound on bad parses.
   private static final int DEPTH = 12;
 
-  private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
-
   /// Verbs whose object does what the infinitive says: "urged him to accept".
   private static final Set<String> OBJECT_CONTROL =
       Set.of(
@@ -60,6 +58,10 @@ record Clause(Sentence sentence, Word head) {
 
   private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubj:pass", "csubj");
 
+  private Antecedents antecedents() {
+    return new Antecedents(sentence, head);
+  }
+
   /// What the parser takes this word for, and it is not.
   Misread misread() {
     return new Misread(sentence, head);
@@ -100,7 +102,7 @@ record Clause(Sentence sentence, Word head) {
         sentence.governor(head).filter(Word::isNoun).ifPresent(objects::add);
       }
     }
-    sentence.dependents(head, "obj", "iobj").map(this::antecedent).forEach(objects::add);
+    sentence.dependents(head, "obj", "iobj").map(antecedents()::of).forEach(objects::add);
     if (misread().nounForAdjective()) {
       sentence
           .dependents(head, "obj")
@@ -160,36 +162,14 @@ record Clause(Sentence sentence, Word head) {
             .dependents(head)
             .filter(word -> SUBJECTS.contains(word.relation()))
             .filter(word -> !TIMES.contains(word.lemma()))
-            .map(this::antecedent)
-            .map(this::afterSoDid)
-            .flatMap(this::reported)
+            .map(antecedents()::of)
+            .map(antecedents()::afterSoDid)
+            .flatMap(antecedents()::reported)
             .toList();
     if (!own.isEmpty()) {
       return own;
     }
     return depth == 0 ? List.of() : shared(depth - 1);
-  }
-
-  /// "So did the leaders of Chile and Peru, and Cuba called it": Cuba called it.
-  private Word afterSoDid(Word subject) {
-    boolean inverted =
-        sentence
-            .dependents(head, "aux")
-            .anyMatch(aux ->
-                aux.index() < subject.index()
-                    && aux.index() > 1
-                    && sentence.word(aux.index() - 1).lemma().equals("so"));
-    Word before = sentence.word(Math.max(1, head.index() - 1));
-    return inverted && before.isName() ? before : subject;
-  }
-
-  /// "Chile said a recount would be wise": the parser takes what is said for the subject.
-  private Stream<Word> reported(Word subject) {
-    List<Word> told =
-        subject.relation().equals("csubj") && subject.tag().matches("VB[DZP]")
-            ? sentence.dependents(subject, "obj").toList()
-            : List.of();
-    return told.isEmpty() ? Stream.of(subject) : told.stream();
   }
 
   private List<Word> shared(int depth) {
@@ -217,7 +197,7 @@ record Clause(Sentence sentence, Word head) {
         return new Clause(sentence, verb.get()).surfaceSubjects(depth);
       }
     }
-    List<Word> relative = beforeRelative(governor);
+    List<Word> relative = antecedents().beforeRelative(governor);
     if (!relative.isEmpty()) {
       return relative;
     }
@@ -265,22 +245,6 @@ record Clause(Sentence sentence, Word head) {
       at = at.flatMap(sentence::governor);
     }
     return at.filter(Word::isVerb);
-  }
-
-  /// "India, which was the first to welcome": India, where the parser makes a subject of "first".
-  private List<Word> beforeRelative(Word first) {
-    if (!head.relation().equals("acl") || !first.lemma().matches("first|last|only")) {
-      return List.of();
-    }
-    for (int i = first.index() - 1; i > 1 && i > first.index() - 5; i--) {
-      if (sentence.word(i).tag().equals("WDT")) {
-        int before = sentence.word(i - 1).text().equals(",") ? i - 2 : i - 1;
-        return before > 0 && sentence.word(before).isNoun()
-            ? List.of(sentence.word(before))
-            : List.of();
-      }
-    }
-    return List.of();
   }
 
   /// A verb that the parser hangs on a noun: the noun before an insert comes first.
@@ -369,51 +333,6 @@ record Clause(Sentence sentence, Word head) {
         .toList();
   }
 
-  /// What a relative pronoun stands for; any other word for itself.
-  private Word antecedent(Word word) {
-    if (!RELATIVES.contains(word.lemma()) || !word.tag().startsWith("W")) {
-      return word;
-    }
-    Optional<Word> before = nounBefore(word);
-    if (word.lemma().equals("who") && before.isPresent()) {
-      // "Ms X of the Union, who": she, and not the Union.
-      return owned(before.get());
-    }
-    Word clause = head;
-    for (int i = 0; i < DEPTH; i++) {
-      Optional<Word> up = sentence.governor(clause);
-      if (up.isEmpty()) {
-        return word;
-      }
-      boolean joined = clause.relation().equals("conj");
-      if (clause.relation().startsWith("acl") || up.get().isNoun() && !joined) {
-        return up.get();
-      }
-      clause = up.get();
-    }
-    return word;
-  }
-
-  /// The name that a noun belongs to: "Ms X, the candidate of the movement Y" is she.
-  private Word owned(Word noun) {
-    Word at = noun;
-    boolean of = false;
-    for (int i = 0; i < DEPTH && at.relation().matches("nmod|appos|compound|flat|dep"); i++) {
-      of |= at.relation().equals("nmod");
-      at = sentence.governor(at).orElse(at);
-    }
-    return of && at.isName() ? at : noun;
-  }
-
-  /// The noun right before "who": nearer than what the parser hangs the clause on.
-  private Optional<Word> nounBefore(Word relative) {
-    int at = relative.index() - 1;
-    if (at > 0 && sentence.word(at).text().equals(",")) {
-      at--;
-    }
-    return at > 0 && sentence.word(at).isNoun() ? Optional.of(sentence.word(at)) : Optional.empty();
-  }
-
   /// Where the parser found no subject of a finite verb: the noun before it, or before the insert
   /// between commas that ends before it.
   private List<Word> fallback() {
@@ -445,7 +364,7 @@ record Clause(Sentence sentence, Word head) {
     return List.of(
         before.relation().equals("conj")
             ? sentence.governor(before).orElse(before)
-            : insert ? owned(before) : before);
+            : insert ? antecedents().owned(before) : before);
   }
 
   private static boolean skipped(Word word) {

@@ -1,13 +1,9 @@
 package org.acta.reader.frame;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.acta.ledger.ActorKey;
 import org.acta.ledger.ActorKind;
-import org.acta.reader.name.Mention;
 import org.acta.reader.text.Sentence;
 import org.acta.reader.text.Word;
 
@@ -71,21 +67,18 @@ final class Conditions {
   private static final Set<String> SWIFT =
       Set.of("quick", "swift", "prompt", "first", "early", "fast", "slow");
 
-  /// What a candidate does with votes, and what tells that not all of them were counted.
-  private static final Set<String> SHARE =
-      Set.of("receive", "win", "get", "take", "secure", "garner", "obtain", "poll", "gather");
-
-  private static final Set<String> PARTIAL =
-      Set.of("partial", "preliminary", "provisional", "incomplete", "lead", "far");
-
   private final Topics topics;
   private final Parties parties;
   private final Election election;
+  private final Meaning meaning;
+  private final Winning winning;
 
   Conditions(Topics topics, Parties parties, Election election) {
     this.topics = topics;
     this.parties = parties;
     this.election = election;
+    this.meaning = new Meaning(topics, parties, election);
+    this.winning = new Winning(topics, parties, election);
   }
 
   /// Whether one need holds.
@@ -105,77 +98,8 @@ final class Conditions {
                 literal
                     ? named(role, scene, standing, saying)
                     : Turns.words(role, scene).stream()
-                        .anyMatch(word -> fits(need, role, scene, word)));
+                        .anyMatch(word -> meaning.fits(need, role, scene, word)));
     return holds == need.wanted();
-  }
-
-  private boolean fits(Frame.Need need, String role, Scene scene, Word word) {
-    if (!need.lemmas().isEmpty()) {
-      return need.lemmas().contains(Lexicon.lemma(word))
-          || need.lemmas().contains(word.text().toLowerCase(Locale.ROOT));
-    }
-    boolean single = Set.of("near", "that", "with", "said", "whether").contains(role);
-    return need.topics().stream()
-        .anyMatch(topic ->
-            dynamic(topic, scene.sentence(), word)
-                .orElseGet(() ->
-                    single && !word.isNoun()
-                        ? topics.names(word, topic)
-                        : topics.of(scene.sentence(), word).contains(topic)
-                            || topic.equals("RESULT")
-                                && election.resultPronoun(scene.sentence(), word)
-                            || topic.equals("PROCESS")
-                                && election.resultPronoun(scene.sentence(), word)
-                                && election.lastIsProcess(scene.sentence(), word)));
-  }
-
-  /// Topics that depend on whom a phrase names; empty if this is none of them.
-  private Optional<Boolean> dynamic(String topic, Sentence sentence, Word word) {
-    boolean noun = word.isNoun() || word.tag().matches("PRP\\$?|CD|DT|JJ");
-    return switch (topic) {
-      case "ANY" -> Optional.of(noun && !word.tag().equals("DT"));
-      case "PRONOUN" -> Optional.of(word.tag().equals("PRP") && !topicOfIt(word));
-      case "ACTOR" -> Optional.of(parties.any(sentence, word));
-      case "PERSON" ->
-          Optional.of(
-              kinds(sentence, word, ActorKind.PERSON, ActorKind.PARTY)
-                  || word.tag().equals("PRP") && Lexicon.lemma(word).matches("he|she|him|her"));
-      case "STATE" -> Optional.of(kinds(sentence, word, ActorKind.STATE));
-      case "IGO" -> Optional.of(kinds(sentence, word, ActorKind.IGO));
-      case "ORGAN" -> Optional.of(kinds(sentence, word, ActorKind.ORGAN));
-      case "VERIFY" -> topics.elsewhere(sentence, word) ? Optional.of(false) : Optional.empty();
-      // "to wait for the final count" counts nothing.
-      case "VERIFYACT" ->
-          word.isNoun() && sentence.dependents(word, "det", "amod").findAny().isPresent()
-              ? Optional.of(false)
-              : Optional.empty();
-      case "RIVAL" ->
-          Optional.of(
-              parties.alone(sentence, word).stream()
-                  .anyMatch(party -> election.rival(party.named())));
-      case "PLACE" -> Optional.of(kinds(sentence, word, ActorKind.STATE) || word.isName());
-      case "COURT" ->
-          Optional.of(
-              topics.names(word, "COURTWORD")
-                  || named(sentence, word)
-                      .filter(key ->
-                          key.text().matches(".*(court|cour|constitutional-council|tribunal).*"))
-                      .isPresent());
-      default -> Optional.empty();
-    };
-  }
-
-  private static boolean topicOfIt(Word word) {
-    return Lexicon.lemma(word).equals("it");
-  }
-
-  private Optional<ActorKey> named(Sentence sentence, Word word) {
-    return parties.mention(sentence, word).map(Mention::key);
-  }
-
-  private boolean kinds(Sentence sentence, Word word, ActorKind... kinds) {
-    return parties.alone(sentence, word).stream()
-        .anyMatch(party -> Stream.of(kinds).anyMatch(kind -> party.named().kind() == kind));
   }
 
   private boolean named(String flag, Scene scene, Standing standing, Reporting.Saying saying) {
@@ -198,7 +122,8 @@ final class Conditions {
           election.courtNear(sentence)
               && scene.role("obj").isEmpty()
               && scene.clause().actors().stream()
-                  .anyMatch(word -> kinds(sentence, word, ActorKind.PERSON, ActorKind.PARTY));
+                  .anyMatch(
+                      word -> meaning.kinds(sentence, word, ActorKind.PERSON, ActorKind.PARTY));
       case "LEGAL" ->
           Turns.filed(scene)
               || election.aboutCourts()
@@ -245,13 +170,13 @@ final class Conditions {
                       .anyMatch(aux -> Set.of("should", "must").contains(Lexicon.lemma(aux))))
               .isPresent();
       case "IN-QUOTE" -> saying.quote().isPresent() && !saying.sayers().isEmpty();
-      case "TOLD-WON" -> toldWon(scene);
+      case "TOLD-WON" -> winning.told(scene);
       case "AGENTLESS" ->
           scene.clause().actors().isEmpty()
               && scene.role("by").isEmpty()
               && sentence
                   .dependents(head, "nsubj:pass", "nsubj")
-                  .anyMatch(word -> kinds(sentence, word, ActorKind.PERSON));
+                  .anyMatch(word -> meaning.kinds(sentence, word, ActorKind.PERSON));
       case "EXIST" -> Turns.existential(sentence, head);
       case "GENERIC" ->
           sentence.dependents(head, "det").anyMatch(det -> Lexicon.lemma(det).matches("any|all|no"))
@@ -313,7 +238,7 @@ final class Conditions {
           head.tag().equals("VB")
               && sentence.dependents(head, "nsubj", "aux", "mark").findAny().isEmpty();
       case "NOREASON" -> Turns.noReason(scene);
-      case "WINNER-SHARE" -> winnerShare(scene);
+      case "WINNER-SHARE" -> winning.share(scene);
       case "SELFSAID" ->
           sentence
               .governor(head)
@@ -336,7 +261,7 @@ final class Conditions {
               .anyMatch(word ->
                   topics.names(word, "CROWD")
                       || topics.names(word, "CITIZENS")
-                      || kinds(sentence, word, ActorKind.PERSON, ActorKind.GROUP));
+                      || meaning.kinds(sentence, word, ActorKind.PERSON, ActorKind.GROUP));
       case "FINITE" -> !head.tag().equals("VBG");
       case "inf" -> !scene.role("inf").isEmpty();
       case "whq" ->
@@ -352,49 +277,10 @@ final class Conditions {
       case "subjposs" ->
           scene.clause().surfaceSubjects().stream()
               .anyMatch(word -> sentence.dependents(word, "nmod:poss").findAny().isPresent());
-      case "claims" -> !saying.hearsay() && !ofWinner(scene);
+      case "claims" -> !saying.hearsay() && !winning.ofWinner(scene);
       case "pair" -> true;
       default -> throw new IllegalStateException("no condition is called " + flag);
     };
-  }
-
-  /// "he won outright, the commission said", "was re-elected, it said".
-  private boolean toldWon(Scene scene) {
-    Sentence sentence = scene.sentence();
-    Word says = scene.head();
-    Stream<Word> told =
-        says.relation().equals("parataxis")
-            ? sentence.governor(says).stream()
-            : sentence
-                .dependents(says, "ccomp", "parataxis")
-                .filter(down -> down.index() < says.index());
-    return told.anyMatch(word -> topics.names(word, "WINNING"));
-  }
-
-  /// "said that the winner had received 58 percent", and not of a part of the count.
-  private boolean winnerShare(Scene scene) {
-    Sentence sentence = scene.sentence();
-    boolean partial =
-        sentence.words().stream().anyMatch(word -> PARTIAL.contains(Lexicon.lemma(word)));
-    boolean share =
-        sentence.words().stream().anyMatch(word -> word.lemma().matches("percent|%|vote|cent"));
-    return share
-        && !partial
-        && scene.role("that").stream()
-            .filter(
-                word -> SHARE.contains(Lexicon.lemma(word)) && word.index() > scene.head().index())
-            .anyMatch(word -> winner(scene, new Clause(sentence, word).surfaceSubjects()));
-  }
-
-  /// Whether somebody else says that the declared winner won, which claims nothing.
-  private boolean ofWinner(Scene scene) {
-    return winner(scene, scene.role("that")) && !winner(scene, scene.clause().actors());
-  }
-
-  private boolean winner(Scene scene, List<Word> words) {
-    return words.stream()
-        .flatMap(word -> parties.alone(scene.sentence(), word).stream())
-        .anyMatch(party -> election.winner(party.named()));
   }
 
   private boolean forces(Scene scene) {

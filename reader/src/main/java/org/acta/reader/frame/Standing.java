@@ -26,8 +26,6 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
   private static final Set<String> PROMPT =
       Set.of("hesitate", "wait", "delay", "waste", "lose", "fail", "hesitation", "time");
 
-  private static final Set<String> CONDITIONS =
-      Set.of("if", "unless", "until", "till", "once", "provided", "only");
   private static final Set<String> GERUND =
       Set.of("of", "from", "to", "in", "for", "on", "before", "about");
 
@@ -68,7 +66,12 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
           heldBefore();
           break;
         }
-        controls.of(sentence, up.get()).ifPresent(control -> apply(control, up.get()));
+        // "wasted no time in congratulating" is nobody's duty.
+        boolean gerund = at.tag().equals("VBG");
+        controls
+            .of(sentence, up.get())
+            .filter(control -> control != Controls.Control.OBLIGE || !gerund)
+            .ifPresent(control -> apply(control, up.get()));
         at = up.get();
       }
       if (stance == Stance.ASSERTED && ofWhatIsRefused()) {
@@ -151,12 +154,16 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
                     .filter(control -> control != Controls.Control.OBLIGE)
                     .ifPresent(control -> {
                       apply(control, noun);
-                      if (sentence.dependents(noun).anyMatch(this::noSubject)) {
+                      if (sentence.dependents(noun).anyMatch(hedges()::noSubject)) {
                         // "has no authority to void"
                         negate(false, false, Optional.empty());
                       }
                     }));
       }
+    }
+
+    private Hedges hedges() {
+      return new Hedges(sentence, at);
     }
 
     /// The word that decides about this one, if any does.
@@ -165,10 +172,10 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
           .governor(at)
           .filter(up -> {
             String relation = at.relation();
-            if (at.isNoun() && relation.matches("obl|nmod") && up.isVerb() && when()) {
+            if (at.isNoun() && relation.matches("obl|nmod") && up.isVerb() && hedges().when()) {
               return false;
             }
-            if (at.isNoun() && !cop(at) && !relation.equals("ccomp")) {
+            if (at.isNoun() && !hedges().cop(at) && !relation.equals("ccomp")) {
               return relation.matches("obj|iobj|nsubj:pass|obl|nmod|conj|xcomp|dep|acl")
                   && (up.isVerb() || relation.matches("nmod|conj"));
             }
@@ -194,25 +201,6 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
               default -> false;
             };
           });
-    }
-
-    /// "in a telephone call, he asked her": the call is not asked for.
-    private boolean when() {
-      return sentence
-          .dependents(at, "case")
-          .anyMatch(by ->
-              Set.of(
-                      "in",
-                      "during",
-                      "after",
-                      "at",
-                      "since",
-                      "amid",
-                      "before",
-                      "following",
-                      "about",
-                      "over")
-                  .contains(Lexicon.lemma(by)));
     }
 
     private boolean called(Word up) {
@@ -258,12 +246,8 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
           || at.tag().equals("VB");
     }
 
-    private boolean cop(Word word) {
-      return sentence.dependents(word, "cop").findAny().isPresent();
-    }
-
     private boolean light(Word up) {
-      return at.isNoun() && !cop(at) || at.relation().equals("conj") || up.isNoun();
+      return at.isNoun() && !hedges().cop(at) || at.relation().equals("conj") || up.isNoun();
     }
 
     private void apply(Controls.Control control, Word by) {
@@ -295,14 +279,14 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
     private void own() {
       List<Word> around = new ArrayList<>(sentence.dependents(at).toList());
       boolean not = around.stream().anyMatch(this::negation) || negatedBefore();
-      boolean noSubject = around.stream().anyMatch(this::noSubject);
+      boolean noSubject = around.stream().anyMatch(hedges()::noSubject);
       boolean yet =
           around.stream().anyMatch(down -> down.lemma().matches("yet|still"))
-              || perfect()
+              || hedges().perfect()
               || SOFT.contains(Lexicon.lemma(at));
       boolean condition =
-          around.stream().anyMatch(this::condition)
-              || not && around.stream().anyMatch(this::notBefore);
+          around.stream().anyMatch(hedges()::condition)
+              || not && around.stream().anyMatch(hedges()::notBefore);
       Optional<String> modal =
           around.stream()
               .filter(down -> down.tag().equals("MD"))
@@ -312,16 +296,17 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
         negate(yet, condition, modal);
         return;
       }
-      if (around.stream().anyMatch(this::before)) {
+      if (around.stream().anyMatch(hedges()::before)) {
         stance = stance == Stance.ASSERTED ? Stance.NOT_YET : Stance.OPEN;
         return;
       }
-      if (around.stream().anyMatch(down -> whether(down))) {
+      if (around.stream().anyMatch(hedges()::whether)) {
         stance = stance.happens() ? Stance.OPEN : stance;
         return;
       }
       boolean must =
-          modal.filter(Set.of("must", "should", "shall", "ought")::contains).isPresent() || hasTo();
+          modal.filter(Set.of("must", "should", "shall", "ought")::contains).isPresent()
+              || hedges().hasTo();
       if (stance != Stance.ASSERTED && stance != Stance.PLANNED) {
         return;
       }
@@ -329,26 +314,11 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
         stance = Stance.OBLIGED;
       } else if (modal.filter(Set.of("may", "might", "can", "could")::contains).isPresent()) {
         stance = Stance.OPEN;
-      } else if ((condition || afterwards()) && modal.isPresent()) {
+      } else if ((condition || hedges().afterwards()) && modal.isPresent()) {
         stance = Stance.CONDITIONAL;
       } else if (modal.isPresent()) {
         stance = Stance.PLANNED;
       }
-    }
-
-    /// "have so far not recognised"
-    private boolean perfect() {
-      boolean participle = at.tag().matches("VBN|VBD");
-      for (int i = at.index() - 1; participle && i >= Math.max(1, at.index() - 5); i--) {
-        Word before = sentence.word(i);
-        if (before.lemma().equals("have")) {
-          return true;
-        }
-        if (!before.tag().matches("RB|DT|CC")) {
-          return false;
-        }
-      }
-      return false;
     }
 
     private void negate(boolean yet, boolean condition, Optional<String> modal) {
@@ -380,21 +350,6 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
           || marks && down.relation().matches("advmod|neg|cc:preconj|cc|dep|discourse|det|amod");
     }
 
-    /// "Neither Spain nor Portugal offered", "No government has recognised", "no hurry".
-    private boolean noSubject(Word down) {
-      boolean subject = down.relation().matches("nsubj|nsubj:pass");
-      return subject
-              && sentence
-                  .dependents(down, "det", "cc")
-                  .filter(word -> !sentence.word(word.index() + 1).lemma().matches("less|few|more"))
-                  .anyMatch(word -> Set.of("no", "neither").contains(Lexicon.lemma(word)))
-          || down.relation().equals("det") && Lexicon.lemma(down).equals("no")
-          || down.lemma().matches("circumstance|way")
-              && sentence.dependents(down, "det").anyMatch(det -> det.lemma().equals("no"))
-          || subject
-              && Set.of("nobody", "none", "neither", "nothing").contains(Lexicon.lemma(down));
-    }
-
     /// Where the parser hangs the negation elsewhere: "has yet to", "without recognising".
     private boolean negatedBefore() {
       int from = Math.max(1, at.index() - 3);
@@ -405,7 +360,7 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
         }
         boolean yetTo =
             before.lemma().matches("yet|still")
-                && (before.lemma().equals("yet") || have(i - 1))
+                && (before.lemma().equals("yet") || hedges().have(i - 1))
                 && i + 1 < at.index()
                 && sentence.word(i + 1).lemma().equals("to");
         if (yetTo) {
@@ -423,65 +378,6 @@ record Standing(Stance stance, Word top, Optional<Word> caller, Word first) {
         }
       }
       return false;
-    }
-
-    /// "will congratulate the winner after the results have been announced"
-    private boolean afterwards() {
-      int last = Math.min(sentence.words().size(), at.index() + 14);
-      for (int i = at.index() + 1; i <= last; i++) {
-        Word word = sentence.word(i);
-        if (word.text().equals(",")) {
-          return false;
-        }
-        boolean clause = word.relation().equals("mark") || word.tag().equals("WRB");
-        if (clause && Set.of("after", "once", "when", "until").contains(Lexicon.lemma(word))) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private boolean have(int index) {
-      return index > 0 && sentence.word(index).lemma().equals("have");
-    }
-
-    private boolean condition(Word down) {
-      return down.relation().matches("advcl|obl|nmod|dep|ccomp")
-              && sentence
-                  .dependents(down, "mark", "case", "advmod")
-                  .anyMatch(mark -> CONDITIONS.contains(Lexicon.lemma(mark)))
-          || down.relation().equals("advmod") && Lexicon.lemma(down).equals("only")
-          || down.relation().equals("mark") && Set.of("if", "unless").contains(Lexicon.lemma(down));
-    }
-
-    /// "will not recognise anyone before the minutes are published", "without seeing them first"
-    private boolean notBefore(Word down) {
-      return down.relation().matches("advcl|obl|dep|ccomp")
-          && down.index() > at.index()
-          && sentence
-              .dependents(down, "mark", "case")
-              .anyMatch(mark -> Lexicon.lemma(mark).matches("before|without"));
-    }
-
-    /// "waits for the report before it recognises"
-    private boolean before(Word down) {
-      return down.relation().equals("mark")
-          && Set.of("before", "until").contains(Lexicon.lemma(down))
-          && (at.tag().matches("VB[ZP]")
-              || sentence
-                  .governor(at)
-                  .filter(up -> Lexicon.lemma(up).matches("wait|await|finish|complete"))
-                  .isPresent());
-    }
-
-    private static boolean whether(Word down) {
-      return down.relation().equals("mark") && Lexicon.lemma(down).equals("whether");
-    }
-
-    private boolean hasTo() {
-      return at.index() > 2
-          && sentence.word(at.index() - 1).lemma().equals("to")
-          && Set.of("have", "need", "ought").contains(sentence.word(at.index() - 2).lemma());
     }
   }
 }

@@ -6,6 +6,9 @@
 /// clause, active or passive, and what refusals, negations, calls and conditions around a word make
 /// of it.
 ///
+/// Where no frame tells what somebody says of a result or a vote, words of `weights.tsv` that stand
+/// beside it weigh for or against.
+///
 /// In: sentences, the actors they name, the quotations and their speakers. Out: [Deed]s, each with
 /// its [Reason]. Nothing here decides whether what was said is true.
 @NullMarked
