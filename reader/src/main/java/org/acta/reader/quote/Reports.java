@@ -42,7 +42,7 @@ final class Reports {
                 () -> before(line, at),
                 () -> atTheEnd(line, at),
                 () -> clauses.according(Phrases.fromFirstWord(line.own())),
-                () -> governing.quotedVerb(line, at));
+                () -> new QuotedVerbs(clauses).quotedVerb(line, at));
     Optional<Attribution> open = Optional.empty();
     for (Supplier<Optional<Attribution>> rule : rules) {
       Optional<Attribution> found = rule.get();
