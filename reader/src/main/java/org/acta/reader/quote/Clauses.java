@@ -85,7 +85,9 @@ final class Clauses {
         || Phrases.gerund(clause.get(verb))) {
       return Optional.empty();
     }
-    return Phrases.opensPhrase(clause.get(verb + 1))
+    // "Told Radio Norte that …" tells who was told.
+    boolean heard = clause.get(verb).word().lemma().matches("tell|inform|assure|remind");
+    return !heard && Phrases.opensPhrase(clause.get(verb + 1))
         ? Phrases.phraseHead(clause, verb + 1)
             .map(head -> found("said who", head, passage(clause.get(verb)), clause.get(verb)))
         : Optional.empty();

@@ -24,16 +24,17 @@ final class Governing {
   /// between.
   Optional<Attribution> of(Line line, int at) {
     List<Own> before = line.before(at);
-    Quoted quoted = (Quoted) line.pieces().get(at);
-    if (!before.isEmpty() && (soCalled(before) || title(before, quoted))) {
+    if (!before.isEmpty() && soCalled(before)) {
       return Optional.empty();
     }
     return byGrammar(line, at).or(() -> byOrder(line, at));
   }
 
   /// As in `the list "Belgrade must not stop"`, where nobody speaks.
-  private static boolean title(List<Own> before, Quoted quoted) {
-    return quoted.startsSentence()
+  static boolean title(Line line, int at) {
+    List<Own> before = line.before(at);
+    return !before.isEmpty()
+        && ((Quoted) line.pieces().get(at)).startsSentence()
         && before
             .getLast()
             .is(
@@ -285,5 +286,4 @@ final class Governing {
     return own.is(";", "while", "whereas", "although", "though", "which", "who")
         || afterComma && own.is("and", "but", "as", "after", "before", "when", "where", "or");
   }
-
 }

@@ -25,10 +25,15 @@ final class QuotedVerbs {
     for (Sentence sentence : line.sentences()) {
       for (Word word : sentence.words()) {
         boolean speaks =
-            Governing.inside(span, word) && word.isVerb() && Speech.verb(sentence, word).isPresent();
+            Governing.inside(span, word)
+                && word.isVerb()
+                && Speech.verb(sentence, word).isPresent();
         if (speaks && !Subjects.passive(sentence, word)) {
           Optional<Word> subject =
-              sentence.dependents(word, "nsubj").filter(noun -> !Governing.inside(span, noun)).findFirst();
+              sentence
+                  .dependents(word, "nsubj")
+                  .filter(noun -> !Governing.inside(span, noun))
+                  .findFirst();
           if (subject.isPresent()) {
             Own verb = new Own(sentence, word);
             return Optional.of(

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.acta.reader.quote.Piece.Own;
 
-/// Finds whose words they are by what names a source: "according to", "in the
-/// words of", "was all that she would say".
+/// Finds whose words they are by what names a source: "according to", "in the words of", "was all
+/// that she would say".
 final class Sources {
   private static final String[] WORDS = {
     "words",
