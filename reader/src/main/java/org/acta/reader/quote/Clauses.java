@@ -72,35 +72,9 @@ final class Clauses {
     }
     return sources
         .according(clause)
-        .or(() -> wasWhat(clause))
+        .or(() -> sources.wasWhat(clause))
         .or(() -> inverted(clause))
         .or(() -> plain(clause, strict));
-  }
-
-  /// As in `"…" was all that Reyes would say` and `"…" is how the ministry put it`.
-  private Optional<Attribution> wasWhat(List<Own> clause) {
-    boolean was =
-        clause.size() > 3
-            && clause.getFirst().is("was", "is", "were")
-            && clause.get(1).is("all", "how", "what");
-    if (!was) {
-      return Optional.empty();
-    }
-    int from = clause.get(2).is("that") ? 3 : 2;
-    for (int i = from + 1; i < clause.size(); i++) {
-      Own word = clause.get(i);
-      if (word.stops() || word.is(";", ":")) {
-        return Optional.empty();
-      }
-      boolean spoken =
-          Speech.verb(word.sentence(), word.word()).isPresent()
-              || word.word().lemma().equals("put");
-      if (word.word().isVerb() && spoken) {
-        return Phrases.phraseHead(clause, from)
-            .map(head -> found("was what they said", head, passage(word), word));
-      }
-    }
-    return Optional.empty();
   }
 
   /// As in "said Ines Robledo, a spokeswoman".
@@ -111,7 +85,9 @@ final class Clauses {
         || Phrases.gerund(clause.get(verb))) {
       return Optional.empty();
     }
-    return Phrases.opensPhrase(clause.get(verb + 1))
+    // "Told Radio Norte that …" tells who was told.
+    boolean heard = clause.get(verb).word().lemma().matches("tell|inform|assure|remind");
+    return !heard && Phrases.opensPhrase(clause.get(verb + 1))
         ? Phrases.phraseHead(clause, verb + 1)
             .map(head -> found("said who", head, passage(clause.get(verb)), clause.get(verb)))
         : Optional.empty();

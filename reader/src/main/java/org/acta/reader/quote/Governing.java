@@ -12,9 +12,6 @@ import org.acta.reader.text.Word;
 
 /// Finds the verb or noun of speech that quoted words within a sentence depend on, and its subject.
 final class Governing {
-  /// How far into quoted words their verb stands at most, in characters: behind an adverb.
-  private static final int VERB_WITHIN = 14;
-
   private final Clauses clauses;
   private final Doers doers;
 
@@ -27,16 +24,17 @@ final class Governing {
   /// between.
   Optional<Attribution> of(Line line, int at) {
     List<Own> before = line.before(at);
-    Quoted quoted = (Quoted) line.pieces().get(at);
-    if (!before.isEmpty() && (soCalled(before) || title(before, quoted))) {
+    if (!before.isEmpty() && soCalled(before)) {
       return Optional.empty();
     }
     return byGrammar(line, at).or(() -> byOrder(line, at));
   }
 
   /// As in `the list "Belgrade must not stop"`, where nobody speaks.
-  private static boolean title(List<Own> before, Quoted quoted) {
-    return quoted.startsSentence()
+  static boolean title(Line line, int at) {
+    List<Own> before = line.before(at);
+    return !before.isEmpty()
+        && ((Quoted) line.pieces().get(at)).startsSentence()
         && before
             .getLast()
             .is(
@@ -98,7 +96,7 @@ final class Governing {
     return Optional.empty();
   }
 
-  private static boolean inside(Span span, Word word) {
+  static boolean inside(Span span, Word word) {
     return word.start() < span.end() && word.end() > span.start();
   }
 
@@ -287,50 +285,5 @@ final class Governing {
     boolean afterComma = i > 0 && words.get(i - 1).is(",");
     return own.is(";", "while", "whereas", "although", "though", "which", "who")
         || afterComma && own.is("and", "but", "as", "after", "before", "when", "where", "or");
-  }
-
-  /// As in `The union "strongly condemned" the arrests`, where what is quoted speaks for itself.
-  Optional<Attribution> quotedVerb(Line line, int at) {
-    Span span = ((Quoted) line.pieces().get(at)).span();
-    List<Own> own = line.own();
-    for (Sentence sentence : line.sentences()) {
-      for (Word word : sentence.words()) {
-        boolean speaks =
-            inside(span, word) && word.isVerb() && Speech.verb(sentence, word).isPresent();
-        if (speaks && !Subjects.passive(sentence, word)) {
-          Optional<Word> subject =
-              sentence.dependents(word, "nsubj").filter(noun -> !inside(span, noun)).findFirst();
-          if (subject.isPresent()) {
-            Own verb = new Own(sentence, word);
-            return Optional.of(
-                clauses.found(
-                    "quoted verb", new Own(sentence, subject.get()), clauses.passage(verb), verb));
-          }
-          Optional<Attribution> bare = predicate(line.before(at), span, new Own(sentence, word));
-          if (bare.isPresent()) {
-            return bare;
-          }
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /// As in `The chairman, Piet Jonker, "strongly condemned" it`, where the grammar finds no
-  /// subject: nothing but a phrase stands before, and the quoted words begin with their verb.
-  private Optional<Attribution> predicate(List<Own> before, Span span, Own verb) {
-    boolean begins =
-        verb.word().tag().matches("VB[DNZ]") && verb.start() - span.start() <= VERB_WITHIN;
-    boolean phrase =
-        !before.isEmpty()
-            && Phrases.opensPhrase(before.getFirst())
-            && before.stream()
-                .takeWhile(own -> !own.is("who", "which", "whose"))
-                .noneMatch(own -> own.word().isVerb() && !own.word().relation().equals("amod"));
-    return begins && phrase
-        ? Phrases.phraseHead(before, 0)
-            .map(head -> clauses.found("quoted verb", head, clauses.passage(head), head))
-            .filter(said -> said.speaker().isPresent())
-        : Optional.empty();
   }
 }

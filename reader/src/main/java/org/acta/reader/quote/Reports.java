@@ -26,6 +26,9 @@ final class Reports {
   /// Whole sentences are mostly followed by who said them; words within a sentence mostly depend on
   /// the verb before them.
   Optional<Attribution> of(Line line, int at, boolean whole) {
+    if (Governing.title(line, at)) {
+      return Optional.empty();
+    }
     Quoted quoted = (Quoted) line.pieces().get(at);
     List<Supplier<Optional<Attribution>>> rules =
         whole
@@ -42,7 +45,7 @@ final class Reports {
                 () -> before(line, at),
                 () -> atTheEnd(line, at),
                 () -> clauses.according(Phrases.fromFirstWord(line.own())),
-                () -> governing.quotedVerb(line, at));
+                () -> new QuotedVerbs(clauses).quotedVerb(line, at));
     Optional<Attribution> open = Optional.empty();
     for (Supplier<Optional<Attribution>> rule : rules) {
       Optional<Attribution> found = rule.get();

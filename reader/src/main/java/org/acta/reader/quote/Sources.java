@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.acta.reader.quote.Piece.Own;
 
-/// Finds whose words they are by what names a source: "according to", "in the words of".
+/// Finds whose words they are by what names a source: "according to", "in the words of", "was all
+/// that she would say".
 final class Sources {
   private static final String[] WORDS = {
     "words",
@@ -98,5 +99,31 @@ final class Sources {
       return 0;
     }
     return Phrases.starts(clause, from, "the", "words", "of") ? from + 3 : from;
+  }
+
+  /// As in `"…" was all that Reyes would say` and `"…" is how the ministry put it`.
+  Optional<Attribution> wasWhat(List<Own> clause) {
+    boolean was =
+        clause.size() > 3
+            && clause.getFirst().is("was", "is", "were")
+            && clause.get(1).is("all", "how", "what");
+    if (!was) {
+      return Optional.empty();
+    }
+    int from = clause.get(2).is("that") ? 3 : 2;
+    for (int i = from + 1; i < clause.size(); i++) {
+      Own word = clause.get(i);
+      if (word.stops() || word.is(";", ":")) {
+        return Optional.empty();
+      }
+      boolean spoken =
+          Speech.verb(word.sentence(), word.word()).isPresent()
+              || word.word().lemma().equals("put");
+      if (word.word().isVerb() && spoken) {
+        return Phrases.phraseHead(clause, from)
+            .map(head -> clauses.found("was what they said", head, clauses.passage(word), word));
+      }
+    }
+    return Optional.empty();
   }
 }
