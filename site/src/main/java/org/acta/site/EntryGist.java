@@ -23,8 +23,8 @@ import org.acta.record.TombstoneBody;
 import org.acta.record.WithdrawalBody;
 import org.acta.stance.StanceWords;
 
-/// What an entry is about, in a few words for a list: a name, a title or a file, and who takes which
-/// position. Nothing is judged; a kind of entry that has no such word is left without.
+/// What an entry is about, in a few words for a list: a name, a title or a file, and who takes
+/// which position. Nothing is judged; a kind of entry that has no such word is left without.
 final class EntryGist {
   private final Frame frame;
   private final StanceWords words;
@@ -59,7 +59,8 @@ final class EntryGist {
           SaidBody _,
           LedgerBody _,
           TombstoneBody _,
-          StepBody _ -> Optional.empty();
+          StepBody _ ->
+          Optional.empty();
     };
   }
 
