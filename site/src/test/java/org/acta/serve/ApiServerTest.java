@@ -103,10 +103,13 @@ class ApiServerTest {
   }
 
   @Test
-  void people_see_the_description_as_a_page_without_any_script() {
+  void people_see_the_description_as_a_page_whose_only_script_is_for_copies_on_a_disk() {
     Raw page = get("/api/v1/", "Accept: text/html,*/*;q=0.8");
     assertThat(page.head()).contains("text/html", "content-security-policy: default-src 'none'");
-    assertThat(page.body()).contains("/api/v1/stations/{code}").doesNotContain("<script");
+    assertThat(page.body()).contains("/api/v1/stations/{code}");
+    assertThat(page.body().split("<script", -1)).hasSize(2);
+    assertThat(page.body())
+        .containsPattern("<script src=\"../../assets/disk-[0-9a-f]{16}\\.js\" defer>");
     assertThat(get("/es/api/v1/index.html", "Accept: text/html").body()).contains("Para programas");
     assertThat(get("/api/v1/").head()).contains("application/json");
     assertThat(get("/api/v1").head()).contains("http/1.1 308", "location: /api/v1/");

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 
 /// Tells English from other languages by its small words.
 ///
-/// In English prose every third word is one of the thirty that are counted here; below one in
-/// eight, or below another language's, a text is taken for another language. Texts of fewer than
-/// twelve words are given the benefit of the doubt if their letters are Latin.
+/// In English prose every third word is one of the sixty that are counted here; below one in eight,
+/// or below another language's, a text is taken for another language. Texts of fewer than twelve
+/// words are given the benefit of the doubt if their letters are Latin.
 public final class Language {
   private static final int ENOUGH = 12;
   private static final int LOOKED = 3_000;
@@ -20,7 +20,9 @@ public final class Language {
       Set.of(
           "the", "of", "and", "to", "in", "a", "that", "is", "was", "for", "on", "with", "as", "by",
           "at", "it", "its", "has", "have", "had", "not", "from", "said", "be", "were", "which",
-          "who", "an", "this", "are", "he", "but", "they", "been", "will", "after");
+          "who", "an", "this", "are", "he", "but", "they", "been", "will", "after", "or", "his",
+          "their", "would", "could", "there", "what", "when", "while", "about", "more", "than",
+          "says", "say", "did", "does", "between", "before", "into", "because", "she", "you");
   private static final Map<String, Set<String>> OTHERS =
       new TreeMap<>(
           Map.of(

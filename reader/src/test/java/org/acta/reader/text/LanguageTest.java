@@ -22,6 +22,14 @@ class LanguageTest {
   }
 
   @Test
+  void english_that_is_short_of_small_words_is_read() {
+    assertThat(
+            Language.isEnglish(
+                "Mauritius's Electoral Supervisory Commission declared Prime Minister Anil Rao re-elected three weeks after a parliamentary vote that Paul Duval says he won. El Salvador's government expressed no view."))
+        .isTrue();
+  }
+
+  @Test
   void other_languages_are_not() {
     assertThat(
             Language.isEnglish(
