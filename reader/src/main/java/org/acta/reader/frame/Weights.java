@@ -105,9 +105,10 @@ final class Weights {
     return Optional.empty();
   }
 
-  private static Set<String> forms(Word word) {
+  /// As rows may write a word, the lemma first, so that the same row is met in every run.
+  private static List<String> forms(Word word) {
     String text = word.text().toLowerCase(Locale.ROOT);
-    return text.matches("n.t") ? Set.of("not") : Set.copyOf(List.of(Lexicon.lemma(word), text));
+    return text.matches("n['’]t") ? List.of("not") : List.of(Lexicon.lemma(word), text);
   }
 
   private static Optional<Word> last(Sentence sentence, Word first, List<String> words) {
