@@ -1,43 +1,21 @@
 package org.acta.reader.name;
 
+import static org.acta.reader.name.Named.behalf;
+import static org.acta.reader.name.Named.in;
+import static org.acta.reader.name.Named.whom;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
 import org.acta.ledger.ActorKey;
 import org.acta.ledger.Located;
 import org.acta.ledger.Vocabulary;
-import org.acta.reader.text.Sentence;
 import org.acta.reader.text.SharedGrammar;
 import org.acta.reader.text.Text;
-import org.acta.reader.text.Word;
 import org.junit.jupiter.api.Test;
 
 class MentionsTest {
   private static final Mentions.Finder NAMES = new Mentions.Finder(Vocabulary.read());
   private static final String VOTE = "Zambia's presidential election is over. ";
-
-  private static Mentions in(String words) {
-    return NAMES.in(SharedGrammar.text(VOTE + words));
-  }
-
-  /// Whom the last such word of a text stands for.
-  private static List<String> whom(String words, String word) {
-    Text text = SharedGrammar.text(VOTE + words);
-    Mentions mentions = NAMES.in(text);
-    for (Sentence sentence : text.sentences().reversed()) {
-      for (Word one : sentence.words().reversed()) {
-        if (one.text().equals(word)) {
-          return mentions.allAt(sentence, one).stream().map(found -> found.key().text()).toList();
-        }
-      }
-    }
-    throw new IllegalArgumentException(word);
-  }
-
-  private static Optional<String> behalf(String words, String person) {
-    return in(words).onBehalfOf(new ActorKey("person:" + person)).map(ActorKey::text);
-  }
 
   @Test
   void the_state_that_votes_stands_beside_its_election() {

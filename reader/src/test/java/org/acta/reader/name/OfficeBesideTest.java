@@ -1,43 +1,13 @@
 package org.acta.reader.name;
 
+import static org.acta.reader.name.Named.behalf;
+import static org.acta.reader.name.Named.whom;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Optional;
-import org.acta.ledger.ActorKey;
-import org.acta.ledger.Vocabulary;
-import org.acta.reader.text.Sentence;
-import org.acta.reader.text.SharedGrammar;
-import org.acta.reader.text.Text;
-import org.acta.reader.text.Word;
 import org.junit.jupiter.api.Test;
 
 /// Names of all shapes, and the offices that stand around them.
 class OfficeBesideTest {
-  private static final Mentions.Finder NAMES = new Mentions.Finder(Vocabulary.read());
-  private static final String VOTE = "Zambia's presidential election is over. ";
-
-  private static Optional<String> behalf(String words, String person) {
-    return NAMES
-        .in(SharedGrammar.text(VOTE + words))
-        .onBehalfOf(new ActorKey("person:" + person))
-        .map(ActorKey::text);
-  }
-
-  /// Whom the last such word of a text stands for.
-  private static List<String> whom(String words, String word) {
-    Text text = SharedGrammar.text(VOTE + words);
-    Mentions mentions = NAMES.in(text);
-    for (Sentence sentence : text.sentences().reversed()) {
-      for (Word one : sentence.words().reversed()) {
-        if (one.text().equals(word)) {
-          return mentions.allAt(sentence, one).stream().map(found -> found.key().text()).toList();
-        }
-      }
-    }
-    throw new IllegalArgumentException(word);
-  }
-
   @Test
   void small_words_belong_to_a_name() {
     assertThat(whom("The cleric Yusuf al-Tamimi rejected the result.", "Tamimi"))

@@ -1,33 +1,12 @@
 package org.acta.reader.name;
 
+import static org.acta.reader.name.Named.whom;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import org.acta.ledger.Vocabulary;
-import org.acta.reader.text.Sentence;
-import org.acta.reader.text.SharedGrammar;
-import org.acta.reader.text.Text;
-import org.acta.reader.text.Word;
 import org.junit.jupiter.api.Test;
 
 /// All persons here are invented.
 class PronounsTest {
-  private static final Mentions.Finder NAMES = new Mentions.Finder(Vocabulary.read());
-
-  /// Whom the last such word of a text stands for.
-  private static List<String> whom(String words, String word) {
-    Text text = SharedGrammar.text("Zambia's presidential election is over. " + words);
-    Mentions mentions = NAMES.in(text);
-    for (Sentence sentence : text.sentences().reversed()) {
-      for (Word one : sentence.words().reversed()) {
-        if (one.text().equals(word)) {
-          return mentions.allAt(sentence, one).stream().map(found -> found.key().text()).toList();
-        }
-      }
-    }
-    throw new IllegalArgumentException(word);
-  }
-
   @Test
   void a_first_name_tells_whom_he_and_she_can_stand_for() {
     assertThat(whom("Xiomara Reyes met Piet Jonker. Peter Draven smiled. Then she left.", "she"))

@@ -3,19 +3,12 @@ package org.acta.reader.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.acta.ledger.Vocabulary;
-import org.acta.reader.text.SharedGrammar;
 import org.junit.jupiter.api.Test;
 
 /// All persons and bodies here are invented, all cities are not.
 class StrangersTest {
-  private static final Mentions.Finder NAMES = new Mentions.Finder(Vocabulary.read());
-
   private static List<String> named(String words) {
-    return NAMES
-        .in(SharedGrammar.text("Zambia's presidential election is over. " + words))
-        .all()
-        .stream()
+    return Named.in(words).all().stream()
         .map(mention -> mention.key().text())
         .filter(key -> !key.equals("state:ZM"))
         .distinct()
